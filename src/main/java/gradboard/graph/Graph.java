@@ -1,0 +1,65 @@
+package gradboard.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A computational graph as the person drew it: nodes, the scalar whose gradient is taken, and
+ * composites of its own. Immutable; edits make a new one.
+ *
+ * @param nodes in the file's order
+ * @param loss the node whose gradient is taken, if any
+ * @param composites ops defined by this graph itself, by name
+ */
+public record Graph(List<Node> nodes, Optional<String> loss, Map<String, Subgraph> composites) {
+
+  public static final Graph EMPTY = new Graph(List.of(), Optional.empty(), Map.of());
+
+  public Graph {
+    nodes = List.copyOf(nodes);
+    composites = Collections.unmodifiableMap(new LinkedHashMap<>(composites));
+  }
+
+  public static Graph of(Node... nodes) {
+    return new Graph(List.of(nodes), Optional.empty(), Map.of());
+  }
+
+  /** The first node with this id. */
+  public Optional<Node> node(String id) {
+    return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  public Graph withLoss(String node) {
+    return new Graph(nodes, Optional.of(node), composites);
+  }
+
+  public Graph withoutLoss() {
+    return new Graph(nodes, Optional.empty(), composites);
+  }
+
+  public Graph withNodes(List<Node> changed) {
+    return new Graph(changed, loss, composites);
+  }
+
+  /** With a node appended. */
+  public Graph plus(Node node) {
+    List<Node> changed = new ArrayList<>(nodes);
+    changed.add(node);
+    return withNodes(changed);
+  }
+
+  /** Without a node; wires from it are left for the caller to mend. */
+  public Graph minus(String id) {
+    return withNodes(nodes.stream().filter(node -> !node.id().equals(id)).toList());
+  }
+
+  /** With the node of the same id exchanged for this one, in its place. */
+  public Graph replacing(Node changed) {
+    return withNodes(
+        nodes.stream().map(node -> node.id().equals(changed.id()) ? changed : node).toList());
+  }
+}

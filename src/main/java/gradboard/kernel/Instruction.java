@@ -1,0 +1,48 @@
+package gradboard.kernel;
+
+import java.util.List;
+
+/**
+ * One kernel call of a {@link Program}.
+ *
+ * @param origin on whose behalf it runs
+ */
+public record Instruction(
+    Kernel kernel, Setting setting, List<Value> inputs, Value output, Origin origin) {
+
+  /** Which part of an iteration an instruction belongs to. */
+  public enum Phase {
+    FORWARD,
+    BACKWARD,
+    UPDATE
+  }
+
+  /** The node's address, such as {@code dense1/matmul}, and the phase. */
+  public record Origin(String node, Phase phase) {}
+
+  public Instruction {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** The setting, as the record that this kernel takes. */
+  public <S extends Setting> S setting(Class<S> kind) {
+    return kind.cast(setting);
+  }
+
+  public Value input(int k) {
+    return inputs.get(k);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(output).append(" = ").append(kernel.label());
+    for (Value input : inputs) {
+      text.append(" %").append(input.id());
+    }
+    if (!setting.equals(Setting.NONE)) {
+      text.append(' ').append(setting);
+    }
+    return text.append("  [").append(origin.node()).append(']').toString();
+  }
+}

@@ -1,0 +1,53 @@
+package gradboard.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which values of a program the graph's parts stand for.
+ *
+ * @param outputs value of each node's output by address: {@code s} for the first, {@code s.1} for
+ *     further ones; nodes inside composites by path
+ * @param readings each reading of a value by a port
+ * @param gradients gradient of the loss by value, for those that have one
+ * @param loss the value whose gradient is taken
+ */
+public record Names(
+    Map<String, Value> outputs,
+    List<Reading> readings,
+    Map<Value, Value> gradients,
+    Optional<Value> loss) {
+
+  /**
+   * One wire's end.
+   *
+   * @param node address of the reading node
+   * @param port the port's name
+   * @param index position among the wires of a port that takes many, otherwise 0
+   * @param value the alias that stands for this reading; its gradient is the wire's share
+   */
+  public record Reading(String node, String port, int index, Value value) {}
+
+  public Names {
+    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    readings = List.copyOf(readings);
+    gradients = Collections.unmodifiableMap(new LinkedHashMap<>(gradients));
+  }
+
+  /** Gradient of the loss with respect to a value. */
+  public Optional<Value> gradient(Value value) {
+    return Optional.ofNullable(gradients.get(value));
+  }
+
+  /** All values named here, gradients included: what a learner may want to see. */
+  public List<Value> all() {
+    List<Value> all = new ArrayList<>(outputs.values());
+    readings.forEach(reading -> all.add(reading.value()));
+    all.addAll(gradients.values());
+    return all;
+  }
+}

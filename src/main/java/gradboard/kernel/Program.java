@@ -1,0 +1,80 @@
+package gradboard.kernel;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import gradboard.tensor.Tensor;
+
+/**
+ * One flat list of kernel calls on values of known type and shape: forward, then backward, then
+ * updates. Pure data; a backend binds it to memory.
+ *
+ * @param instructions in an order that respects their operands
+ * @param constants values that never change
+ * @param inputs values fed before each run, by the address of their node
+ * @param slots values that outlive a run
+ * @param scalars numbers set before each run, such as the learning rate
+ * @param assignments slot value → the value that the slot takes when a training step commits
+ * @param names what the values stand for
+ */
+public record Program(
+    List<Instruction> instructions,
+    Map<Value, Tensor> constants,
+    Map<String, Value> inputs,
+    List<Slot> slots,
+    List<Scalar> scalars,
+    Map<Value, Value> assignments,
+    Names names) {
+
+  public Program {
+    instructions = List.copyOf(instructions);
+    constants = Map.copyOf(constants);
+    inputs = new LinkedHashMap<>(inputs);
+    slots = List.copyOf(slots);
+    scalars = List.copyOf(scalars);
+    assignments = new LinkedHashMap<>(assignments);
+  }
+
+  /**
+   * The same program without the instructions that neither the given values nor any assignment
+   * needs. What remains computes the same bits.
+   */
+  public Program keeping(Collection<Value> wanted) {
+    Map<Value, Instruction> producers = new HashMap<>();
+    instructions.forEach(instruction -> producers.put(instruction.output(), instruction));
+    Set<Value> needed = new HashSet<>();
+    Deque<Value> open = new ArrayDeque<>(wanted);
+    open.addAll(assignments.values());
+    while (!open.isEmpty()) {
+      Value value = open.pop();
+      if (needed.add(value) && producers.containsKey(value)) {
+        open.addAll(producers.get(value).inputs());
+      }
+    }
+    List<Instruction> kept = new ArrayList<>();
+    for (Instruction instruction : instructions) {
+      if (needed.contains(instruction.output())) {
+        kept.add(instruction);
+      }
+    }
+    return new Program(kept, constants, inputs, slots, scalars, assignments, names);
+  }
+
+  /** The instructions of a phase, in order. */
+  public List<Instruction> phase(Instruction.Phase phase) {
+    return instructions.stream().filter(i -> i.origin().phase() == phase).toList();
+  }
+
+  /** The first slot with this address. */
+  public Optional<Slot> slot(String address) {
+    return slots.stream().filter(slot -> slot.address().equals(address)).findFirst();
+  }
+}

@@ -1,0 +1,178 @@
+package gradboard.op;
+
+import gradboard.kernel.Value;
+import gradboard.tensor.DType;
+import gradboard.tensor.Literal;
+import gradboard.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an op is given when it is lowered: the values at its ports, its attributes with defaults
+ * filled in and checked, the mode and the node's address.
+ */
+public final class Arguments {
+  private final Op op;
+  private final String address;
+  private final Mode mode;
+  private final Map<String, List<Value>> values;
+  private final Map<String, Object> attributes;
+
+  /**
+   * @param values by port; only wired ports, and parameters already made for unwired ones
+   * @param attributes JSON data that {@link Attribute#objection} had nothing against
+   */
+  public Arguments(
+      Op op,
+      String address,
+      Mode mode,
+      Map<String, List<Value>> values,
+      Map<String, Object> attributes) {
+    this.op = op;
+    this.address = address;
+    this.mode = mode;
+    this.values = Map.copyOf(values);
+    this.attributes = new LinkedHashMap<>(attributes);
+    op.attributes().forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
+  }
+
+  /** The node's address, which keys its random streams. */
+  public String address() {
+    return address;
+  }
+
+  public boolean isTraining() {
+    return mode == Mode.TRAIN;
+  }
+
+  public Mode mode() {
+    return mode;
+  }
+
+  /** The attributes, defaults included. */
+  public Map<String, Object> attributes() {
+    return Map.copyOf(attributes);
+  }
+
+  /** The value at a required port. */
+  public Value value(String port) {
+    return optional(port)
+        .orElseThrow(() -> new OpException(port, "port " + port + " is not wired"));
+  }
+
+  /** The value at a port that may be left unwired. */
+  public Optional<Value> optional(String port) {
+    return values(port).stream().findFirst();
+  }
+
+  /** The values at a port that takes many. */
+  public List<Value> values(String port) {
+    return values.getOrDefault(port, List.of());
+  }
+
+  private Optional<Object> written(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  private Object required(String name) {
+    return written(name)
+        .orElseThrow(() -> new OpException(name, "needs the attribute \"" + name + "\""));
+  }
+
+  public boolean has(String attribute) {
+    return attributes.containsKey(attribute);
+  }
+
+  public double number(String attribute) {
+    return ((Number) required(attribute)).doubleValue();
+  }
+
+  public long integer(String attribute) {
+    return ((Number) required(attribute)).longValue();
+  }
+
+  public boolean flag(String attribute) {
+    Object value = required(attribute);
+    return value instanceof Boolean truth ? truth : ((Number) value).longValue() != 0;
+  }
+
+  public String text(String attribute) {
+    return (String) required(attribute);
+  }
+
+  public DType dtype(String attribute) {
+    return DType.named(text(attribute)).orElseThrow();
+  }
+
+  public Object data(String attribute) {
+    return required(attribute);
+  }
+
+  /** A tensor attribute in the given type. */
+  public Tensor tensor(String attribute, DType type) {
+    return Literal.tensor(required(attribute), type);
+  }
+
+  /**
+   * The numbers of a compile-time port, whether wired from a constant or written as the attribute
+   * of that name; empty where neither.
+   */
+  public Optional<Tensor> known(String port) {
+    Optional<Value> wired = optional(port);
+    if (wired.isPresent()) {
+      return Optional.of(
+          wired
+              .get()
+              .known()
+              .orElseThrow(
+                  () ->
+                      new OpException(
+                          port,
+                          "port "
+                              + port
+                              + " must be known before the graph runs: wire it from a Constant,"
+                              + " or write the attribute \""
+                              + port
+                              + "\"")));
+    }
+    return written(port).map(data -> Literal.tensor(data, DType.FLOAT64));
+  }
+
+  /** As {@link #known}, as whole numbers. */
+  public Optional<long[]> integers(String port) {
+    return known(port).map(Tensor::longs);
+  }
+
+  /**
+   * An axis, counted from the end where negative, made not negative.
+   *
+   * @throws OpException where the rank has no such axis
+   */
+  public int axis(String attribute, long axis, int rank) {
+    if (axis < -rank || axis >= rank) {
+      throw new OpException(
+          attribute,
+          attribute
+              + " "
+              + axis
+              + " is outside a tensor of rank "
+              + rank
+              + (rank == 0
+                  ? ", which has no axes"
+                  : "; it may be " + -rank + " to " + (rank - 1)));
+    }
+    return (int) (axis < 0 ? axis + rank : axis);
+  }
+
+  /** The axis attribute of that name, made not negative. */
+  public int axis(String attribute, int rank) {
+    return axis(attribute, integer(attribute), rank);
+  }
+
+  @Override
+  public String toString() {
+    return op.name() + " " + address + " " + attributes;
+  }
+}
