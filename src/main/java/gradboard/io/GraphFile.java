@@ -1,0 +1,55 @@
+package gradboard.io;
+
+import gradboard.data.DataSpec;
+import gradboard.graph.Graph;
+import gradboard.train.TrainingSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a graph file says; see docs/format.md.
+ *
+ * @param graph the nodes, the loss and the composites
+ * @param title shown in the tab, may be empty
+ * @param description shown under the title, may be empty
+ * @param data where training data comes from
+ * @param train how the graph is trained
+ * @param expect what the file promises of itself
+ * @param weights name of the .safetensors beside the file that holds large parameters
+ * @param extras keys that this version does not know (and groups, notes, views, lessons, which it
+ *     only keeps), in their order, JSON data
+ */
+public record GraphFile(
+    Graph graph,
+    String title,
+    String description,
+    Optional<DataSpec> data,
+    Optional<TrainingSpec> train,
+    Optional<Expectation> expect,
+    Optional<String> weights,
+    Map<String, Object> extras) {
+
+  /** The version that is written; older ones are migrated when read. */
+  public static final int VERSION = 1;
+
+  public static final GraphFile EMPTY =
+      new GraphFile(
+          Graph.EMPTY,
+          "",
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
+
+  public GraphFile {
+    extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+  }
+
+  public GraphFile withGraph(Graph changed) {
+    return new GraphFile(changed, title, description, data, train, expect, weights, extras);
+  }
+}
