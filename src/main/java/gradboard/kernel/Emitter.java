@@ -87,12 +87,10 @@ public final class Emitter {
   }
 
   /** A value that outlives runs; the same address gives the same slot. */
-  public Value slot(
-      String address, Slot.Role role, DType type, Shape shape, Slot.Filling initial) {
+  public Value slot(String address, Slot.Role role, DType type, Shape shape, Slot.Filling initial) {
     return slots
         .computeIfAbsent(
-            address,
-            a -> new Slot(a, role, value(type, shape, Optional.empty()), initial))
+            address, a -> new Slot(a, role, value(type, shape, Optional.empty()), initial))
         .value();
   }
 
@@ -105,8 +103,7 @@ public final class Emitter {
   public Value scalar(String name, DType type, Scalar.Formula formula) {
     return scalars
         .computeIfAbsent(
-            name,
-            n -> new Scalar(n, value(type, Shape.SCALAR, Optional.empty()), formula))
+            name, n -> new Scalar(n, value(type, Shape.SCALAR, Optional.empty()), formula))
         .value();
   }
 

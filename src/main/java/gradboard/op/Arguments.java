@@ -35,7 +35,8 @@ public final class Arguments {
     this.mode = mode;
     this.values = Map.copyOf(values);
     this.attributes = new LinkedHashMap<>(attributes);
-    op.attributes().forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
+    op.attributes()
+        .forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
   }
 
   /** The node's address, which keys its random streams. */
@@ -159,9 +160,7 @@ public final class Arguments {
               + axis
               + " is outside a tensor of rank "
               + rank
-              + (rank == 0
-                  ? ", which has no axes"
-                  : "; it may be " + -rank + " to " + (rank - 1)));
+              + (rank == 0 ? ", which has no axes" : "; it may be " + -rank + " to " + (rank - 1)));
     }
     return (int) (axis < 0 ? axis + rank : axis);
   }

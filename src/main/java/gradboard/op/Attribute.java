@@ -56,13 +56,11 @@ public record Attribute(
   }
 
   public static Attribute flag(String name, boolean fallback, String description) {
-    return new Attribute(
-        name, Form.FLAG, Optional.of(fallback ? 1L : 0L), List.of(), description);
+    return new Attribute(name, Form.FLAG, Optional.of(fallback ? 1L : 0L), List.of(), description);
   }
 
   public static Attribute choice(String name, String description, String... choices) {
-    return new Attribute(
-        name, Form.TEXT, Optional.of(choices[0]), List.of(choices), description);
+    return new Attribute(name, Form.TEXT, Optional.of(choices[0]), List.of(choices), description);
   }
 
   /** An attribute that may be left out and then means nothing. */
@@ -86,7 +84,8 @@ public record Attribute(
           case NUMBER -> value instanceof Number;
           case INTEGER -> isWhole(value);
           case INTEGERS ->
-              isWhole(value) || value instanceof List<?> l && l.stream().allMatch(Attribute::isWhole);
+              isWhole(value)
+                  || value instanceof List<?> l && l.stream().allMatch(Attribute::isWhole);
           case FLAG -> value instanceof Boolean || isWhole(value) && isZeroOrOne(value);
           case TEXT, DTYPE -> value instanceof String;
           case WORDS ->

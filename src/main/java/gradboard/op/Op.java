@@ -40,7 +40,8 @@ public final class Op {
   /**
    * How another system writes an op.
    *
-   * @param text ONNX's op name, or a PyTorch expression with placeholders; empty where there is none
+   * @param text ONNX's op name, or a PyTorch expression with placeholders; empty where there is
+   *     none
    * @param note ONNX: the opset that introduced it; where there is no spelling, the reason
    */
   public record Spelling(String text, String note) {
@@ -247,15 +248,13 @@ public final class Op {
      */
     public Builder known(
         String port, Port.Accepts accepts, Attribute.Form form, String description) {
-      inputs.add(
-          new Port(port, accepts, Port.Use.COMPILE_TIME, description, Optional.empty()));
+      inputs.add(new Port(port, accepts, Port.Use.COMPILE_TIME, description, Optional.empty()));
       attributes.add(Attribute.optional(port, form, description));
       return this;
     }
 
     public Builder output(String port, Port.Accepts accepts, String description) {
-      outputs.add(
-          new Port(port, accepts, Port.Use.REQUIRED, description, Optional.empty()));
+      outputs.add(new Port(port, accepts, Port.Use.REQUIRED, description, Optional.empty()));
       return this;
     }
 
