@@ -169,8 +169,7 @@ final class Movement {
   /** Indices along an axis, counted from the end where negative. */
   private record Index(Region indices, int extent) {
     int at(int k) {
-      long index =
-          indices.type() == DType.INT32 ? indices.ints().get(k) : indices.longs().get(k);
+      long index = indices.type() == DType.INT32 ? indices.ints().get(k) : indices.longs().get(k);
       if (index < -extent || index >= extent) {
         throw new IllegalArgumentException(
             "index " + index + " is outside an axis of extent " + extent);

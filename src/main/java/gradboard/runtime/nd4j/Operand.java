@@ -31,8 +31,7 @@ record Operand(OpaqueDataBuffer buffer, LongPointer layout) implements AutoClose
     BytePointer first =
         new BytePointer(region.pointer()).position(start * region.type().bytes()).getPointer();
     return new Operand(
-        buffer(region, first),
-        new LongPointer(Natives.get().layout(region.type(), box, strides)));
+        buffer(region, first), new LongPointer(Natives.get().layout(region.type(), box, strides)));
   }
 
   private static OpaqueDataBuffer buffer(Region region, BytePointer first) {
