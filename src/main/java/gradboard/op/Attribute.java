@@ -4,7 +4,6 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -97,7 +96,7 @@ public record Attribute(
       return Optional.of(
           "attribute \"" + name + "\" must be " + form.label() + ", not " + Literal.text(value));
     }
-    if (!choices.isEmpty() && !choices.contains(String.valueOf(value).toLowerCase(Locale.ROOT))) {
+    if (!choices.isEmpty() && !choices.contains(String.valueOf(value))) {
       return Optional.of(
           "attribute \""
               + name

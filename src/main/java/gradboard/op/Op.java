@@ -148,6 +148,7 @@ public final class Op {
     return synonyms;
   }
 
+  /** The forward pass; empty for composites and for sources. */
   public Optional<Lowering> lowering() {
     return lowering;
   }
@@ -330,6 +331,11 @@ public final class Op {
     /** Ends the description with the forward pass of an op with several outputs. */
     public Op lowerAll(Lowering forward) {
       lowering = Optional.of(forward);
+      return new Op(this);
+    }
+
+    /** Ends the description of a source, whose value {@code compile} supplies. */
+    public Op source() {
       return new Op(this);
     }
 
