@@ -1,6 +1,7 @@
 package gradboard.ops.regularization;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.BOOL;
 import static gradboard.op.Port.Accepts.FLOATING;
 import static gradboard.op.Port.Use.COMPILE_TIME;
@@ -51,12 +52,10 @@ public final class Dropout implements OpProvider {
             .output("output", FLOATING, "what was kept, scaled up")
             .output("mask", BOOL, "true where kept")
             .formula(
-                "<output> = \\begin{cases} \\frac{<mask> \\cdot <data>}{1 - <ratio>} &"
-                    + " \\text{training} \\\\ <data> & \\text{otherwise} \\end{cases}")
-            .derivative(
-                "data",
-                "\\begin{cases} \\frac{<mask>}{1 - <ratio>} & \\text{training} \\\\ 1 &"
-                    + " \\text{otherwise} \\end{cases}")
+                "<output> = "
+                    + either(
+                        "\\frac{<mask> \\cdot <data>}{1 - <ratio>}", "\\text{training}", "<data>"))
+            .derivative("data", either("\\frac{<mask>}{1 - <ratio>}", "\\text{training}", "1"))
             .example(
                 example()
                     .given("data", "[[1, -2], [3, 4]]")
