@@ -20,10 +20,12 @@ public final class Arguments {
   private final Op op;
   private final String address;
   private final Mode mode;
+  private final DType real;
   private final Map<String, List<Value>> values;
   private final Map<String, Object> attributes;
 
   /**
+   * @param real the type that float32 stands for: float64 where a graph is checked or stepped
    * @param values by port; only wired ports, and parameters already made for unwired ones
    * @param attributes JSON data that {@link Attribute#objection} had nothing against
    */
@@ -31,14 +33,17 @@ public final class Arguments {
       Op op,
       String address,
       Mode mode,
+      DType real,
       Map<String, List<Value>> values,
       Map<String, Object> attributes) {
     this.op = op;
     this.address = address;
     this.mode = mode;
+    this.real = real;
     this.values = Map.copyOf(values);
     this.attributes = new LinkedHashMap<>(attributes);
-    op.attributes().forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
+    op.attributes()
+        .forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
   }
 
   /** The node's address, which keys its random streams. */
@@ -105,8 +110,15 @@ public final class Arguments {
     return (String) required(attribute);
   }
 
+  /** The type named by an attribute; float32 is {@link #real}. */
   public DType dtype(String attribute) {
-    return DType.named(text(attribute)).orElseThrow();
+    DType type = DType.named(text(attribute)).orElseThrow();
+    return type == DType.FLOAT32 ? real : type;
+  }
+
+  /** What float32 stands for in this program. */
+  public DType real() {
+    return real;
   }
 
   public Object data(String attribute) {
@@ -211,9 +223,7 @@ public final class Arguments {
               + axis
               + " is outside a tensor of rank "
               + rank
-              + (rank == 0
-                  ? ", which has no axes"
-                  : "; it may be " + -rank + " to " + (rank - 1)));
+              + (rank == 0 ? ", which has no axes" : "; it may be " + -rank + " to " + (rank - 1)));
     }
     return (int) (axis < 0 ? axis + rank : axis);
   }

@@ -82,7 +82,7 @@ public final class MulticlassHinge implements OpProvider {
     Labels.checkShape(scores, labels);
     int classes = (int) scores.shape().extent(Labels.CLASSES);
     Labels.checkKnown(labels, classes, OptionalLong.empty());
-    Value right = e.oneHot(labels, new Setting.Classes(classes, Labels.CLASSES, DType.BOOL));
+    Value right = e.oneHot(labels, new Setting.Classes(classes, Labels.CLASSES, DType.BOOL, true));
     Setting.Axes acrossClasses = new Setting.Axes(List.of(Labels.CLASSES), true);
     Value rightScore = e.sum(e.mask(scores, right), acrossClasses);
     Value excess = e.relu(e.shift(e.sub(scores, rightScore), in.number("margin")));

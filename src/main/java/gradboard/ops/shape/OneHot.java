@@ -74,7 +74,8 @@ public final class OneHot implements OpProvider {
     int axis = in.axis("axis", indices.shape().rank() + 1);
     Value hits =
         e.oneHot(
-            Indices.fromStart(e, indices, depth), new Setting.Classes(depth, axis, DType.BOOL));
+            Indices.fromStart(e, indices, depth),
+            new Setting.Classes(depth, axis, DType.BOOL, false));
     return e.where(hits, element(e, values, 1), element(e, values, 0));
   }
 
