@@ -68,7 +68,7 @@ public final class Lowered {
   }
 
   public Arguments arguments() {
-    return new Arguments(op, "node", Mode.INFER, operands, attributes);
+    return new Arguments(op, "node", Mode.INFER, DType.FLOAT32, operands, attributes);
   }
 
   public List<Value> outputs() {
