@@ -60,7 +60,22 @@ public final class Emitter {
   // Sources.
 
   private Value value(DType type, Shape shape, Optional<Tensor> known) {
+    checkSize(type, shape);
     return new Value(values++, type, shape, known);
+  }
+
+  /** One tensor must fit one Java buffer. */
+  private static void checkSize(DType type, Shape shape) {
+    long bytes;
+    try {
+      bytes = Math.multiplyExact(shape.size(), type.bytes());
+    } catch (ArithmeticException e) {
+      bytes = Long.MAX_VALUE;
+    }
+    if (bytes > Integer.MAX_VALUE) {
+      throw new KernelException(
+          "a tensor " + type + shape + " is too large: one tensor may take at most 2 GB");
+    }
   }
 
   /** A value that never changes; equal ones are one value. */
@@ -87,12 +102,10 @@ public final class Emitter {
   }
 
   /** A value that outlives runs; the same address gives the same slot. */
-  public Value slot(
-      String address, Slot.Role role, DType type, Shape shape, Slot.Filling initial) {
+  public Value slot(String address, Slot.Role role, DType type, Shape shape, Slot.Filling initial) {
     return slots
         .computeIfAbsent(
-            address,
-            a -> new Slot(a, role, value(type, shape, Optional.empty()), initial))
+            address, a -> new Slot(a, role, value(type, shape, Optional.empty()), initial))
         .value();
   }
 
@@ -105,8 +118,7 @@ public final class Emitter {
   public Value scalar(String name, DType type, Scalar.Formula formula) {
     return scalars
         .computeIfAbsent(
-            name,
-            n -> new Scalar(n, value(type, Shape.SCALAR, Optional.empty()), formula))
+            name, n -> new Scalar(n, value(type, Shape.SCALAR, Optional.empty()), formula))
         .value();
   }
 
@@ -115,7 +127,8 @@ public final class Emitter {
   /** Appends one kernel call. */
   public Value emit(Kernel kernel, Setting setting, List<Value> operands) {
     Type type = kernel.infer(setting, operands);
-    Value result = value(type.dtype(), type.shape(), Optional.empty());
+    Optional<Tensor> known = kernel == Kernel.ALIAS ? operands.get(0).known() : Optional.empty();
+    Value result = value(type.dtype(), type.shape(), known);
     instructions.add(new Instruction(kernel, setting, operands, result, origin));
     return result;
   }

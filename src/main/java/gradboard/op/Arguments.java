@@ -3,7 +3,10 @@ package gradboard.op;
 import gradboard.kernel.Value;
 import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
+import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,12 @@ public final class Arguments {
   private final Op op;
   private final String address;
   private final Mode mode;
+  private final DType real;
   private final Map<String, List<Value>> values;
   private final Map<String, Object> attributes;
 
   /**
+   * @param real the type that float32 stands for: float64 where a graph is checked or stepped
    * @param values by port; only wired ports, and parameters already made for unwired ones
    * @param attributes JSON data that {@link Attribute#objection} had nothing against
    */
@@ -28,14 +33,17 @@ public final class Arguments {
       Op op,
       String address,
       Mode mode,
+      DType real,
       Map<String, List<Value>> values,
       Map<String, Object> attributes) {
     this.op = op;
     this.address = address;
     this.mode = mode;
+    this.real = real;
     this.values = Map.copyOf(values);
     this.attributes = new LinkedHashMap<>(attributes);
-    op.attributes().forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
+    op.attributes()
+        .forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
   }
 
   /** The node's address, which keys its random streams. */
@@ -102,8 +110,15 @@ public final class Arguments {
     return (String) required(attribute);
   }
 
+  /** The type named by an attribute; float32 is {@link #real}. */
   public DType dtype(String attribute) {
-    return DType.named(text(attribute)).orElseThrow();
+    DType type = DType.named(text(attribute)).orElseThrow();
+    return type == DType.FLOAT32 ? real : type;
+  }
+
+  /** What float32 stands for in this program. */
+  public DType real() {
+    return real;
   }
 
   public Object data(String attribute) {
@@ -145,6 +160,55 @@ public final class Arguments {
     return known(port).map(Tensor::longs);
   }
 
+  /** As {@link #integers}, of a compile-time port or an attribute that may not be left out. */
+  public long[] requiredIntegers(String name) {
+    return integers(name)
+        .orElseThrow(
+            () ->
+                new OpException(
+                    name,
+                    "needs \""
+                        + name
+                        + "\": write it as an attribute"
+                        + (op.input(name).isPresent() ? ", or wire it from a Constant" : "")));
+  }
+
+  /**
+   * A compile-time port or attribute as a shape.
+   *
+   * @throws OpException where it is missing, has a negative extent or too many elements to count
+   */
+  public Shape shape(String name) {
+    long[] extents = requiredIntegers(name);
+    try {
+      Shape shape = Shape.of(extents);
+      shape.size();
+      return shape;
+    } catch (IllegalArgumentException e) {
+      throw new OpException(name, name + " must not be negative: " + Arrays.toString(extents));
+    } catch (ArithmeticException e) {
+      throw new OpException(name, name + " is too large: " + Arrays.toString(extents));
+    }
+  }
+
+  /**
+   * Axes, counted from the end where negative, made not negative; their order stays.
+   *
+   * @throws OpException where the rank has no such axis or one is named twice
+   */
+  public List<Integer> axes(String name, long[] axes, int rank) {
+    List<Integer> normal = new ArrayList<>();
+    for (long axis : axes) {
+      int one = axis(name, axis, rank);
+      if (normal.contains(one)) {
+        throw new OpException(
+            name, name + " " + Arrays.toString(axes) + " names axis " + one + " twice");
+      }
+      normal.add(one);
+    }
+    return normal;
+  }
+
   /**
    * An axis, counted from the end where negative, made not negative.
    *
@@ -159,9 +223,7 @@ public final class Arguments {
               + axis
               + " is outside a tensor of rank "
               + rank
-              + (rank == 0
-                  ? ", which has no axes"
-                  : "; it may be " + -rank + " to " + (rank - 1)));
+              + (rank == 0 ? ", which has no axes" : "; it may be " + -rank + " to " + (rank - 1)));
     }
     return (int) (axis < 0 ? axis + rank : axis);
   }

@@ -4,7 +4,6 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,13 +55,11 @@ public record Attribute(
   }
 
   public static Attribute flag(String name, boolean fallback, String description) {
-    return new Attribute(
-        name, Form.FLAG, Optional.of(fallback ? 1L : 0L), List.of(), description);
+    return new Attribute(name, Form.FLAG, Optional.of(fallback ? 1L : 0L), List.of(), description);
   }
 
   public static Attribute choice(String name, String description, String... choices) {
-    return new Attribute(
-        name, Form.TEXT, Optional.of(choices[0]), List.of(choices), description);
+    return new Attribute(name, Form.TEXT, Optional.of(choices[0]), List.of(choices), description);
   }
 
   /** An attribute that may be left out and then means nothing. */
@@ -86,7 +83,8 @@ public record Attribute(
           case NUMBER -> value instanceof Number;
           case INTEGER -> isWhole(value);
           case INTEGERS ->
-              isWhole(value) || value instanceof List<?> l && l.stream().allMatch(Attribute::isWhole);
+              isWhole(value)
+                  || value instanceof List<?> l && l.stream().allMatch(Attribute::isWhole);
           case FLAG -> value instanceof Boolean || isWhole(value) && isZeroOrOne(value);
           case TEXT, DTYPE -> value instanceof String;
           case WORDS ->
@@ -98,7 +96,7 @@ public record Attribute(
       return Optional.of(
           "attribute \"" + name + "\" must be " + form.label() + ", not " + Literal.text(value));
     }
-    if (!choices.isEmpty() && !choices.contains(String.valueOf(value).toLowerCase(Locale.ROOT))) {
+    if (!choices.isEmpty() && !choices.contains(String.valueOf(value))) {
       return Optional.of(
           "attribute \""
               + name

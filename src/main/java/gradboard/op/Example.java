@@ -1,9 +1,9 @@
 package gradboard.op;
 
-import com.google.gson.JsonParser;
-import com.google.gson.ToNumberPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
+import com.google.gson.ToNumberPolicy;
 import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import gradboard.tensor.Tensor;

@@ -40,7 +40,8 @@ public final class Op {
   /**
    * How another system writes an op.
    *
-   * @param text ONNX's op name, or a PyTorch expression with placeholders; empty where there is none
+   * @param text ONNX's op name, or a PyTorch expression with placeholders; empty where there is
+   *     none
    * @param note ONNX: the opset that introduced it; where there is no spelling, the reason
    */
   public record Spelling(String text, String note) {
@@ -147,6 +148,7 @@ public final class Op {
     return synonyms;
   }
 
+  /** The forward pass; empty for composites and for sources. */
   public Optional<Lowering> lowering() {
     return lowering;
   }
@@ -247,15 +249,13 @@ public final class Op {
      */
     public Builder known(
         String port, Port.Accepts accepts, Attribute.Form form, String description) {
-      inputs.add(
-          new Port(port, accepts, Port.Use.COMPILE_TIME, description, Optional.empty()));
+      inputs.add(new Port(port, accepts, Port.Use.COMPILE_TIME, description, Optional.empty()));
       attributes.add(Attribute.optional(port, form, description));
       return this;
     }
 
     public Builder output(String port, Port.Accepts accepts, String description) {
-      outputs.add(
-          new Port(port, accepts, Port.Use.REQUIRED, description, Optional.empty()));
+      outputs.add(new Port(port, accepts, Port.Use.REQUIRED, description, Optional.empty()));
       return this;
     }
 
@@ -331,6 +331,11 @@ public final class Op {
     /** Ends the description with the forward pass of an op with several outputs. */
     public Op lowerAll(Lowering forward) {
       lowering = Optional.of(forward);
+      return new Op(this);
+    }
+
+    /** Ends the description of a source, whose value {@code compile} supplies. */
+    public Op source() {
       return new Op(this);
     }
 

@@ -55,6 +55,13 @@ public final class Tensor {
     return new Tensor(type, shape, newArray(type, length), length);
   }
 
+  /** A tensor of the given shape that repeats one number. */
+  public static Tensor filled(Tensor number, Shape shape) {
+    double[] data = new double[Math.toIntExact(shape.size())];
+    Arrays.fill(data, number.item());
+    return of(shape, data).cast(number.type);
+  }
+
   private static Object newArray(DType type, int length) {
     return switch (type) {
       case FLOAT32 -> new float[length];

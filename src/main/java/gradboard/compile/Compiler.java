@@ -1,0 +1,89 @@
+package gradboard.compile;
+
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.kernel.Emitter;
+import gradboard.kernel.Instruction.Origin;
+import gradboard.kernel.Instruction.Phase;
+import gradboard.kernel.Names;
+import gradboard.kernel.Slot;
+import gradboard.kernel.Value;
+import gradboard.op.Op;
+import gradboard.op.OpCatalog;
+import gradboard.op.Port;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a graph into a program: checks, lowers, differentiates and adds the updates. */
+public final class Compiler {
+  /** Name of the op through which numbers are fed. */
+  public static final String INPUT = "Input";
+
+  private final OpCatalog catalog;
+
+  public Compiler(OpCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Compiles a graph; everything wrong with it comes back as problems, nothing is thrown. */
+  public Compilation compile(Graph graph, Options options) {
+    Emitter e = new Emitter();
+    Lowering lowering = new Lowering(catalog, graph, options, e);
+    lowering.run();
+    Optional<Value> loss = graph.loss().flatMap(lowering::loss);
+    List<Problem> problems = lowering.problems();
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return new Compilation(Optional.empty(), problems, lowering.types());
+    }
+    Map<Value, Value> gradients = new LinkedHashMap<>();
+    if (loss.isPresent() && options.gradients() != Options.Wanted.NONE) {
+      gradients.putAll(Autodiff.gradients(e, loss.get(), wanted(e, lowering, options)));
+      options.rule().ifPresent(rule -> update(e, rule, gradients));
+    }
+    Names names = new Names(lowering.outputs(), lowering.readings(), gradients, loss);
+    return new Compilation(Optional.of(e.program(names)), problems, lowering.types());
+  }
+
+  /** Inputs whose numbers, not only shapes, a program depends on: those wired to such a port. */
+  public Set<String> compileTimeInputs(Graph graph) {
+    Set<String> inputs = new LinkedHashSet<>();
+    for (Node node : graph.nodes()) {
+      Optional<Op> op = catalog.find(node.op());
+      for (Edge edge : op.map(o -> o.resolve(node.inputs())).orElse(List.of())) {
+        op.flatMap(o -> o.input(edge.port()))
+            .filter(port -> port.use() == Port.Use.COMPILE_TIME)
+            .ifPresent(port -> inputs.add(edge.source().node()));
+      }
+    }
+    return inputs;
+  }
+
+  private static Set<Value> wanted(Emitter e, Lowering lowering, Options options) {
+    Set<Value> wanted = new LinkedHashSet<>();
+    e.slots().stream()
+        .filter(slot -> slot.role() == Slot.Role.PARAMETER)
+        .forEach(slot -> wanted.add(slot.value()));
+    if (options.gradients() == Options.Wanted.ALL) {
+      wanted.addAll(lowering.outputs().values());
+      lowering.readings().forEach(reading -> wanted.add(reading.value()));
+      wanted.removeIf(value -> !value.isFloating());
+    }
+    return wanted;
+  }
+
+  private static void update(Emitter e, UpdateRule rule, Map<Value, Value> gradients) {
+    for (Slot slot : e.slots()) {
+      Value gradient = gradients.get(slot.value());
+      if (slot.role() == Slot.Role.PARAMETER && gradient != null) {
+        e.from(new Origin(slot.address(), Phase.UPDATE));
+        rule.emit(e, new Update(e, slot, gradient));
+      }
+    }
+  }
+}

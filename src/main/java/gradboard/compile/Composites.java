@@ -1,0 +1,72 @@
+package gradboard.compile;
+
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Subgraph;
+import gradboard.op.Arguments;
+import gradboard.op.Attribute;
+import gradboard.op.Attribute.Form;
+import gradboard.op.Category;
+import gradboard.op.Op;
+import gradboard.op.Port;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes ops of the composites that a graph defines itself. */
+final class Composites {
+  private static final char REFERENCE = '$';
+
+  private Composites() {}
+
+  static List<Op> ops(Graph graph) {
+    List<Op> ops = new ArrayList<>();
+    graph.composites().forEach((name, inside) -> ops.add(op(name, inside)));
+    return ops;
+  }
+
+  private static Op op(String name, Subgraph inside) {
+    Op.Builder op = Op.named(name, Category.COMPOSITE).summary("A composite defined in this file.");
+    for (String port : inside.inputs()) {
+      op.input(port, Port.Accepts.ANY, "input " + port + " of the composite");
+    }
+    for (String port : inside.outputs().keySet()) {
+      op.output(port, Port.Accepts.ANY, "output " + port + " of the composite");
+    }
+    inside.attributes().forEach((key, value) -> op.attribute(attribute(key, value)));
+    return op.inside(in -> substituted(inside, in));
+  }
+
+  private static Attribute attribute(String name, Object fallback) {
+    Form form =
+        fallback instanceof String
+            ? Form.TEXT
+            : fallback instanceof Boolean ? Form.FLAG : Form.TENSOR;
+    return new Attribute(
+        name, form, Optional.of(fallback), List.of(), "attribute " + name + " of the composite");
+  }
+
+  /** The inner graph with {@code "$name"} replaced by the composite's attributes. */
+  private static Subgraph substituted(Subgraph inside, Arguments in) {
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : inside.nodes()) {
+      Map<String, Object> attributes = new LinkedHashMap<>();
+      node.attributes()
+          .forEach(
+              (name, value) ->
+                  attributes.put(
+                      name,
+                      value instanceof String text && isReference(text, in)
+                          ? in.data(text.substring(1))
+                          : value));
+      nodes.add(node.withAttributes(attributes));
+    }
+    return new Subgraph(inside.inputs(), inside.outputs(), inside.attributes(), nodes);
+  }
+
+  private static boolean isReference(String text, Arguments in) {
+    return !text.isEmpty() && text.charAt(0) == REFERENCE && in.has(text.substring(1));
+  }
+}

@@ -1,0 +1,380 @@
+package gradboard.compile;
+
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
+import gradboard.kernel.Emitter;
+import gradboard.kernel.Instruction.Origin;
+import gradboard.kernel.Instruction.Phase;
+import gradboard.kernel.KernelException;
+import gradboard.kernel.Names.Reading;
+import gradboard.kernel.Slot;
+import gradboard.kernel.Type;
+import gradboard.kernel.Value;
+import gradboard.op.Arguments;
+import gradboard.op.Initializer;
+import gradboard.op.Op;
+import gradboard.op.OpCatalog;
+import gradboard.op.OpException;
+import gradboard.op.Port;
+import gradboard.tensor.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the forward part of a program: each node in turn is checked and lowered, composites by
+ * lowering what is inside them. A node that fails leaves a problem; those that read it are passed
+ * over in silence, the others go on, so that one mistake does not hide the rest.
+ */
+final class Lowering {
+  private final OpCatalog catalog;
+  private final Graph graph;
+  private final Options options;
+  private final Emitter e;
+  private final Sources sources;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Value> outputs = new LinkedHashMap<>();
+  private final List<Reading> readings = new ArrayList<>();
+
+  /** The op of each node lowered so far, by address. */
+  private final Map<String, Op> ops = new HashMap<>();
+
+  Lowering(OpCatalog catalog, Graph graph, Options options, Emitter e) {
+    this.catalog = catalog.with(Composites.ops(graph));
+    this.graph = graph;
+    this.options = options;
+    this.e = e;
+    this.sources = new Sources(e, options);
+  }
+
+  void run() {
+    lower(graph.nodes(), new Scope("", Map.of(), List.of()));
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  Map<String, Value> outputs() {
+    return outputs;
+  }
+
+  List<Reading> readings() {
+    return readings;
+  }
+
+  Map<String, Type> types() {
+    Map<String, Type> types = new LinkedHashMap<>();
+    outputs.forEach((address, value) -> types.put(address, new Type(value.type(), value.shape())));
+    return types;
+  }
+
+  /** The value of the loss node, where it is one number. */
+  Optional<Value> loss(String id) {
+    Ref ref = Ref.parse(id);
+    if (graph.node(ref.node()).isEmpty()) {
+      problems.add(
+          Problem.inFile(
+              "the loss \"" + id + "\" is no node of this graph; name the node that computes it"));
+      return Optional.empty();
+    }
+    Value value = outputs.get(canonical(ref.node(), ref.output()));
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value.shape().size() != 1 || !value.isFloating()) {
+      problems.add(
+          Problem.at(
+              id,
+              "the loss must be one floating number, but this is "
+                  + new Type(value.type(), value.shape())
+                  + "; reduce it with a ReduceMean or ReduceSum node"));
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  /**
+   * Where nodes are being lowered.
+   *
+   * @param prefix path of the composite, ending in a slash, or empty
+   * @param inputs values at the composite's ports, by name
+   * @param inside names of the composites entered so far
+   */
+  private record Scope(String prefix, Map<String, Value> inputs, List<String> inside) {}
+
+  private void lower(List<Node> nodes, Scope scope) {
+    reportDuplicates(nodes, scope);
+    Order order = Order.of(nodes);
+    if (!order.cycle().isEmpty()) {
+      problems.add(
+          Problem.at(
+              scope.prefix() + order.cycle().get(0),
+              "these nodes feed each other in a circle: "
+                  + String.join(" → ", order.cycle())
+                  + "; remove one of the wires"));
+    }
+    Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
+    for (Node node : nodes) {
+      for (Edge edge : node.inputs()) {
+        reportUnknownSource(scope, node, edge, ids);
+      }
+    }
+    for (Node node : order.nodes()) {
+      lower(node, scope);
+    }
+  }
+
+  private void reportDuplicates(List<Node> nodes, Scope scope) {
+    Set<String> seen = new HashSet<>();
+    for (Node node : nodes) {
+      if (!seen.add(node.id())) {
+        problems.add(
+            Problem.at(
+                scope.prefix() + node.id(),
+                "two nodes have the id \"" + node.id() + "\"; ids must differ, rename one"));
+      }
+    }
+  }
+
+  private void reportUnknownSource(Scope scope, Node node, Edge edge, Set<String> ids) {
+    String source = edge.source().node();
+    if (!ids.contains(source) && !scope.inputs().containsKey(source)) {
+      List<String> nearest = OpCatalog.nearest(source, () -> ids);
+      problems.add(
+          Problem.at(
+              scope.prefix() + node.id(),
+              edge.port(),
+              "reads \""
+                  + edge.source()
+                  + "\", but there is no node \""
+                  + source
+                  + "\""
+                  + maybe(nearest)));
+    }
+  }
+
+  private static String maybe(List<String> names) {
+    return names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?";
+  }
+
+  private void lower(Node node, Scope scope) {
+    String address = scope.prefix() + node.id();
+    if (outputs.containsKey(address)) {
+      return;
+    }
+    Optional<Op> op = catalog.find(node.op());
+    if (op.isEmpty()) {
+      problems.add(
+          Problem.at(
+              address, "there is no op \"" + node.op() + "\"" + maybe(catalog.nearest(node.op()))));
+      return;
+    }
+    List<Problem> found = NodeCheck.check(op.get(), node, address);
+    problems.addAll(found);
+    e.from(new Origin(address, Phase.FORWARD));
+    Optional<Map<String, List<Value>>> operands = read(op.get(), node, scope, address);
+    if (found.stream().anyMatch(Problem::isError) || operands.isEmpty()) {
+      return;
+    }
+    try {
+      emit(op.get(), node, scope, address, operands.get());
+    } catch (OpException x) {
+      problems.add(Problem.at(address, x.part(), node.op() + ": " + x.getMessage()));
+    } catch (KernelException x) {
+      problems.add(mismatch(op.get(), node, address, operands.get(), x));
+    } catch (ArithmeticException | IllegalArgumentException x) {
+      problems.add(
+          Problem.at(address, node.op() + " cannot work with these numbers: " + x.getMessage()));
+    }
+  }
+
+  /** The values at the node's ports, each reading an alias; empty where one is not to be had. */
+  private Optional<Map<String, List<Value>>> read(Op op, Node node, Scope scope, String address) {
+    Map<String, List<Value>> operands = new LinkedHashMap<>();
+    for (Edge edge : op.resolve(node.inputs())) {
+      Optional<Value> source = source(scope, node, edge, address);
+      if (source.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Value> port = operands.computeIfAbsent(edge.port(), p -> new ArrayList<>());
+      Value alias = e.alias(source.get());
+      readings.add(new Reading(address, edge.port(), port.size(), alias));
+      port.add(alias);
+    }
+    return Optional.of(operands);
+  }
+
+  private Optional<Value> source(Scope scope, Node node, Edge edge, String address) {
+    Ref ref = edge.source();
+    Value port = scope.inputs().get(ref.node());
+    if (port != null && ref.output().isEmpty()) {
+      return Optional.of(port);
+    }
+    Value value = outputs.get(canonical(scope.prefix() + ref.node(), ref.output()));
+    if (value == null && outputs.containsKey(scope.prefix() + ref.node())) {
+      problems.add(
+          Problem.at(
+              address,
+              edge.port(),
+              "reads \""
+                  + ref
+                  + "\", but \""
+                  + ref.node()
+                  + "\" has no output \""
+                  + ref.output()
+                  + "\""));
+    }
+    return Optional.ofNullable(value);
+  }
+
+  private void emit(
+      Op op, Node node, Scope scope, String address, Map<String, List<Value>> operands) {
+    checkTypes(op, address, operands);
+    if (sources.handles(op)) {
+      name(op, address, List.of(sources.lower(op, address, node)));
+      return;
+    }
+    Map<String, List<Value>> all = new LinkedHashMap<>(operands);
+    for (Port port : op.inputs()) {
+      if (port.parameter().isPresent() && !operands.containsKey(port.name())) {
+        all.put(port.name(), List.of(owned(op, node, address, port, all)));
+      }
+    }
+    Arguments in =
+        new Arguments(op, address, options.mode(), options.real(), all, node.attributes());
+    if (op.lowering().isPresent()) {
+      name(op, address, op.lowering().get().lower(e, in));
+    } else {
+      enter(op, scope, address, all, op.inside().orElseThrow().apply(in));
+    }
+  }
+
+  private static void checkTypes(Op op, String address, Map<String, List<Value>> operands) {
+    for (Port port : op.inputs()) {
+      for (Value value : operands.getOrDefault(port.name(), List.of())) {
+        if (!port.accepts().accepts(value.type())) {
+          throw new OpException(
+              port.name(),
+              "port "
+                  + port.name()
+                  + " takes "
+                  + port.accepts().label()
+                  + ", but what is wired to it is "
+                  + value.type()
+                  + "; a Cast node between them converts it");
+        }
+      }
+    }
+  }
+
+  /** The parameter that an unwired port owns, as a reading of its own so that it has a gradient. */
+  private Value owned(
+      Op op, Node node, String address, Port port, Map<String, List<Value>> others) {
+    Arguments in =
+        new Arguments(op, address, options.mode(), options.real(), others, node.attributes());
+    Port.Owned owned = port.parameter().orElseThrow();
+    Shape shape = owned.shape().apply(in);
+    String slot = address + "/" + port.name();
+    Initializer initializer = Initializer.named(owned.initializer().apply(in));
+    Value value =
+        e.slot(
+            slot,
+            Slot.Role.PARAMETER,
+            options.real(),
+            shape,
+            seed -> initializer.fill(shape, options.real(), seed, slot));
+    outputs.put(slot, value);
+    Value alias = e.alias(value);
+    readings.add(new Reading(address, port.name(), 0, alias));
+    return alias;
+  }
+
+  private void enter(
+      Op op, Scope scope, String address, Map<String, List<Value>> operands, Subgraph inside) {
+    if (scope.inside().contains(op.name())) {
+      throw new OpException(
+          op.name(),
+          "the composite contains itself: "
+              + String.join(" → ", scope.inside())
+              + " → "
+              + op.name());
+    }
+    Map<String, Value> inputs = new LinkedHashMap<>();
+    operands.forEach((port, values) -> inputs.put(port, values.get(0)));
+    List<String> path = new ArrayList<>(scope.inside());
+    path.add(op.name());
+    lower(inside.nodes(), new Scope(address + "/", inputs, path));
+    e.from(new Origin(address, Phase.FORWARD));
+    List<Value> results = new ArrayList<>();
+    for (Ref ref : inside.outputs().values()) {
+      Value value =
+          inputs.containsKey(ref.node())
+              ? inputs.get(ref.node())
+              : outputs.get(canonical(address + "/" + ref.node(), ref.output()));
+      if (value == null) {
+        return;
+      }
+      results.add(e.alias(value));
+    }
+    name(op, address, results);
+  }
+
+  /** The address of an output that a file names by index or by port. */
+  private String canonical(String node, String output) {
+    if (output.isEmpty() || output.equals("0")) {
+      return node;
+    }
+    List<Port> ports = ops.containsKey(node) ? ops.get(node).outputs() : List.of();
+    for (int k = 0; k < ports.size(); k++) {
+      if (ports.get(k).name().equals(output)) {
+        return k == 0 ? node : node + "." + k;
+      }
+    }
+    return node + "." + output;
+  }
+
+  /** Names a node's outputs {@code s}, {@code s.1} …. */
+  private void name(Op op, String address, List<Value> values) {
+    ops.put(address, op);
+    for (int k = 0; k < values.size(); k++) {
+      outputs.put(k == 0 ? address : address + "." + k, values.get(k));
+    }
+  }
+
+  private Problem mismatch(
+      Op op, Node node, String address, Map<String, List<Value>> operands, KernelException x) {
+    List<Edge> edges = op.resolve(node.inputs());
+    List<String> given = new ArrayList<>();
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    String guilty = "";
+    for (Edge edge : edges) {
+      int index = seen.merge(edge.port(), 1, Integer::sum) - 1;
+      Value value = operands.get(edge.port()).get(index);
+      given.add(
+          edge.port()
+              + " is "
+              + new Type(value.type(), value.shape())
+              + " from \""
+              + edge.source()
+              + "\"");
+      guilty = x.values().contains(value) ? edge.port() : guilty;
+    }
+    String message =
+        node.op()
+            + ": "
+            + x.getMessage()
+            + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")");
+    return guilty.isEmpty() ? Problem.at(address, message) : Problem.at(address, guilty, message);
+  }
+}

@@ -1,0 +1,131 @@
+package gradboard.compile;
+
+import gradboard.graph.Edge;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.op.Attribute;
+import gradboard.op.Op;
+import gradboard.op.OpCatalog;
+import gradboard.op.Port;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be said of one node without looking at values: its ports and attributes. */
+final class NodeCheck {
+  private final Op op;
+  private final Node node;
+  private final String address;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private NodeCheck(Op op, Node node, String address) {
+    this.op = op;
+    this.node = node;
+    this.address = address;
+  }
+
+  static List<Problem> check(Op op, Node node, String address) {
+    NodeCheck check = new NodeCheck(op, node, address);
+    check.ports();
+    check.attributes();
+    return check.problems;
+  }
+
+  private void ports() {
+    Map<String, Integer> wires = new HashMap<>();
+    for (Edge edge : op.resolve(node.inputs())) {
+      Optional<Port> port = op.input(edge.port());
+      if (port.isEmpty()) {
+        problems.add(surplus(edge));
+      } else if (wires.merge(edge.port(), 1, Integer::sum) == 2 && !port.get().isVariadic()) {
+        problems.add(
+            Problem.at(
+                address,
+                edge.port(),
+                "port " + edge.port() + " takes one wire; remove the others"));
+      }
+    }
+    for (Port port : op.inputs()) {
+      boolean wired = wires.containsKey(port.name());
+      if (port.isRequired() && !wired) {
+        problems.add(
+            Problem.at(
+                address,
+                port.name(),
+                op.name()
+                    + " needs a value at port "
+                    + port.name()
+                    + " ("
+                    + port.description()
+                    + "); wire one to it"));
+      }
+      if (wired && node.attributes().containsKey(port.name())) {
+        problems.add(
+            Problem.at(
+                address,
+                port.name(),
+                "\"" + port.name() + "\" is both wired and written as an attribute; keep one"));
+      }
+    }
+  }
+
+  private Problem surplus(Edge edge) {
+    if (edge.port().startsWith(String.valueOf(Node.POSITION))) {
+      return Problem.at(
+          address,
+          op.name()
+              + " takes "
+              + count(op.inputs().size(), "input")
+              + ", but \""
+              + edge.source()
+              + "\" is given as number "
+              + (Integer.parseInt(edge.port().substring(1)) + 1)
+              + "; remove it");
+    }
+    List<String> names = op.inputs().stream().map(Port::name).toList();
+    return Problem.at(
+        address,
+        edge.port(),
+        op.name()
+            + " has no port \""
+            + edge.port()
+            + "\""
+            + (names.isEmpty()
+                ? "; it takes no inputs"
+                : "; its ports are " + String.join(", ", names)));
+  }
+
+  private static String count(int number, String noun) {
+    return number == 0 ? "no " + noun + "s" : number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private void attributes() {
+    node.attributes()
+        .forEach(
+            (name, value) -> {
+              Optional<Attribute> attribute = op.attribute(name);
+              if (attribute.isEmpty()) {
+                problems.add(unknown(name));
+              } else {
+                attribute
+                    .get()
+                    .objection(value)
+                    .ifPresent(objection -> problems.add(Problem.at(address, name, objection)));
+              }
+            });
+  }
+
+  private Problem unknown(String name) {
+    List<String> names = op.attributes().stream().map(Attribute::name).toList();
+    List<String> nearest = OpCatalog.nearest(name, () -> names);
+    String hint =
+        names.isEmpty()
+            ? "; it has none"
+            : nearest.isEmpty()
+                ? "; it has " + String.join(", ", names)
+                : "; did you mean " + String.join(" or ", nearest) + "?";
+    return Problem.at(address, name, op.name() + " has no attribute \"" + name + "\"" + hint);
+  }
+}

@@ -1,0 +1,253 @@
+package gradboard.draw;
+
+import gradboard.draw.Fonts.Role;
+import gradboard.draw.PortRef.Side;
+import gradboard.kernel.Type;
+import gradboard.runtime.Digest;
+import gradboard.tensor.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where everything on a card lies, in pixels at 100 % from the card's upper left corner. Made from
+ * a card and fonts alone; the painter paints by it and the editor sizes its cells and finds what
+ * the pointer is on by it. Ports keep their places when numbers appear below the header.
+ */
+public final class CardLayout {
+  private static final double MIN_WIDTH = 112;
+  private static final double MAX_HEADER = 236;
+  private static final double PROBLEM_WIDTH = 176;
+  private static final int PROBLEM_LINES = 4;
+
+  private final Card card;
+  private final double unit;
+  private final double width;
+  private final double height;
+  private final double header;
+  private final TextRun title;
+  private final Optional<TextRun> op;
+  private final Optional<Placed> value;
+  private final Optional<Placed> gradient;
+  private final Optional<TextRun> type;
+  private final double typeBaseline;
+  private final List<TextRun> problem;
+  private final double problemTop;
+  private final List<TextRun> far;
+
+  /** A figure and its upper left corner. */
+  record Placed(Figure figure, double x, double y) {}
+
+  /** What of a card a point is on; {@code index} counts ports, 0 elsewhere. */
+  public record Part(Kind kind, int index) {
+    /** Kinds of parts. */
+    public enum Kind {
+      INPUT,
+      OUTPUT,
+      HEADER,
+      BODY
+    }
+  }
+
+  public CardLayout(Card card, Fonts fonts) {
+    this.card = card;
+    unit = unit(fonts);
+    header = fonts.height(Role.TITLE) + 10 * unit;
+    Figures figures = new Figures(fonts);
+    Optional<Figure> above = figure(figures, card.value(), true);
+    Optional<Figure> below = figure(figures, card.gradient(), card.differentiable());
+    type = typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * pad()));
+    width = width(fonts, above, below);
+    op = opText().map(text -> fonts.line(Role.SMALL, text, titleRoom() * 0.55));
+    double opRoom = op.map(run -> run.width() + 6 * unit).orElse(0.0);
+    title = fonts.line(Role.TITLE, card.title(), titleRoom() - opRoom);
+
+    double y = header + 6 * unit;
+    value = place(above, y);
+    y += above.map(figure -> figure.height() + 3 * unit).orElse(0.0);
+    gradient = place(below, y);
+    y += below.map(figure -> figure.height() + 3 * unit).orElse(0.0);
+    typeBaseline = y + fonts.ascent(Role.SMALL);
+    y += type.isPresent() ? fonts.height(Role.SMALL) + 5 * unit : 2 * unit;
+    int rows = Math.max(card.inputs().size(), card.outputs().size());
+    problemTop = Math.max(y, header + rows * pitch() + 4 * unit);
+    problem =
+        card.problem()
+            .map(text -> fonts.lines(Role.SMALL, text, width - 3 * pad() - 6 * unit, PROBLEM_LINES))
+            .orElse(List.of());
+    height =
+        problem.isEmpty()
+            ? problemTop
+            : problemTop + problem.size() * fonts.height(Role.SMALL) + 10 * unit;
+    far = fonts.lines(Role.FAR, card.title(), width - 2 * pad(), 2);
+  }
+
+  /** One pixel at 100 % and an ordinary font size; every distance is a multiple. */
+  static double unit(Fonts fonts) {
+    return fonts.base() / 13;
+  }
+
+  private static Optional<Figure> figure(
+      Figures figures, Optional<Digest> digest, Card card, boolean expected) {
+    Optional<Shape> shape = card.type().map(Type::shape).filter(s -> expected);
+    return digest.map(figures::of).or(() -> shape.map(figures::blank));
+  }
+
+  private Optional<Figure> figure(Figures figures, Optional<Digest> digest, boolean expected) {
+    return figure(figures, digest, card, expected);
+  }
+
+  private Optional<String> typeText() {
+    return card.value()
+        .map(digest -> new Type(digest.type(), digest.shape()))
+        .or(card::type)
+        .map(t -> (t.shape().isScalar() ? "scalar" : t.shape().toString()) + " " + t.dtype());
+  }
+
+  /** The op's name, where the title does not say it already. */
+  private Optional<String> opText() {
+    return Optional.of(card.op()).filter(name -> !card.title().equalsIgnoreCase(name));
+  }
+
+  private double width(Fonts fonts, Optional<Figure> above, Optional<Figure> below) {
+    double names =
+        fonts.line(Role.TITLE, card.title()).width()
+            + opText().map(name -> fonts.line(Role.SMALL, name).width() + 6 * unit).orElse(0.0);
+    double widest = Math.min(names + headerFurniture(), MAX_HEADER * unit);
+    for (Figure figure : List.of(above, below).stream().flatMap(Optional::stream).toList()) {
+      widest = Math.max(widest, figure.width() + 2 * pad() + 2 * chevron());
+    }
+    widest = Math.max(widest, type.map(run -> run.width() + 2 * pad()).orElse(0.0));
+    widest = Math.max(widest, card.problem().isPresent() ? PROBLEM_WIDTH * unit : 0);
+    return Math.ceil(Math.max(widest, MIN_WIDTH * unit));
+  }
+
+  private double headerFurniture() {
+    return pad() + iconSize() + 5 * unit + 6 * unit + markSize() + pad();
+  }
+
+  private double titleRoom() {
+    return width - headerFurniture();
+  }
+
+  private Optional<Placed> place(Optional<Figure> figure, double y) {
+    return figure.map(f -> new Placed(f, (width - f.width()) / 2, y));
+  }
+
+  public Card card() {
+    return card;
+  }
+
+  public double width() {
+    return width;
+  }
+
+  public double height() {
+    return height;
+  }
+
+  /** Height of the header, which carries the title. */
+  public double header() {
+    return header;
+  }
+
+  /** Height of a port's centre; on the left edge for inputs, on the right for outputs. */
+  public double portY(int index) {
+    return header + (index + 0.5) * pitch() + 2 * unit;
+  }
+
+  public double portX(Side side) {
+    return side == Side.INPUT ? 0 : width;
+  }
+
+  /** Radius of a port as painted; it can be hit within twice this. */
+  public double portRadius() {
+    return 4.5 * unit;
+  }
+
+  /** What lies at a point; ports reach a little beyond the card's edge. */
+  public Optional<Part> at(double x, double y) {
+    Optional<Part> port =
+        port(Side.INPUT, Part.Kind.INPUT, card.inputs().size(), x, y)
+            .or(() -> port(Side.OUTPUT, Part.Kind.OUTPUT, card.outputs().size(), x, y));
+    if (port.isPresent()) {
+      return port;
+    }
+    if (x < 0 || y < 0 || x > width || y > height) {
+      return Optional.empty();
+    }
+    return Optional.of(new Part(y <= header ? Part.Kind.HEADER : Part.Kind.BODY, 0));
+  }
+
+  private Optional<Part> port(Side side, Part.Kind kind, int count, double x, double y) {
+    if (count == 0 || Math.abs(x - portX(side)) > 2 * portRadius()) {
+      return Optional.empty();
+    }
+    int nearest = (int) Math.floor((y - header - 2 * unit) / pitch());
+    boolean hit =
+        nearest >= 0 && nearest < count && Math.abs(y - portY(nearest)) <= 2 * portRadius();
+    return hit ? Optional.of(new Part(kind, nearest)) : Optional.empty();
+  }
+
+  double unit() {
+    return unit;
+  }
+
+  double pad() {
+    return 9 * unit;
+  }
+
+  double iconSize() {
+    return 16 * unit;
+  }
+
+  double markSize() {
+    return 12 * unit;
+  }
+
+  /** Size of the arrow heads that tell a value from a gradient. */
+  double chevron() {
+    return 9 * unit;
+  }
+
+  private double pitch() {
+    return 18 * unit;
+  }
+
+  TextRun title() {
+    return title;
+  }
+
+  Optional<TextRun> op() {
+    return op;
+  }
+
+  Optional<Placed> value() {
+    return value;
+  }
+
+  Optional<Placed> gradient() {
+    return gradient;
+  }
+
+  Optional<TextRun> type() {
+    return type;
+  }
+
+  double typeBaseline() {
+    return typeBaseline;
+  }
+
+  /** Lines of the problem's sentence, none without a problem. */
+  List<TextRun> problem() {
+    return problem;
+  }
+
+  double problemTop() {
+    return problemTop;
+  }
+
+  /** The title for some distance, on up to two lines. */
+  List<TextRun> far() {
+    return far;
+  }
+}

@@ -1,0 +1,188 @@
+package gradboard.draw;
+
+import gradboard.draw.CardLayout.Placed;
+import gradboard.draw.Fonts.Role;
+import gradboard.draw.PortRef.Side;
+import gradboard.draw.Surface.Corners;
+import java.awt.Color;
+import java.util.List;
+import java.util.Optional;
+
+/** Paints whole cards: header, numbers, ports and states. */
+final class CardPainter {
+  private static final Icon NOT_RUN = Icons.named("mark-not-run");
+  private static final Icon STALE = Icons.named("mark-stale");
+  private static final Icon DONE_FORWARD = Icons.named("mark-done-forward");
+  private static final Icon DONE_BACKWARD = Icons.named("mark-done-backward");
+  private static final Icon FORWARD = Icons.named("mark-forward");
+  private static final Icon BACKWARD = Icons.named("mark-backward");
+  private static final Icon FROZEN = Icons.named("frozen");
+
+  private final Theme theme;
+  private final Frames frames;
+  private final FigurePainter figures;
+  private final PortPainter ports;
+
+  CardPainter(Theme theme, Frames frames) {
+    this.theme = theme;
+    this.frames = frames;
+    figures = new FigurePainter(theme);
+    ports = new PortPainter(theme);
+  }
+
+  /**
+   * @param pixel width of one pixel of the screen
+   */
+  void paint(Surface surface, NodeView node, double pixel, Optional<Highlights.Draft> draft) {
+    CardLayout layout = node.layout();
+    frames.around(surface, node, pixel);
+    surface.rounded(
+        node.x(),
+        node.y(),
+        layout.width(),
+        layout.height(),
+        frames.radius(),
+        Corners.ALL,
+        theme.surfaces().card());
+    header(surface, node);
+    figure(surface, node, layout.value(), true);
+    figure(surface, node, layout.gradient(), false);
+    caption(surface, node);
+    if (!layout.problem().isEmpty()) {
+      problem(surface, node);
+    }
+    ports.paint(surface, node, Side.INPUT, draft);
+    ports.paint(surface, node, Side.OUTPUT, draft);
+    frames.badges(surface, node);
+  }
+
+  private void header(Surface surface, NodeView node) {
+    CardLayout layout = node.layout();
+    double unit = layout.unit();
+    surface.rounded(
+        node.x(),
+        node.y(),
+        layout.width(),
+        layout.header(),
+        frames.radius(),
+        Corners.TOP,
+        theme.tint(node.card().category()));
+    double middle = node.y() + layout.header() / 2;
+    double size = layout.iconSize();
+    surface.icon(
+        Icons.named(node.card().icon()),
+        node.x() + layout.pad(),
+        middle - size / 2,
+        size,
+        theme.hue(node.card().category()));
+    double baseline =
+        middle - theme.fonts().height(Role.TITLE) / 2 + theme.fonts().ascent(Role.TITLE);
+    double x = node.x() + layout.pad() + size + 5 * unit;
+    surface.text(layout.title(), x, baseline, theme.inks().primary());
+    double right = node.x() + layout.width() - layout.pad() - layout.markSize();
+    layout
+        .op()
+        .ifPresent(
+            op ->
+                surface.text(
+                    op, right - 6 * unit - op.width(), baseline, theme.inks().secondary()));
+    progress(surface, node, right, middle - layout.markSize() / 2);
+  }
+
+  /** How far this pass has come here, at the right end of the header. */
+  private void progress(Surface surface, NodeView node, double x, double y) {
+    double size = node.layout().markSize();
+    if (node.card().problem().isPresent()) {
+      surface.icon(Frames.PROBLEM, x, y, size, theme.states().problem());
+    } else if (node.is(Mark.STALE)) {
+      surface.icon(STALE, x, y, size, theme.inks().secondary());
+    } else if (!node.is(Mark.FORWARD_DONE)) {
+      surface.icon(NOT_RUN, x, y, size, theme.inks().secondary());
+    } else {
+      surface.icon(DONE_FORWARD, x, y, size, theme.accents().forward());
+      if (node.is(Mark.BACKWARD_DONE)) {
+        surface.icon(DONE_BACKWARD, x, y, size, theme.accents().backward());
+      }
+    }
+  }
+
+  private void figure(Surface surface, NodeView node, Optional<Placed> placed, boolean isValue) {
+    if (placed.isEmpty()) {
+      return;
+    }
+    Accents accents = theme.accents();
+    boolean stale = node.is(Mark.STALE);
+    Color text = isValue ? accents.forwardText() : accents.backwardText();
+    Color mark = isValue ? accents.forward() : accents.backward();
+    Figure figure = placed.get().figure();
+    double y = node.y() + placed.get().y();
+    figures.paint(
+        surface,
+        figure,
+        node.x() + placed.get().x(),
+        y,
+        stale ? theme.states().stale() : text,
+        stale ? theme.inks().wire() : mark);
+    double size = node.layout().chevron();
+    surface.icon(
+        isValue ? FORWARD : BACKWARD,
+        node.x() + node.layout().pad(),
+        y + firstLine(figure) / 2 - size / 2,
+        size,
+        stale || figure instanceof Figure.Blank ? theme.inks().wire() : mark);
+  }
+
+  private double firstLine(Figure figure) {
+    return figure instanceof Figure.Digits digits
+        ? digits.line()
+        : Math.min(figure.height(), theme.fonts().height(Role.NUMBER));
+  }
+
+  /** Shape and type, and whether training leaves the node alone. */
+  private void caption(Surface surface, NodeView node) {
+    CardLayout layout = node.layout();
+    double baseline = node.y() + layout.typeBaseline();
+    layout
+        .type()
+        .ifPresent(
+            type ->
+                surface.text(
+                    type,
+                    node.x() + (layout.width() - type.width()) / 2,
+                    baseline,
+                    theme.inks().secondary()));
+    if (node.is(Mark.FROZEN)) {
+      double size = 13 * layout.unit();
+      surface.icon(
+          FROZEN,
+          node.x() + layout.pad() - 3 * layout.unit(),
+          baseline - size + 2 * layout.unit(),
+          size,
+          theme.states().frozen());
+    }
+  }
+
+  private void problem(Surface surface, NodeView node) {
+    CardLayout layout = node.layout();
+    List<TextRun> lines = layout.problem();
+    double top = node.y() + layout.problemTop();
+    surface.rounded(
+        node.x(),
+        top,
+        layout.width(),
+        node.y() + layout.height() - top,
+        frames.radius(),
+        Corners.BOTTOM,
+        theme.surfaces().problem());
+    double unit = layout.unit();
+    double size = 13 * unit;
+    surface.icon(
+        Frames.PROBLEM, node.x() + layout.pad(), top + 5 * unit, size, theme.states().problem());
+    double baseline = top + 5 * unit + theme.fonts().ascent(Role.SMALL);
+    for (TextRun line : lines) {
+      surface.text(
+          line, node.x() + layout.pad() + size + 5 * unit, baseline, theme.states().problemText());
+      baseline += theme.fonts().height(Role.SMALL);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package gradboard.draw;
+
+import gradboard.runtime.Digest;
+import java.util.List;
+
+/** A tensor as it is shown on a card, in a form that suits its size; laid out, not yet coloured. */
+public sealed interface Figure {
+  double width();
+
+  double height();
+
+  /** One number. */
+  record Numeral(TextRun text, double height) implements Figure {
+    @Override
+    public double width() {
+      return text.width();
+    }
+  }
+
+  /**
+   * A small matrix as digits.
+   *
+   * @param cells rows of numbers
+   * @param column width of every column
+   * @param gap between columns
+   * @param line height of a row
+   */
+  record Digits(List<List<TextRun>> cells, double column, double gap, double line)
+      implements Figure {
+    @Override
+    public double width() {
+      int columns = cells.get(0).size();
+      return columns * column + (columns - 1) * gap;
+    }
+
+    @Override
+    public double height() {
+      return cells.size() * line;
+    }
+  }
+
+  /**
+   * A larger matrix as a heat map on the diverging scale, with that scale below it.
+   *
+   * @param extreme the m of the scale −m … m
+   * @param picture height of the picture, without the scale
+   * @param low caption −m
+   * @param high caption m
+   */
+  record Heat(
+      Digest digest,
+      double extreme,
+      double width,
+      double picture,
+      double height,
+      TextRun low,
+      TextRun high)
+      implements Figure {}
+
+  /**
+   * A vector as bars that rise and fall from zero.
+   *
+   * @param values one a bar
+   * @param bottom value at the lower edge, at most 0
+   * @param top value at the upper edge, at least 0
+   * @param picture height of the bars' area, without the caption
+   * @param caption its range
+   */
+  record Bars(
+      double[] values,
+      double bottom,
+      double top,
+      double width,
+      double picture,
+      double height,
+      TextRun caption)
+      implements Figure {}
+
+  /** Room kept for numbers that are not known yet. */
+  record Blank(double width, double height) implements Figure {}
+}

@@ -1,0 +1,100 @@
+package gradboard.draw;
+
+import gradboard.draw.Fonts.Role;
+import java.awt.Color;
+import java.util.List;
+
+/** Paints tensors on cards. */
+final class FigurePainter {
+  private final Theme theme;
+  private final HeatMaps heatMaps;
+  private final double unit;
+
+  FigurePainter(Theme theme) {
+    this.theme = theme;
+    heatMaps = new HeatMaps(theme);
+    unit = CardLayout.unit(theme.fonts());
+  }
+
+  /**
+   * Paints a figure with its upper left corner at (x, y).
+   *
+   * @param text colour of digits
+   * @param mark colour of bars and frames
+   */
+  void paint(Surface surface, Figure figure, double x, double y, Color text, Color mark) {
+    if (figure instanceof Figure.Numeral numeral) {
+      surface.text(numeral.text(), x, y + theme.fonts().ascent(Role.NUMBER), text);
+    } else if (figure instanceof Figure.Digits digits) {
+      digits(surface, digits, x, y, text);
+    } else if (figure instanceof Figure.Heat heat) {
+      heat(surface, heat, x, y, mark);
+    } else if (figure instanceof Figure.Bars bars) {
+      bars(surface, bars, x, y, mark);
+    } else if (figure instanceof Figure.Blank blank) {
+      blank(surface, blank, x, y);
+    }
+  }
+
+  private void digits(Surface surface, Figure.Digits digits, double x, double y, Color text) {
+    double baseline = y + theme.fonts().ascent(Role.DIGITS);
+    for (List<TextRun> row : digits.cells()) {
+      double right = x + digits.column();
+      for (TextRun cell : row) {
+        surface.text(cell, right - cell.width(), baseline, text);
+        right += digits.column() + digits.gap();
+      }
+      baseline += digits.line();
+    }
+  }
+
+  private void heat(Surface surface, Figure.Heat heat, double x, double y, Color frame) {
+    surface.box(x - unit, y - unit, heat.width() + 2 * unit, heat.picture() + 2 * unit, frame);
+    surface.image(heatMaps.picture(heat), x, y, heat.width(), heat.picture());
+    double baseline = y + heat.picture() + 2 * unit + theme.fonts().ascent(Role.SMALL);
+    Color caption = theme.inks().secondary();
+    surface.text(heat.low(), x, baseline, caption);
+    surface.text(heat.high(), x + heat.width() - heat.high().width(), baseline, caption);
+    double left = x + heat.low().width() + 4 * unit;
+    double legend = x + heat.width() - heat.high().width() - 4 * unit - left;
+    if (legend > 8 * unit) {
+      surface.image(heatMaps.legend(), left, baseline - 6 * unit, legend, 4 * unit);
+    }
+  }
+
+  private void bars(Surface surface, Figure.Bars bars, double x, double y, Color mark) {
+    int count = bars.values().length;
+    double range = bars.top() - bars.bottom();
+    double perUnit = range == 0 ? 0 : bars.picture() / range;
+    double zero = y + bars.picture() - (0 - bars.bottom()) * perUnit;
+    double slot = bars.width() / count;
+    double gap = slot > 4 * unit ? unit : 0;
+    float[] boxes = new float[4 * count];
+    for (int i = 0; i < count; i++) {
+      double value = Double.isFinite(bars.values()[i]) ? bars.values()[i] : 0;
+      boxes[4 * i] = (float) (x + i * slot);
+      boxes[4 * i + 1] = (float) (zero - Math.max(0, value * perUnit));
+      boxes[4 * i + 2] = (float) (slot - gap);
+      boxes[4 * i + 3] = (float) Math.abs(value * perUnit);
+    }
+    surface.boxes(boxes, count, mark);
+    surface.box(x, zero - unit / 2, bars.width(), unit, theme.surfaces().border());
+    surface.text(
+        bars.caption(),
+        x + (bars.width() - bars.caption().width()) / 2,
+        y + bars.picture() + 2 * unit + theme.fonts().ascent(Role.SMALL),
+        theme.inks().secondary());
+  }
+
+  private void blank(Surface surface, Figure.Blank blank, double x, double y) {
+    double inset = Math.min(blank.height() / 4, 5 * unit);
+    surface.rounded(
+        x,
+        y + inset,
+        blank.width(),
+        blank.height() - 2 * inset,
+        3 * unit,
+        Surface.Corners.ALL,
+        theme.placeholder());
+  }
+}

@@ -1,0 +1,109 @@
+package gradboard.draw;
+
+import gradboard.draw.Fonts.Role;
+import gradboard.draw.Surface.Corners;
+import java.awt.Color;
+
+/** Paints what surrounds a card: its edge and the frames and badges of its states. */
+final class Frames {
+  static final Icon PROBLEM = Icons.named("problem");
+  static final Icon BREAKPOINT = Icons.named("breakpoint");
+  private static final Icon FORWARD = Icons.named("mark-forward");
+  private static final Icon BACKWARD = Icons.named("mark-backward");
+
+  private final Theme theme;
+  private final double unit;
+
+  Frames(Theme theme) {
+    this.theme = theme;
+    unit = CardLayout.unit(theme.fonts());
+  }
+
+  double radius() {
+    return 6 * unit;
+  }
+
+  /**
+   * The edge and, around it, a frame for each state that has one; the card itself is left to be
+   * filled.
+   *
+   * @param pixel width of one pixel of the screen, the least width of a line
+   */
+  void around(Surface surface, NodeView node, double pixel) {
+    double edge = Math.max(unit, pixel);
+    double select = node.is(Mark.SELECTED) ? Math.max(2 * unit, pixel) : 0;
+    double trouble = node.card().problem().isPresent() ? Math.max(1.5 * unit, pixel) : 0;
+    double step = isStep(node) ? Math.max(3 * unit, 2 * pixel) : 0;
+    if (step > 0) {
+      ring(surface, node, edge + select + trouble + step, stepColor(node));
+    }
+    if (select > 0) {
+      ring(surface, node, edge + select + trouble, theme.states().selected());
+    }
+    if (trouble > 0) {
+      ring(surface, node, edge + trouble, theme.states().problem());
+    }
+    ring(surface, node, edge, trouble > 0 ? theme.states().problem() : theme.surfaces().border());
+  }
+
+  private void ring(Surface surface, NodeView node, double width, Color color) {
+    surface.rounded(
+        node.x() - width,
+        node.y() - width,
+        node.layout().width() + 2 * width,
+        node.layout().height() + 2 * width,
+        radius() + width,
+        Corners.ALL,
+        color);
+  }
+
+  /** The flag above the node of the current step and the dot of a breakpoint. */
+  void badges(Surface surface, NodeView node) {
+    if (isStep(node)) {
+      flag(surface, node);
+    }
+    if (node.is(Mark.BREAKPOINT)) {
+      double size = 15 * unit;
+      surface.icon(
+          BREAKPOINT,
+          node.x() - size / 2 + unit,
+          node.y() - size / 2 + unit,
+          size,
+          theme.states().breakpoint());
+    }
+  }
+
+  private void flag(Surface surface, NodeView node) {
+    boolean forward = node.is(Mark.STEPPING_FORWARD);
+    TextRun text = theme.fonts().line(Role.SMALL, forward ? "forward" : "backward");
+    double icon = 10 * unit;
+    double width = text.width() + icon + 14 * unit;
+    double height = theme.fonts().height(Role.SMALL) + 4 * unit;
+    double x = node.x() + (node.layout().width() - width) / 2;
+    double y = node.y() - height - 6 * unit;
+    surface.rounded(x, y, width, height, height / 2, Corners.ALL, stepColor(node));
+    surface.rounded(
+        x + unit,
+        y + unit,
+        width - 2 * unit,
+        height - 2 * unit,
+        height / 2 - unit,
+        Corners.ALL,
+        theme.surfaces().label());
+    surface.icon(
+        forward ? FORWARD : BACKWARD, x + 5 * unit, y + (height - icon) / 2, icon, stepColor(node));
+    surface.text(
+        text,
+        x + icon + 8 * unit,
+        y + 2 * unit + theme.fonts().ascent(Role.SMALL),
+        forward ? theme.accents().forwardText() : theme.accents().backwardText());
+  }
+
+  boolean isStep(NodeView node) {
+    return node.is(Mark.STEPPING_FORWARD) || node.is(Mark.STEPPING_BACKWARD);
+  }
+
+  Color stepColor(NodeView node) {
+    return node.is(Mark.STEPPING_FORWARD) ? theme.accents().forward() : theme.accents().backward();
+  }
+}

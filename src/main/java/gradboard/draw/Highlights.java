@@ -1,0 +1,42 @@
+package gradboard.draw;
+
+import java.awt.geom.Point2D;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What is pointed at or under way just now, painted over the scene.
+ *
+ * @param wires inputs whose wires show their numbers: hovered ones and those of the current step
+ * @param port the port under the pointer, which shows its name
+ * @param draft the wire that is being drawn
+ */
+public record Highlights(Set<PortRef> wires, Optional<PortRef> port, Optional<Draft> draft) {
+  public static final Highlights NONE =
+      new Highlights(Set.of(), Optional.empty(), Optional.empty());
+
+  /**
+   * A wire being drawn.
+   *
+   * @param from the port that it starts at
+   * @param x of its loose end
+   * @param y of its loose end
+   * @param accepts ports that it could end in; the others fade
+   * @param refusal why the port under the pointer refuses it
+   */
+  public record Draft(
+      PortRef from, double x, double y, Predicate<PortRef> accepts, Optional<String> refusal) {
+
+    /** Its run, which begins at the place of its port. */
+    Curve curve(Point2D start) {
+      return from.side() == PortRef.Side.OUTPUT
+          ? Curve.between(start.getX(), start.getY(), x, y)
+          : Curve.between(x, y, start.getX(), start.getY());
+    }
+  }
+
+  public Highlights {
+    wires = Set.copyOf(wires);
+  }
+}

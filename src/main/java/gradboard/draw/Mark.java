@@ -1,0 +1,28 @@
+package gradboard.draw;
+
+/** States that a node's card shows; several may hold at once. */
+public enum Mark {
+  /** Its value was worked out in this pass. */
+  FORWARD_DONE,
+  /** So was its gradient. */
+  BACKWARD_DONE,
+  /** The step now shown works out its value. */
+  STEPPING_FORWARD,
+  /** The step now shown works out its gradient. */
+  STEPPING_BACKWARD,
+  /** An edit has outdated its numbers. */
+  STALE,
+  /** Training leaves its parameters alone. */
+  FROZEN,
+  /** Stepping halts before it. */
+  BREAKPOINT,
+  SELECTED;
+
+  /** Whether it is shown on nodes that are too small for text. */
+  boolean isFar() {
+    return this == STEPPING_FORWARD
+        || this == STEPPING_BACKWARD
+        || this == BREAKPOINT
+        || this == SELECTED;
+  }
+}

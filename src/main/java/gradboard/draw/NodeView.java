@@ -1,0 +1,42 @@
+package gradboard.draw;
+
+import java.util.Set;
+
+/**
+ * A node as it lies on the canvas.
+ *
+ * @param id the node's id
+ * @param layout its card, laid out
+ * @param x of the card's left edge, in pixels at 100 %
+ * @param y of its upper edge
+ * @param marks its states
+ */
+public record NodeView(String id, CardLayout layout, double x, double y, Set<Mark> marks) {
+  public NodeView {
+    marks = Set.copyOf(marks);
+  }
+
+  public Card card() {
+    return layout.card();
+  }
+
+  public NodeView at(double newX, double newY) {
+    return new NodeView(id, layout, newX, newY, marks);
+  }
+
+  public NodeView marked(Set<Mark> newMarks) {
+    return new NodeView(id, layout, x, y, newMarks);
+  }
+
+  boolean is(Mark mark) {
+    return marks.contains(mark);
+  }
+
+  double right() {
+    return x + layout.width();
+  }
+
+  double bottom() {
+    return y + layout.height();
+  }
+}

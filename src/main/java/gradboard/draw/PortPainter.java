@@ -1,0 +1,61 @@
+package gradboard.draw;
+
+import gradboard.draw.Fonts.Role;
+import gradboard.draw.PortRef.Side;
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Paints ports: inputs point into the card, outputs are round, so a wire's direction is read where
+ * it ends; a port without a wire is hollow.
+ */
+final class PortPainter {
+  private static final Icon INPUT = Icons.named("port-input");
+  private static final Icon INPUT_HOLE = Icons.named("port-input-hole");
+  private static final Icon OUTPUT = Icons.named("port-output");
+  private static final Icon OUTPUT_HOLE = Icons.named("port-output-hole");
+
+  private final Theme theme;
+
+  PortPainter(Theme theme) {
+    this.theme = theme;
+  }
+
+  void paint(Surface surface, NodeView node, Side side, Optional<Highlights.Draft> draft) {
+    List<PortView> ports = node.card().ports(side);
+    CardLayout layout = node.layout();
+    double size = 2 * layout.portRadius();
+    double x = node.x() + layout.portX(side) - size / 2;
+    for (int i = 0; i < ports.size(); i++) {
+      double y = node.y() + layout.portY(i) - size / 2;
+      PortRef port = new PortRef(node.id(), side, i);
+      boolean fades =
+          draft.filter(d -> !d.from().equals(port) && !d.accepts().test(port)).isPresent();
+      Color color = fades ? theme.faded(theme.inks().icon()) : theme.inks().icon();
+      surface.icon(side == Side.INPUT ? INPUT : OUTPUT, x, y, size, color);
+      if (!ports.get(i).wired()) {
+        surface.icon(
+            side == Side.INPUT ? INPUT_HOLE : OUTPUT_HOLE, x, y, size, theme.surfaces().card());
+      }
+    }
+  }
+
+  /** The name and type of a port beside its place. */
+  void name(Surface surface, PortView port, Side side, Point2D place) {
+    double unit = CardLayout.unit(theme.fonts());
+    TextRun name = theme.fonts().line(Role.TITLE, port.name());
+    TextRun detail = theme.fonts().line(Role.SMALL, port.detail(), 260 * unit);
+    double gap = port.detail().isEmpty() ? 0 : 6 * unit;
+    double width = name.width() + gap + detail.width() + 14 * unit;
+    double height = theme.fonts().height(Role.TITLE) + 6 * unit;
+    double away = 12 * unit;
+    double x = side == Side.INPUT ? place.getX() - away - width : place.getX() + away;
+    double y = place.getY() - height / 2;
+    Plates.paint(surface, theme, x, y, width, height);
+    double baseline = y + 3 * unit + theme.fonts().ascent(Role.TITLE);
+    surface.text(name, x + 7 * unit, baseline, theme.inks().primary());
+    surface.text(detail, x + 7 * unit + name.width() + gap, baseline, theme.inks().secondary());
+  }
+}

@@ -1,0 +1,158 @@
+package gradboard.draw;
+
+import gradboard.draw.Highlights.Draft;
+import java.awt.geom.Point2D;
+import java.util.Optional;
+
+/**
+ * Paints a scene onto a surface, as much of it as a viewport sees and in as much detail as its zoom
+ * allows. Keeps pictures and buffers from frame to frame, so each thread that paints needs its own.
+ */
+public final class ScenePainter {
+  /** Distance of the grid's dots; multiplied by 4 wherever they would come too close. */
+  private static final double GRID = 24;
+
+  private static final double LEAST_GRID_ON_SCREEN = 16;
+
+  /** What a card's frames, ports and flags reach beyond its box. */
+  private static final double MARGIN = 32;
+
+  private final Theme theme;
+  private final WirePainter wires;
+  private final CardPainter cards;
+  private final FarPainter far;
+  private final PortPainter ports;
+  private float[] dots = new float[0];
+
+  public ScenePainter(Theme theme) {
+    this.theme = theme;
+    Frames frames = new Frames(theme);
+    wires = new WirePainter(theme);
+    cards = new CardPainter(theme, frames);
+    far = new FarPainter(theme, frames);
+    ports = new PortPainter(theme);
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  /** The empty canvas with its grid. */
+  public void background(Surface surface, Viewport view) {
+    surface.view(1, 0, 0);
+    surface.box(0, 0, view.width(), view.height(), theme.surfaces().canvas());
+    double step = GRID * CardLayout.unit(theme.fonts());
+    while (step * view.scale() < LEAST_GRID_ON_SCREEN) {
+      step *= 4;
+    }
+    double pitch = step * view.scale();
+    int columns = (int) (view.width() / pitch) + 2;
+    int rows = (int) (view.height() / pitch) + 2;
+    if (dots.length < 4 * columns * rows) {
+      dots = new float[4 * columns * rows];
+    }
+    double startX = view.dx() - Math.ceil(view.dx() / pitch) * pitch;
+    double startY = view.dy() - Math.ceil(view.dy() / pitch) * pitch;
+    for (int i = 0; i < columns * rows; i++) {
+      dots[4 * i] = (float) (startX + i % columns * pitch);
+      dots[4 * i + 1] = (float) (startY + i / columns * pitch);
+      dots[4 * i + 2] = 1;
+      dots[4 * i + 3] = 1;
+    }
+    surface.boxes(dots, columns * rows, theme.surfaces().grid());
+  }
+
+  /** The scene and what is under way on it. */
+  public void paint(Surface surface, Scene scene, Viewport view, Highlights highlights) {
+    surface.view(view.scale(), view.dx(), view.dy());
+    double pixel = 1 / view.scale();
+    wires.paint(surface, scene, view, pixel);
+    for (WireView wire : scene.wires()) {
+      if (highlights.wires().contains(wire.to())) {
+        wires.strong(surface, scene.curve(wire).orElseThrow(), pixel);
+      }
+    }
+    nodes(surface, scene, view, highlights.draft(), pixel);
+    draftCurve(scene, highlights)
+        .ifPresent(curve -> wires.draft(surface, curve, highlights.draft().orElseThrow(), pixel));
+    notes(surface, scene, view, highlights);
+  }
+
+  private void nodes(
+      Surface surface, Scene scene, Viewport view, Optional<Draft> draft, double pixel) {
+    Detail detail = view.detail();
+    if (detail == Detail.BLOCK) {
+      far.blocks(surface, scene, view, pixel);
+      return;
+    }
+    double margin = MARGIN * CardLayout.unit(theme.fonts());
+    for (int i = 0; i < scene.nodes().size(); i++) {
+      if (!scene.nearNode(
+          i,
+          view.left() - margin,
+          view.top() - margin,
+          view.right() + margin,
+          view.bottom() + margin)) {
+        continue;
+      }
+      NodeView node = scene.nodes().get(i);
+      if (detail == Detail.CARD) {
+        cards.paint(surface, node, pixel, draft);
+      } else {
+        far.title(surface, node, pixel);
+      }
+    }
+  }
+
+  private static Optional<Curve> draftCurve(Scene scene, Highlights highlights) {
+    return highlights.draft().flatMap(draft -> scene.port(draft.from()).map(draft::curve));
+  }
+
+  /** Text beside wires and ports, which keeps its size when the view is zoomed out. */
+  private void notes(Surface surface, Scene scene, Viewport view, Highlights highlights) {
+    double scale = Math.max(1, view.scale());
+    surface.view(scale, 0, 0);
+    for (WireView wire : scene.wires()) {
+      if (highlights.wires().contains(wire.to())) {
+        Point2D middle = scene.curve(wire).orElseThrow().at(0.5);
+        wires.numbers(surface, wire, placed(middle, view, scale));
+      }
+    }
+    highlights
+        .port()
+        .ifPresent(
+            port ->
+                scene
+                    .port(port)
+                    .ifPresent(
+                        at ->
+                            ports.name(
+                                surface,
+                                scene
+                                    .node(port.node())
+                                    .orElseThrow()
+                                    .card()
+                                    .ports(port.side())
+                                    .get(port.index()),
+                                port.side(),
+                                placed(at, view, scale))));
+    highlights
+        .draft()
+        .ifPresent(
+            draft ->
+                draft
+                    .refusal()
+                    .ifPresent(
+                        reason ->
+                            wires.refusal(
+                                surface,
+                                reason,
+                                placed(new Point2D.Double(draft.x(), draft.y()), view, scale))));
+  }
+
+  private static Point2D placed(Point2D onCanvas, Viewport view, double scale) {
+    return new Point2D.Double(
+        (onCanvas.getX() * view.scale() + view.dx()) / scale,
+        (onCanvas.getY() * view.scale() + view.dy()) / scale);
+  }
+}

@@ -1,0 +1,120 @@
+package gradboard.runtime;
+
+import gradboard.compile.Options.Wanted;
+import gradboard.compile.Plan;
+import gradboard.compile.Planner;
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import gradboard.kernel.Instruction;
+import gradboard.kernel.Program;
+import gradboard.kernel.Value;
+import gradboard.op.Mode;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Programs laid out in memory, by what they were compiled for; the least recently used go first.
+ */
+final class BoundCache implements AutoCloseable {
+  /** A training and a validation batch size, each with a shorter last batch, and a few spare. */
+  private static final int CAPACITY = 8;
+
+  private final Backend backend;
+  private final ParameterStore store;
+  private final Map<Key, Bound> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** What makes one compiled program differ from another of the same graph. */
+  record Key(
+      Mode mode,
+      Wanted gradients,
+      boolean updates,
+      Set<String> watched,
+      Map<String, Shape> shapes,
+      Map<String, Tensor> known) {}
+
+  BoundCache(Backend backend, ParameterStore store) {
+    this.backend = backend;
+    this.store = store;
+  }
+
+  Bound get(Key key, Supplier<Program> compile) {
+    Bound entry = entries.get(key);
+    if (entry == null) {
+      entry = bind(key, compile.get());
+      if (entries.size() == CAPACITY) {
+        Iterator<Bound> oldest = entries.values().iterator();
+        oldest.next().close();
+        oldest.remove();
+      }
+      entries.put(key, entry);
+    }
+    return entry;
+  }
+
+  private Bound bind(Key key, Program whole) {
+    boolean everything = key.watched().equals(Bound.EVERYTHING);
+    List<Value> keep = new ArrayList<>();
+    if (!everything) {
+      key.watched().forEach(address -> keep.add(Bound.output(whole, address)));
+      whole.names().loss().filter(loss -> key.updates()).ifPresent(keep::add);
+    }
+    Program program = everything ? whole : whole.keeping(keep);
+    Plan plan = everything ? Planner.keepingAll(program) : Planner.keeping(program, keep);
+    checkMemory(program, plan);
+    return new Bound(program, backend.bind(program, plan, store), Bound.firstUpdate(program));
+  }
+
+  private static void checkMemory(Program program, Plan plan) {
+    long available = Runtime.getRuntime().maxMemory();
+    if (plan.bytes() <= available) {
+      return;
+    }
+    Instruction largest =
+        program.instructions().stream()
+            .max(Comparator.comparingLong(i -> i.output().shape().size()))
+            .orElseThrow();
+    throw new ProblemException(
+        Problem.at(
+            largest.origin().node(),
+            "the graph's values need "
+                + gigabytes(plan.bytes())
+                + ", but "
+                + gigabytes(available)
+                + " may be used; the largest is here, "
+                + largest.output().type()
+                + largest.output().shape()
+                + ": make it or the batch smaller"));
+  }
+
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+  }
+
+  /** Forgets the programs that update parameters. */
+  void clearTraining() {
+    entries
+        .entrySet()
+        .removeIf(
+            entry -> {
+              if (entry.getKey().updates()) {
+                entry.getValue().close();
+              }
+              return entry.getKey().updates();
+            });
+  }
+
+  @Override
+  public void close() {
+    entries.values().forEach(Bound::close);
+    entries.clear();
+  }
+}

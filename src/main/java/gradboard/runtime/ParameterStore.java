@@ -1,0 +1,84 @@
+package gradboard.runtime;
+
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import gradboard.kernel.Slot;
+import gradboard.tensor.Tensor;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The values that outlive runs, by slot address, each in memory of its own so that programs for
+ * other batch sizes and modes share it.
+ */
+final class ParameterStore implements Memory.Lookup, AutoCloseable {
+  private final Backend backend;
+  private final long seed;
+  private final Map<String, Held> held = new LinkedHashMap<>();
+
+  /** Restored before any program asked for the slot. */
+  private final Map<String, Tensor> waiting = new HashMap<>();
+
+  private record Held(Slot slot, Memory memory) {}
+
+  ParameterStore(Backend backend, long seed) {
+    this.backend = backend;
+    this.seed = seed;
+  }
+
+  @Override
+  public Memory of(Slot slot) {
+    return held.computeIfAbsent(slot.address(), address -> hold(slot)).memory();
+  }
+
+  private Held hold(Slot slot) {
+    Tensor restored = waiting.remove(slot.address());
+    Tensor contents = restored == null ? slot.initial().fill(seed) : fitted(slot, restored);
+    return new Held(slot, backend.allocate(slot, contents));
+  }
+
+  private static Tensor fitted(Slot slot, Tensor tensor) {
+    if (!tensor.shape().equals(slot.value().shape())) {
+      throw new ProblemException(
+          Problem.at(
+              slot.address(),
+              "the weights hold "
+                  + tensor.shape()
+                  + " for it, but the graph needs "
+                  + slot.value().shape()
+                  + "; they belong to another graph"));
+    }
+    return tensor.cast(slot.value().type());
+  }
+
+  Map<String, Tensor> read(Predicate<Slot> which) {
+    Map<String, Tensor> contents = new LinkedHashMap<>();
+    held.forEach(
+        (address, entry) -> {
+          if (which.test(entry.slot())) {
+            contents.put(address, entry.memory().read());
+          }
+        });
+    return contents;
+  }
+
+  void restore(Map<String, Tensor> state) {
+    state.forEach(
+        (address, tensor) -> {
+          Held entry = held.get(address);
+          if (entry == null) {
+            waiting.put(address, tensor);
+          } else {
+            entry.memory().write(fitted(entry.slot(), tensor));
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    held.values().forEach(entry -> entry.memory().close());
+    held.clear();
+  }
+}

@@ -1,0 +1,221 @@
+package gradboard.runtime.nd4j;
+
+import gradboard.kernel.Instruction;
+import gradboard.kernel.Kernel;
+import gradboard.kernel.Setting;
+import gradboard.kernel.Value;
+import gradboard.runtime.nd4j.ArithmeticCall.Operation;
+import gradboard.runtime.nd4j.TransformCall.Transform;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import java.util.List;
+import java.util.function.Function;
+
+/** How each kernel is carried out on the CPU: by the native library, or by a loop of our own. */
+final class Kernels {
+  /** Up to this many elements the cost of a call outweighs its loop. */
+  private static final int TINY = 256;
+
+  /** From this many elements on the library's reduction falls behind its matrix product. */
+  private static final int LARGE = 4096;
+
+  private final Function<Value, Region> regions;
+  private final Scratch scratch;
+  private final Ones ones;
+  private final HostLoops.Randomness randomness;
+
+  /**
+   * @param regions where each value lies
+   * @param scratch room for kernels that take several native calls
+   * @param ones rows of ones
+   */
+  Kernels(
+      Function<Value, Region> regions,
+      Scratch scratch,
+      Ones ones,
+      HostLoops.Randomness randomness) {
+    this.regions = regions;
+    this.scratch = scratch;
+    this.ones = ones;
+    this.randomness = randomness;
+  }
+
+  /** Room that a kernel may use while it runs, shared by all. */
+  interface Scratch {
+    Region like(Region region);
+  }
+
+  /** Rows of float32 ones, 1 × {@code count}. */
+  interface Ones {
+    Region of(long count);
+  }
+
+  /** Whether a kernel needs scratch room of its first operand's size. */
+  static boolean needsScratch(Instruction instruction) {
+    return instruction.kernel() == Kernel.SOFTPLUS;
+  }
+
+  /** The work of one instruction, prepared. */
+  Call prepare(Instruction i) {
+    Region out = regions.apply(i.output());
+    List<Region> in = i.inputs().stream().map(regions).toList();
+    if (out.size() == 0) {
+      return () -> {};
+    }
+    return switch (i.kernel()) {
+      case ALIAS, RESHAPE -> () -> {};
+      case NEG -> new TransformCall(Transform.NEG, in.get(0), out);
+      case ABS -> new TransformCall(Transform.ABS, in.get(0), out);
+      case SIGN -> new TransformCall(Transform.SIGN, in.get(0), out);
+      case FLOOR -> new TransformCall(Transform.FLOOR, in.get(0), out);
+      case CEIL -> new TransformCall(Transform.CEIL, in.get(0), out);
+      case EXP -> new TransformCall(Transform.EXP, in.get(0), out);
+      case LOG -> new TransformCall(Transform.LOG, in.get(0), out);
+      case SQRT -> HostLoops.sqrt(in.get(0), out);
+      case SQUARE -> new TransformCall(Transform.SQUARE, in.get(0), out);
+      case RECIPROCAL -> new TransformCall(Transform.RECIPROCAL, in.get(0), out);
+      case SIGMOID -> new TransformCall(Transform.SIGMOID, in.get(0), out);
+      case TANH -> tanh(in.get(0), out);
+      case ERF -> new TransformCall(Transform.ERF, in.get(0), out);
+      case SOFTPLUS -> softplus(in.get(0), out);
+      case RELU -> CustomCall.of("relu", in, out).numbers(0);
+      case NOT -> HostLoops.not(in.get(0), out);
+      case CAST -> new TransformCall(Transform.ASSIGN, in.get(0), out);
+      case ADD -> ArithmeticCall.of(Operation.ADD, in.get(0), in.get(1), out);
+      case SUB -> ArithmeticCall.of(Operation.SUB, in.get(0), in.get(1), out);
+      case MUL -> ArithmeticCall.of(Operation.MUL, in.get(0), in.get(1), out);
+      case DIV -> ArithmeticCall.of(Operation.DIV, in.get(0), in.get(1), out);
+      case POW -> CustomCall.of("Pow", in, out);
+      case MAX -> HostLoops.binary(in.get(0), in.get(1), out, Math::max);
+      case MIN -> HostLoops.binary(in.get(0), in.get(1), out, Math::min);
+      case EQUAL -> CustomCall.of("equals", in, out);
+      case GREATER -> CustomCall.of("greater", in, out);
+      case GREATER_OR_EQUAL -> CustomCall.of("greater_equal", in, out);
+      case LESS -> CustomCall.of("less", in, out);
+      case LESS_OR_EQUAL -> CustomCall.of("less_equal", in, out);
+      case AND -> logical(in, out, (a, b) -> a != 0 && b != 0);
+      case OR -> logical(in, out, (a, b) -> a != 0 || b != 0);
+      case XOR -> logical(in, out, (a, b) -> a != b);
+      case WHERE -> HostLoops.where(in.get(0), in.get(1), in.get(2), out);
+      case MATMUL -> matmul(i, in, out);
+      case SUM -> sum(i, in.get(0), out);
+      case MEAN -> reduce("reduce_mean", i, in.get(0), out);
+      case PROD -> HostLoops.reduce(in.get(0), axes(i), out, 1, (a, b) -> a * b);
+      case REDUCE_MAX ->
+          HostLoops.reduce(in.get(0), axes(i), out, Double.NEGATIVE_INFINITY, Math::max);
+      case REDUCE_MIN ->
+          HostLoops.reduce(in.get(0), axes(i), out, Double.POSITIVE_INFINITY, Math::min);
+      case ARGMAX -> HostLoops.arg(in.get(0), axes(i), out, true);
+      case ARGMIN -> HostLoops.arg(in.get(0), axes(i), out, false);
+      case CROSS_ENTROPY -> Lanes.crossEntropy(in.get(0), in.get(1), axis(i), out);
+      case CUMPROD -> HostLoops.cumprod(in.get(0), i.setting(Setting.Scan.class), out);
+      case SOFTMAX -> softmax(i, in.get(0), out);
+      case LOG_SOFTMAX -> Lanes.logSoftmax(in.get(0), axis(i), out);
+      case TRANSPOSE -> Movement.transpose(in.get(0), i.setting(Setting.Permutation.class), out);
+      case BROADCAST -> Movement.broadcast(in.get(0), out);
+      case CONCAT -> Movement.concat(in, axis(i), out);
+      case SLICE -> Movement.slice(in.get(0), i.setting(Setting.Window.class), out);
+      case PLACE -> Movement.place(in.get(0), i.setting(Setting.Window.class), out);
+      case GATHER -> Movement.gather(in.get(0), in.get(1), i.setting(Setting.Along.class), out);
+      case SCATTER_ADD ->
+          Movement.scatterAdd(in.get(0), in.get(1), i.setting(Setting.Along.class), out);
+      case ONE_HOT -> Movement.oneHot(in.get(0), i.setting(Setting.Classes.class), out);
+      case RANDOM_UNIFORM ->
+          HostLoops.random(randomness, i.setting(Setting.Stream.class), out, false);
+      case RANDOM_NORMAL ->
+          HostLoops.random(randomness, i.setting(Setting.Stream.class), out, true);
+    };
+  }
+
+  private interface Truth {
+    boolean of(double a, double b);
+  }
+
+  private static Call logical(List<Region> in, Region out, Truth truth) {
+    return HostLoops.binary(in.get(0), in.get(1), out, (a, b) -> truth.of(a, b) ? 1 : 0);
+  }
+
+  private static Call matmul(Instruction i, List<Region> in, Region out) {
+    if (in.get(0).size() == 0) {
+      return Movement.zero(out);
+    }
+    Setting.Transposed t = i.setting(Setting.Transposed.class);
+    return CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
+  }
+
+  /** oneDNN's tanh, behind the custom op, pays off once the tensor is not tiny. */
+  private static Call tanh(Region in, Region out) {
+    return in.size() > TINY
+        ? CustomCall.of("tanh", List.of(in), out)
+        : new TransformCall(Transform.TANH, in, out);
+  }
+
+  /** max(x, 0) + ln(1 + e^−|x|); the library's own overflows and underflows. */
+  private Call softplus(Region in, Region out) {
+    Region room = scratch.like(in);
+    return new Sequence(
+        List.of(
+            new TransformCall(Transform.ABS, in, room),
+            new TransformCall(Transform.NEG, room, room),
+            new TransformCall(Transform.EXP, room, room),
+            new TransformCall(Transform.LOG1P, room, room),
+            CustomCall.of("relu", List.of(in), out).numbers(0),
+            ArithmeticCall.of(Operation.ADD, out, room, out)));
+  }
+
+  /** The library's softmax is right along the last axis only. */
+  private static Call softmax(Instruction i, Region in, Region out) {
+    int axis = axis(i);
+    if (axis < in.shape().rank() - 1) {
+      return Lanes.softmax(in, axis, out);
+    }
+    long lane = in.shape().extent(-1);
+    Shape rows = Shape.of(in.size() / lane, lane);
+    return CustomCall.of("softmax", List.of(in.as(rows)), out.as(rows)).integers(1);
+  }
+
+  /**
+   * Over all leading axes of a larger float32 tensor a sum is a product with a row of ones, which
+   * the library does many times faster than its reduction.
+   */
+  private Call sum(Instruction i, Region in, Region out) {
+    int leading = axes(i).axes().size();
+    boolean overLeading = axes(i).axes().get(leading - 1) == leading - 1;
+    if (in.type() != DType.FLOAT32 || !overLeading || in.size() <= LARGE || out.size() == 1) {
+      return reduce("reduce_sum", i, in, out);
+    }
+    long columns = out.size();
+    long rows = in.size() / columns;
+    return CustomCall.of(
+            "matmul",
+            List.of(ones.of(rows), in.as(Shape.of(rows, columns))),
+            out.as(Shape.of(1, columns)))
+        .integers(0, 0, 0);
+  }
+
+  /** The library is told the shape without kept axes; the numbers lie the same. */
+  private static Call reduce(String op, Instruction i, Region in, Region out) {
+    Setting.Axes axes = axes(i);
+    if (in.size() == 0) {
+      double empty = op.equals("reduce_sum") ? 0 : Double.NaN;
+      return HostLoops.reduce(in, axes, out, empty, Double::sum);
+    }
+    long[] rest = new long[in.shape().rank() - axes.axes().size()];
+    long[] dimensions = axes.axes().stream().mapToLong(Integer::longValue).toArray();
+    int at = 0;
+    for (int axis = 0; axis < in.shape().rank(); axis++) {
+      if (!axes.axes().contains(axis)) {
+        rest[at++] = in.shape().extent(axis);
+      }
+    }
+    return CustomCall.of(op, List.of(in), out.as(Shape.of(rest))).integers(dimensions);
+  }
+
+  private static Setting.Axes axes(Instruction i) {
+    return i.setting(Setting.Axes.class);
+  }
+
+  private static int axis(Instruction i) {
+    return i.setting(Setting.Axis.class).axis();
+  }
+}

@@ -1,0 +1,150 @@
+package gradboard.runtime.nd4j;
+
+import gradboard.compile.Plan;
+import gradboard.kernel.Instruction;
+import gradboard.kernel.Program;
+import gradboard.kernel.Scalar;
+import gradboard.kernel.Slot;
+import gradboard.kernel.Value;
+import gradboard.runtime.Executable;
+import gradboard.runtime.Memory;
+import gradboard.runtime.RunException;
+import gradboard.runtime.nd4j.TransformCall.Transform;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A program bound to native memory: one prepared call for each instruction, run in a loop. */
+final class Nd4jExecutable implements Executable {
+  private final Block block;
+  private final Block scratch;
+  private final Map<Long, Nd4jMemory> ones = new HashMap<>();
+  private final Map<Value, Region> regions = new HashMap<>();
+  private final HostLoops.Randomness randomness = new HostLoops.Randomness();
+  private final Call[] calls;
+  private final List<Call> commits = new ArrayList<>();
+
+  Nd4jExecutable(Program program, Plan plan, Memory.Lookup slots) {
+    block = new Block(plan.bytes());
+    scratch = new Block(scratchBytes(program));
+    Map<Value, Slot> slotOf = new HashMap<>();
+    program.slots().forEach(slot -> slotOf.put(slot.value(), slot));
+    plan.places()
+        .forEach(
+            (value, place) ->
+                regions.put(
+                    value,
+                    place.slot().isPresent()
+                        ? slotRegion(slots.of(slotOf.get(place.slot().get())), value)
+                        : block.region(place.offset(), value.type(), value.shape())));
+    program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
+    Kernels kernels =
+        new Kernels(
+            regions::get,
+            like -> scratch.region(0, like.type(), like.shape()),
+            this::ones,
+            randomness);
+    List<Instruction> instructions = program.instructions();
+    calls = new Call[instructions.size()];
+    for (int i = 0; i < calls.length; i++) {
+      calls[i] = kernels.prepare(instructions.get(i));
+    }
+    program.assignments().forEach((slot, next) -> commit(plan, slot, next));
+  }
+
+  private Region ones(long count) {
+    Shape row = Shape.of(1, count);
+    return ones.computeIfAbsent(
+            count,
+            n ->
+                new Nd4jMemory(
+                    DType.FLOAT32, row, Tensor.filled(Tensor.scalar(DType.FLOAT32, 1), row)))
+        .region();
+  }
+
+  private static Region slotRegion(Memory memory, Value value) {
+    return ((Nd4jMemory) memory).region().as(value.shape());
+  }
+
+  private static long scratchBytes(Program program) {
+    long most = 1;
+    for (Instruction instruction : program.instructions()) {
+      if (Kernels.needsScratch(instruction)) {
+        Value operand = instruction.input(0);
+        most = Math.max(most, operand.shape().size() * operand.type().bytes());
+      }
+    }
+    return most;
+  }
+
+  private void commit(Plan plan, Value slot, Value next) {
+    if (plan.place(next).slot().filter(slot::equals).isEmpty()) {
+      Region from = regions.get(next);
+      Region to = regions.get(slot);
+      commits.add(new TransformCall(Transform.ASSIGN, from, to));
+    }
+  }
+
+  @Override
+  public void feed(Value input, Tensor tensor) {
+    regions.get(input).write(tensor);
+  }
+
+  @Override
+  public void set(Scalar scalar, double number) {
+    regions.get(scalar.value()).cells().put().at(0, number);
+  }
+
+  @Override
+  public void seed(long seed, long step) {
+    randomness.set(seed, step);
+  }
+
+  @Override
+  public void run(int start, int end) {
+    for (int i = start; i < end; i++) {
+      try {
+        calls[i].run();
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        throw new RunException(i, e.getMessage(), e);
+      }
+    }
+  }
+
+  @Override
+  public void commit() {
+    for (Call commit : commits) {
+      commit.run();
+    }
+  }
+
+  @Override
+  public Tensor read(Value value) {
+    return regions.get(value).read();
+  }
+
+  @Override
+  public double readNumber(Value value) {
+    return regions.get(value).cells().get().at(0);
+  }
+
+  @Override
+  public boolean isFinite(Value value) {
+    return regions.get(value).isFinite();
+  }
+
+  @Override
+  public void close() {
+    for (Call call : calls) {
+      call.close();
+    }
+    commits.forEach(Call::close);
+    ones.values().forEach(Nd4jMemory::close);
+    scratch.close();
+    block.close();
+  }
+}
