@@ -28,8 +28,7 @@ final class Composites {
   }
 
   private static Op op(String name, Subgraph inside) {
-    Op.Builder op =
-        Op.named(name, Category.COMPOSITE).summary("A composite defined in this file.");
+    Op.Builder op = Op.named(name, Category.COMPOSITE).summary("A composite defined in this file.");
     for (String port : inside.inputs()) {
       op.input(port, Port.Accepts.ANY, "input " + port + " of the composite");
     }

@@ -155,7 +155,12 @@ final class Lowering {
           Problem.at(
               scope.prefix() + node.id(),
               edge.port(),
-              "reads \"" + edge.source() + "\", but there is no node \"" + source + "\"" + maybe(nearest)));
+              "reads \""
+                  + edge.source()
+                  + "\", but there is no node \""
+                  + source
+                  + "\""
+                  + maybe(nearest)));
     }
   }
 
@@ -195,8 +200,7 @@ final class Lowering {
   }
 
   /** The values at the node's ports, each reading an alias; empty where one is not to be had. */
-  private Optional<Map<String, List<Value>>> read(
-      Op op, Node node, Scope scope, String address) {
+  private Optional<Map<String, List<Value>>> read(Op op, Node node, Scope scope, String address) {
     Map<String, List<Value>> operands = new LinkedHashMap<>();
     for (Edge edge : op.resolve(node.inputs())) {
       Optional<Value> source = source(scope, node, edge, address);
@@ -223,7 +227,13 @@ final class Lowering {
           Problem.at(
               address,
               edge.port(),
-              "reads \"" + ref + "\", but \"" + ref.node() + "\" has no output \"" + ref.output() + "\""));
+              "reads \""
+                  + ref
+                  + "\", but \""
+                  + ref.node()
+                  + "\" has no output \""
+                  + ref.output()
+                  + "\""));
     }
     return Optional.ofNullable(value);
   }

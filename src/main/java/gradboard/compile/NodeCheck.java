@@ -42,7 +42,9 @@ final class NodeCheck {
       } else if (wires.merge(edge.port(), 1, Integer::sum) == 2 && !port.get().isVariadic()) {
         problems.add(
             Problem.at(
-                address, edge.port(), "port " + edge.port() + " takes one wire; remove the others"));
+                address,
+                edge.port(),
+                "port " + edge.port() + " takes one wire; remove the others"));
       }
     }
     for (Port port : op.inputs()) {
@@ -52,7 +54,12 @@ final class NodeCheck {
             Problem.at(
                 address,
                 port.name(),
-                op.name() + " needs a value at port " + port.name() + " (" + port.description() + "); wire one to it"));
+                op.name()
+                    + " needs a value at port "
+                    + port.name()
+                    + " ("
+                    + port.description()
+                    + "); wire one to it"));
       }
       if (wired && node.attributes().containsKey(port.name())) {
         problems.add(
@@ -85,7 +92,9 @@ final class NodeCheck {
             + " has no port \""
             + edge.port()
             + "\""
-            + (names.isEmpty() ? "; it takes no inputs" : "; its ports are " + String.join(", ", names)));
+            + (names.isEmpty()
+                ? "; it takes no inputs"
+                : "; its ports are " + String.join(", ", names)));
   }
 
   private static String count(int number, String noun) {

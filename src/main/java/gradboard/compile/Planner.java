@@ -44,8 +44,7 @@ public final class Planner {
     program.scalars().forEach(scalar -> roots.put(scalar.value(), scalar.value()));
     for (Instruction instruction : program.instructions()) {
       Value output = instruction.output();
-      roots.put(
-          output, instruction.kernel().isView() ? roots.get(instruction.input(0)) : output);
+      roots.put(output, instruction.kernel().isView() ? roots.get(instruction.input(0)) : output);
     }
     kept = new HashSet<>();
     keep.stream().filter(roots::containsKey).forEach(value -> kept.add(roots.get(value)));

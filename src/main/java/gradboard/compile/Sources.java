@@ -33,13 +33,14 @@ final class Sources {
   }
 
   boolean handles(Op op) {
-    return op.name().equals(Compiler.INPUT) || op.name().equals(PARAMETER) || op.name().equals(CONSTANT);
+    return op.name().equals(Compiler.INPUT)
+        || op.name().equals(PARAMETER)
+        || op.name().equals(CONSTANT);
   }
 
   Value lower(Op op, String address, Node node) {
     Arguments in =
-        new Arguments(
-            op, address, options.mode(), options.real(), Map.of(), node.attributes());
+        new Arguments(op, address, options.mode(), options.real(), Map.of(), node.attributes());
     return switch (op.name()) {
       case Compiler.INPUT -> input(address, in);
       case PARAMETER -> parameter(address, in);
@@ -102,7 +103,7 @@ final class Sources {
         Slot.Role.PARAMETER,
         type,
         shape,
-        seed -> initializer.fill(shape, type, seed, address));
+        seed -> initializer.fill(shape, type, seed, address, Initializer.Options.of(in)));
   }
 
   private static Tensor value(Arguments in) {

@@ -22,6 +22,9 @@ public record Expectation(
     Mode mode,
     Map<String, Bound> train) {
 
+  /** What {@code tolerance} is where the file does not say. */
+  public static final double TOLERANCE = 1e-6;
+
   /**
    * A range that a figure must lie in.
    *

@@ -5,6 +5,7 @@ import gradboard.graph.Graph;
 import gradboard.train.TrainingSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,9 @@ import java.util.Optional;
  * @param train how the graph is trained
  * @param expect what the file promises of itself
  * @param weights name of the .safetensors beside the file that holds large parameters
- * @param extras keys that this version does not know (and groups, notes, views, lessons, which it
- *     only keeps), in their order, JSON data
+ * @param extras members of the file that this version keeps without using them, in their order,
+ *     JSON data: unknown ones (for one inside a section, the section's name leads to it), the
+ *     {@link #KEPT} sections, and sections with faults in them
  */
 public record GraphFile(
     Graph graph,
@@ -32,7 +34,10 @@ public record GraphFile(
     Map<String, Object> extras) {
 
   /** The version that is written; older ones are migrated when read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = Migrations.ALL.newest();
+
+  /** Sections that are kept as they stand among the extras: docs/format.md gives their form. */
+  public static final List<String> KEPT = List.of("groups", "notes", "views", "lesson");
 
   public static final GraphFile EMPTY =
       new GraphFile(

@@ -102,12 +102,10 @@ public final class Emitter {
   }
 
   /** A value that outlives runs; the same address gives the same slot. */
-  public Value slot(
-      String address, Slot.Role role, DType type, Shape shape, Slot.Filling initial) {
+  public Value slot(String address, Slot.Role role, DType type, Shape shape, Slot.Filling initial) {
     return slots
         .computeIfAbsent(
-            address,
-            a -> new Slot(a, role, value(type, shape, Optional.empty()), initial))
+            address, a -> new Slot(a, role, value(type, shape, Optional.empty()), initial))
         .value();
   }
 
@@ -120,8 +118,7 @@ public final class Emitter {
   public Value scalar(String name, DType type, Scalar.Formula formula) {
     return scalars
         .computeIfAbsent(
-            name,
-            n -> new Scalar(n, value(type, Shape.SCALAR, Optional.empty()), formula))
+            name, n -> new Scalar(n, value(type, Shape.SCALAR, Optional.empty()), formula))
         .value();
   }
 
@@ -130,8 +127,7 @@ public final class Emitter {
   /** Appends one kernel call. */
   public Value emit(Kernel kernel, Setting setting, List<Value> operands) {
     Type type = kernel.infer(setting, operands);
-    Optional<Tensor> known =
-        kernel == Kernel.ALIAS ? operands.get(0).known() : Optional.empty();
+    Optional<Tensor> known = kernel == Kernel.ALIAS ? operands.get(0).known() : Optional.empty();
     Value result = value(type.dtype(), type.shape(), known);
     instructions.add(new Instruction(kernel, setting, operands, result, origin));
     return result;

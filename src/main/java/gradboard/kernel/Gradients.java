@@ -84,7 +84,8 @@ final class Gradients {
     order.addAll(reduced);
     Value moved = e.transpose(x, order);
     long[] lanes = Arrays.copyOf(moved.shape().extents(), kept + 1);
-    lanes[kept] = reduced.stream().mapToLong(axis -> x.shape().extent(axis)).reduce(1, (p, q) -> p * q);
+    lanes[kept] =
+        reduced.stream().mapToLong(axis -> x.shape().extent(axis)).reduce(1, (p, q) -> p * q);
     Value flat = e.reshape(moved, Shape.of(lanes));
     Value others =
         e.mul(

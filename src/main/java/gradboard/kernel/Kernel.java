@@ -33,9 +33,7 @@ public enum Kernel {
       ShapeRules::sameFloating,
       of((e, b) -> e.div(e.scale(b.g(), 0.5), b.out()))),
   SQUARE(
-      Kind.ELEMENTWISE,
-      ShapeRules::sameNumeric,
-      of((e, b) -> e.mul(b.g(), e.scale(b.in(0), 2)))),
+      Kind.ELEMENTWISE, ShapeRules::sameNumeric, of((e, b) -> e.mul(b.g(), e.scale(b.in(0), 2)))),
   RECIPROCAL(
       Kind.ELEMENTWISE,
       ShapeRules::sameFloating,
@@ -66,9 +64,7 @@ public enum Kernel {
   DIV(
       Kind.ELEMENTWISE,
       ShapeRules::broadcast,
-      of(
-          (e, b) -> e.div(b.g(), b.in(1)),
-          (e, b) -> e.neg(e.mul(b.g(), e.div(b.out(), b.in(1)))))),
+      of((e, b) -> e.div(b.g(), b.in(1)), (e, b) -> e.neg(e.mul(b.g(), e.div(b.out(), b.in(1)))))),
   /** The exponent's gradient is taken as 0 where the base is not positive. */
   POW(
       Kind.ELEMENTWISE,
@@ -107,8 +103,7 @@ public enum Kernel {
 
   // Contraction.
   /** Batched matrix product; batch extents are equal, transposes as set. */
-  MATMUL(
-      Kind.CONTRACTION, ShapeRules::matmul, of(Gradients::matmulLeft, Gradients::matmulRight)),
+  MATMUL(Kind.CONTRACTION, ShapeRules::matmul, of(Gradients::matmulLeft, Gradients::matmulRight)),
 
   // Reductions.
   SUM(Kind.REDUCTION, ShapeRules::reduceNumeric, of((e, b) -> Gradients.spread(e, b, b.g()))),
@@ -142,8 +137,7 @@ public enum Kernel {
   // Movement.
   /** One reading of a value by a port: the same numbers, a gradient of its own. */
   ALIAS(Kind.MOVEMENT, ShapeRules::same, of((e, b) -> b.g())),
-  RESHAPE(
-      Kind.MOVEMENT, ShapeRules::reshape, of((e, b) -> e.reshape(b.g(), b.in(0).shape()))),
+  RESHAPE(Kind.MOVEMENT, ShapeRules::reshape, of((e, b) -> e.reshape(b.g(), b.in(0).shape()))),
   TRANSPOSE(Kind.MOVEMENT, ShapeRules::transpose, of(Gradients::transpose)),
   BROADCAST(Kind.MOVEMENT, ShapeRules::broadcastTo, of((e, b) -> b.g())),
   CONCAT(Kind.MOVEMENT, ShapeRules::concat, each(Gradients::concat)),
@@ -161,9 +155,7 @@ public enum Kernel {
   GATHER(
       Kind.MOVEMENT,
       ShapeRules::gather,
-      of(
-          (e, b) -> e.scatterAdd(b.in(1), b.g(), b.setting(Setting.Along.class)),
-          NONE)),
+      of((e, b) -> e.scatterAdd(b.in(1), b.g(), b.setting(Setting.Along.class)), NONE)),
   /** Indices, then updates: zeros with the updates added where they point, in index order. */
   SCATTER_ADD(
       Kind.MOVEMENT,

@@ -1,5 +1,6 @@
 package gradboard.kernel;
 
+import gradboard.tensor.Tensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import gradboard.tensor.Tensor;
 
 /**
  * One flat list of kernel calls on values of known type and shape: forward, then backward, then

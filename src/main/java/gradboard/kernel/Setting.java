@@ -45,8 +45,13 @@ public sealed interface Setting {
   /** Where indices point: along {@code axis} of a tensor of shape {@code whole}. */
   record Along(int axis, Shape whole) implements Setting {}
 
-  /** One-hot rows of this length, laid along {@code axis} of the result. */
-  record Classes(int count, int axis, DType type) implements Setting {}
+  /**
+   * One-hot rows of {@code count} elements, laid along {@code axis} of the result.
+   *
+   * @param strict whether an index outside the classes fails the run; otherwise negative ones count
+   *     from the end and others leave zeros, as in ONNX
+   */
+  record Classes(int count, int axis, DType type, boolean strict) implements Setting {}
 
   /** The type that the result has. */
   record As(DType type) implements Setting {}

@@ -69,8 +69,7 @@ final class ShapeRules {
       return new Type(in.get(1).type(), Shape.broadcast(in.get(0).shape(), branches));
     } catch (IllegalArgumentException e) {
       throw new KernelException(
-          "the condition " + in.get(0).shape() + " does not broadcast with " + branches,
-          in.get(0));
+          "the condition " + in.get(0).shape() + " does not broadcast with " + branches, in.get(0));
     }
   }
 
@@ -176,8 +175,7 @@ final class ShapeRules {
         "scores " + in.get(0).shape() + " and distributions " + in.get(1).shape() + " differ",
         in.get(0),
         in.get(1));
-    return new Type(
-        in.get(0).type(), without(in.get(0).shape(), ((Setting.Axis) setting).axis()));
+    return new Type(in.get(0).type(), without(in.get(0).shape(), ((Setting.Axis) setting).axis()));
   }
 
   static Type lane(Setting setting, List<Value> in) {
@@ -206,8 +204,7 @@ final class ShapeRules {
         axes.size() == shape.rank() && new TreeSet<>(axes).size() == shape.rank(),
         "the permutation " + axes + " does not name each axis of " + shape + " once",
         in.get(0));
-    return new Type(
-        in.get(0).type(), Shape.of(axes.stream().mapToLong(shape::extent).toArray()));
+    return new Type(in.get(0).type(), Shape.of(axes.stream().mapToLong(shape::extent).toArray()));
   }
 
   static Type broadcastTo(Setting setting, List<Value> in) {
@@ -258,8 +255,7 @@ final class ShapeRules {
     Long[] starts = new Long[whole.rank()];
     Arrays.fill(starts, 0L);
     starts[axis] = start;
-    return new Setting.Window(
-        whole, part, List.of(starts), Collections.nCopies(whole.rank(), 1L));
+    return new Setting.Window(whole, part, List.of(starts), Collections.nCopies(whole.rank(), 1L));
   }
 
   static Type gather(Setting setting, List<Value> in) {
@@ -296,8 +292,7 @@ final class ShapeRules {
   }
 
   private static Value integer(Value value) {
-    require(
-        value.type().isInteger(), "needs int32 or int64 indices, not " + value.type(), value);
+    require(value.type().isInteger(), "needs int32 or int64 indices, not " + value.type(), value);
     return value;
   }
 

@@ -42,7 +42,8 @@ public final class Arguments {
     this.real = real;
     this.values = Map.copyOf(values);
     this.attributes = new LinkedHashMap<>(attributes);
-    op.attributes().forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
+    op.attributes()
+        .forEach(a -> a.fallback().ifPresent(v -> this.attributes.putIfAbsent(a.name(), v)));
   }
 
   /** The node's address, which keys its random streams. */
@@ -222,9 +223,7 @@ public final class Arguments {
               + axis
               + " is outside a tensor of rank "
               + rank
-              + (rank == 0
-                  ? ", which has no axes"
-                  : "; it may be " + -rank + " to " + (rank - 1)));
+              + (rank == 0 ? ", which has no axes" : "; it may be " + -rank + " to " + (rank - 1)));
     }
     return (int) (axis < 0 ? axis + rank : axis);
   }

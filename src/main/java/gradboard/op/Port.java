@@ -65,8 +65,7 @@ public record Port(
    * @param shape its shape
    * @param initializer name of an {@link Initializer}
    */
-  public record Owned(
-      Function<Arguments, Shape> shape, Function<Arguments, String> initializer) {}
+  public record Owned(Function<Arguments, Shape> shape, Function<Arguments, String> initializer) {}
 
   public boolean isRequired() {
     return use == Use.REQUIRED || use == Use.VARIADIC;

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Programs laid out in memory, by what they were compiled for; the least recently used go first. */
+/**
+ * Programs laid out in memory, by what they were compiled for; the least recently used go first.
+ */
 final class BoundCache implements AutoCloseable {
   /** A training and a validation batch size, each with a shorter last batch, and a few spare. */
   private static final int CAPACITY = 8;

@@ -158,8 +158,7 @@ public final class Session implements AutoCloseable {
    * @throws ProblemException if the graph has errors or no loss, or naming the node that first made
    *     a NaN or infinite number; parameters are then as before the step
    */
-  public double train(
-      Map<String, Tensor> feeds, double learningRate, Collection<String> watched) {
+  public double train(Map<String, Tensor> feeds, double learningRate, Collection<String> watched) {
     if (rule.isEmpty()) {
       throw new IllegalStateException("no update rule was given");
     }

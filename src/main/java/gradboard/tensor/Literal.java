@@ -100,7 +100,9 @@ public final class Literal {
     return item instanceof Boolean truth ? (truth ? 1 : 0) : Double.parseDouble((String) item);
   }
 
-  /** A tensor as nested lists of Long (integers), Boolean or Double; NaN and infinities as words. */
+  /**
+   * A tensor as nested lists of Long (integers), Boolean or Double; NaN and infinities as words.
+   */
   public static Object data(Tensor tensor) {
     return data(tensor, 0, 0, tensor.size());
   }

@@ -72,7 +72,9 @@ public final class Philox {
     out[3] = c3;
   }
 
-  /** Uniform numbers in [0, 1): the high 24 bits of word {@code i}, so float32 holds them exactly. */
+  /**
+   * Uniform numbers in [0, 1): the high 24 bits of word {@code i}, so float32 holds them exactly.
+   */
   public void uniform(double[] target) {
     for (int i = 0; i < target.length; i++) {
       if ((i & 3) == 0) {

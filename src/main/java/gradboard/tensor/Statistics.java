@@ -29,6 +29,7 @@ public record Statistics(
     if (count == 0) {
       return new Statistics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, tensor.size());
     }
-    return new Statistics(minimum, maximum, mean, Math.sqrt(squares / count), tensor.size() - count);
+    return new Statistics(
+        minimum, maximum, mean, Math.sqrt(squares / count), tensor.size() - count);
   }
 }

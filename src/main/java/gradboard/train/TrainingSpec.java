@@ -11,7 +11,7 @@ import java.util.Map;
  * @param learningRate step size
  * @param options the optimizer's own numbers by their papers' names, such as {@code beta1}, and
  *     {@code weightDecay}
- * @param batch examples in a step; 0 takes all at once
+ * @param batch examples in a step; {@link #WHOLE} takes all at once
  * @param epochs passes over the training part
  * @param seed of initial parameters, of shuffling between epochs and of random ops
  * @param metrics what is measured beside the loss, by the name it is reported under
@@ -24,6 +24,9 @@ public record TrainingSpec(
     int epochs,
     long seed,
     Map<String, MetricSpec> metrics) {
+
+  /** The batch that takes all examples at once. */
+  public static final int WHOLE = 0;
 
   /**
    * A metric over a prediction and a target.

@@ -33,9 +33,9 @@ public final class Gelu implements OpProvider {
                     "approximate", "exact, or through tanh as in GPT-2", "none", "tanh"))
             .output("Y", FLOATING, "the weighed numbers")
             .formula(
-                "<Y> = \\frac{<X>}{2} \\left(1 + \\mathrm{erf} \\frac{<X>}{\\sqrt{2}}\\right) \\approx"
-                    + " \\frac{<X>}{2} \\left(1 + \\tanh\\left(\\sqrt{\\frac{2}{\\pi}} \\left(<X> +"
-                    + " 0.044715 \\cdot <X>^3\\right)\\right)\\right)")
+                "<Y> = \\frac{<X>}{2} \\left(1 + \\mathrm{erf} \\frac{<X>}{\\sqrt{2}}\\right)"
+                    + " \\approx \\frac{<X>}{2} \\left(1 + \\tanh\\left(\\sqrt{\\frac{2}{\\pi}}"
+                    + " \\left(<X> + 0.044715 \\cdot <X>^3\\right)\\right)\\right)")
             .derivative(
                 "X",
                 "\\frac{1}{2} \\left(1 + \\mathrm{erf} \\frac{<X>}{\\sqrt{2}}\\right) +"
@@ -47,7 +47,7 @@ public final class Gelu implements OpProvider {
                     .with("approximate", "\"tanh\"")
                     .gives("Y", "[-0.158808, 0, 0.841192]"))
             .onnx("Gelu", 20)
-            .pytorch("torch.nn.functional.gelu(<X>, approximate=<approximate>)")
+            .pytorch("torch.nn.functional.gelu(<X>, approximate=\"<approximate>\")")
             .synonyms("Gaussian error linear unit", "transformer")
             .lower(Gelu::weigh));
   }
@@ -55,7 +55,7 @@ public final class Gelu implements OpProvider {
   private static Value weigh(Emitter e, Arguments in) {
     Value x = in.value("X");
     Value twice =
-        in.text("approximate").equals("tanh")
+        in.text("approximate").equalsIgnoreCase("tanh")
             ? e.tanh(e.scale(e.mul(x, e.shift(e.scale(e.square(x), CUBIC), 1)), SLOPE))
             : e.erf(e.scale(x, Math.sqrt(0.5)));
     return e.mul(e.scale(x, 0.5), e.shift(twice, 1));

@@ -1,6 +1,7 @@
 package gradboard.ops.activation;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.FLOATING;
 
 import com.google.auto.service.AutoService;
@@ -28,10 +29,7 @@ public final class HardSigmoid implements OpProvider {
             .output("Y", FLOATING, "numbers from 0 to 1")
             .formula(
                 "<Y> = \\max\\left(0, \\min\\left(1, <alpha> \\cdot <X> + <beta>\\right)\\right)")
-            .derivative(
-                "X",
-                "\\begin{cases} <alpha> & 0 < <alpha> \\cdot <X> + <beta> < 1 \\\\ 0 &"
-                    + " \\text{otherwise} \\end{cases}")
+            .derivative("X", either("<alpha>", "0 < <alpha> \\cdot <X> + <beta> < 1", "0"))
             .domain("X", new Domain(-4, 4, List.of(-2.5, 2.5)))
             .example(
                 example()

@@ -1,6 +1,7 @@
 package gradboard.ops.activation;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.FLOATING;
 
 import com.google.auto.service.AutoService;
@@ -25,9 +26,8 @@ public final class LeakyRelu implements OpProvider {
             .input("X", FLOATING, "any numbers")
             .attribute(Attribute.number("alpha", 0.01, "slope for negative elements"))
             .output("Y", FLOATING, "the shrunk numbers")
-            .formula(
-                "<Y> = \\begin{cases} <X> & <X> \\ge 0 \\\\ <alpha> \\cdot <X> & <X> < 0 \\end{cases}")
-            .derivative("X", "\\begin{cases} 1 & <X> \\ge 0 \\\\ <alpha> & <X> < 0 \\end{cases}")
+            .formula("<Y> = " + either("<X>", "<X> \\ge 0", "<alpha> \\cdot <X>"))
+            .derivative("X", either("1", "<X> \\ge 0", "<alpha>"))
             .domain("X", Domain.awayFrom(0.0))
             .example(
                 example().given("X", "[-1, 0, 1]").with("alpha", "0.1").gives("Y", "[-0.1, 0, 1]"))

@@ -1,6 +1,7 @@
 package gradboard.ops.activation;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.NUMERIC;
 
 import com.google.auto.service.AutoService;
@@ -24,7 +25,7 @@ public final class Relu implements OpProvider {
             .input("X", NUMERIC, "any numbers")
             .output("Y", NUMERIC, "numbers that are not negative")
             .formula("<Y> = \\max\\left(0, <X>\\right)")
-            .derivative("X", "\\begin{cases} 1 & <X> > 0 \\\\ 0 & \\text{otherwise} \\end{cases}")
+            .derivative("X", either("1", "<X> > 0", "0"))
             .domain("X", Domain.awayFrom(0.0))
             .example(example().given("X", "[-1.5, 0, 2]").gives("Y", "[0, 0, 2]"))
             .onnx("Relu", 6)

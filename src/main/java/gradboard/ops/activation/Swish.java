@@ -30,8 +30,8 @@ public final class Swish implements OpProvider {
             .formula("<Y> = \\frac{<X>}{1 + e^{-<alpha> \\cdot <X>}}")
             .derivative(
                 "X",
-                "\\sigma + <alpha> \\cdot <X> \\, \\sigma \\left(1 - \\sigma\\right), \\quad \\sigma ="
-                    + " \\frac{1}{1 + e^{-<alpha> \\cdot <X>}}")
+                "\\sigma + <alpha> \\cdot <X> \\, \\sigma \\left(1 - \\sigma\\right), \\quad"
+                    + " \\sigma = \\frac{1}{1 + e^{-<alpha> \\cdot <X>}}")
             .example(
                 // X times ONNX's and CS231n's figures for the sigmoid.
                 example().given("X", "[-1, 0, 3]").gives("Y", "[-0.26894142, 0, 2.8577224]"))

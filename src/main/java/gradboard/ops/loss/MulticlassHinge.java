@@ -42,9 +42,9 @@ public final class MulticlassHinge implements OpProvider {
                     + " <scores>_{i y_i} + <margin>\\right), \\quad y = <labels>")
             .derivative(
                 "scores",
-                "\\frac{1}{N} \\begin{cases} [m_{ij} > 0] & j \\ne y_i \\\\ -\\sum_{k \\ne y_i}"
-                    + " [m_{ik} > 0] & j = y_i \\end{cases}, \\quad m_{ij} = <scores>_{ij} -"
-                    + " <scores>_{i y_i} + <margin>")
+                "\\frac{1}{N} \\begin{cases} [m_{ij} > 0] & \\quad j \\ne y_i \\\\ -\\sum_{k"
+                    + " \\ne y_i} [m_{ik} > 0] & \\quad j = y_i \\end{cases}, \\quad m_{ij} ="
+                    + " <scores>_{ij} - <scores>_{i y_i} + <margin>")
             // CS231n, linear classification: "Multiclass SVM", and the three that an SVM is
             // indifferent to.
             .example(
@@ -82,7 +82,7 @@ public final class MulticlassHinge implements OpProvider {
     Labels.checkShape(scores, labels);
     int classes = (int) scores.shape().extent(Labels.CLASSES);
     Labels.checkKnown(labels, classes, OptionalLong.empty());
-    Value right = e.oneHot(labels, new Setting.Classes(classes, Labels.CLASSES, DType.BOOL));
+    Value right = e.oneHot(labels, new Setting.Classes(classes, Labels.CLASSES, DType.BOOL, true));
     Setting.Axes acrossClasses = new Setting.Axes(List.of(Labels.CLASSES), true);
     Value rightScore = e.sum(e.mask(scores, right), acrossClasses);
     Value excess = e.relu(e.shift(e.sub(scores, rightScore), in.number("margin")));

@@ -142,7 +142,8 @@ public final class SoftmaxCrossEntropyLoss implements OpProvider {
             : Optional.of(e.equal(labels, e.number(ignored.getAsLong(), labels)));
     // An ignored label need not be a class; class 0 stands in for it and is not counted.
     Value classOf = skipped.map(s -> e.where(s, e.number(0, labels), labels)).orElse(labels);
-    Value target = e.oneHot(classOf, new Setting.Classes(classes, Labels.CLASSES, scores.type()));
+    Value target =
+        e.oneHot(classOf, new Setting.Classes(classes, Labels.CLASSES, scores.type(), true));
     Value losses = e.crossEntropy(scores, target, Labels.CLASSES);
     Optional<Value> share = share(e, weights(in, scores), classOf, skipped, losses);
     if (share.isEmpty()) {

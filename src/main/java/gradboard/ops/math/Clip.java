@@ -1,6 +1,7 @@
 package gradboard.ops.math;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.NUMERIC;
 import static gradboard.op.Port.Use.OPTIONAL;
 
@@ -34,18 +35,9 @@ public final class Clip implements OpProvider {
             .attribute(bound("max", "greatest value let through, where the port is not wired"))
             .output("output", NUMERIC, "the limited numbers")
             .formula("<output> = \\min\\left(\\max\\left(<input>, <min>\\right), <max>\\right)")
-            .derivative(
-                "input",
-                "\\begin{cases} 1 & <min> \\le <input> \\le <max> \\\\ 0 & \\text{otherwise}"
-                    + " \\end{cases}")
-            .derivative(
-                "min",
-                "\\begin{cases} 1 & <input> \\le <min> \\le <max> \\\\ 0 & \\text{otherwise}"
-                    + " \\end{cases}")
-            .derivative(
-                "max",
-                "\\begin{cases} 1 & \\max\\left(<input>, <min>\\right) \\ge <max> \\\\ 0 &"
-                    + " \\text{otherwise} \\end{cases}")
+            .derivative("input", either("1", "<min> \\le <input> \\le <max>", "0"))
+            .derivative("min", either("1", "<input> \\le <min> \\le <max>", "0"))
+            .derivative("max", either("1", "\\max\\left(<input>, <min>\\right) \\ge <max>", "0"))
             .example(
                 example()
                     .given("input", "[-2, 0, 2]")

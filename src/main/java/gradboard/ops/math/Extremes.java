@@ -1,6 +1,7 @@
 package gradboard.ops.math;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.NUMERIC;
 
 import com.google.auto.service.AutoService;
@@ -43,11 +44,7 @@ public final class Extremes implements OpProvider {
         .input("data_0", NUMERIC, Port.Use.VARIADIC, "tensors to choose among")
         .output(output, NUMERIC, "the chosen elements, of the joint shape")
         .formula("<" + output + "> = \\" + output + "\\left(<data_0>\\right)")
-        .derivative(
-            "data_0",
-            "\\begin{cases} 1 & <data_0> = <"
-                + output
-                + "> \\\\ 0 & \\text{otherwise} \\end{cases}")
+        .derivative("data_0", either("1", "<data_0> = <" + output + ">", "0"))
         .onnx(name, 8);
   }
 

@@ -1,6 +1,7 @@
 package gradboard.ops.math;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.ANY;
 import static gradboard.op.Port.Accepts.BOOL;
 
@@ -19,17 +20,14 @@ public final class Where implements OpProvider {
     return List.of(
         Op.named("Where", Category.MATH)
             .summary(
-                "Picks each element from the first tensor where a condition holds, else from the second")
+                "Picks each element from one tensor where a condition holds, else from another")
             .input("condition", BOOL, "which tensor each element comes from")
             .input("X", ANY, "taken where the condition holds")
             .input("Y", ANY, "taken where it does not")
             .output("output", ANY, "the picked elements, of the joint shape")
-            .formula(
-                "<output> = \\begin{cases} <X> & <condition> \\\\ <Y> & \\text{otherwise} \\end{cases}")
-            .derivative(
-                "X", "\\begin{cases} 1 & <condition> \\\\ 0 & \\text{otherwise} \\end{cases}")
-            .derivative(
-                "Y", "\\begin{cases} 0 & <condition> \\\\ 1 & \\text{otherwise} \\end{cases}")
+            .formula("<output> = " + either("<X>", "<condition>", "<Y>"))
+            .derivative("X", either("1", "<condition>", "0"))
+            .derivative("Y", either("0", "<condition>", "1"))
             .example(
                 example()
                     .given("condition", "[[true, false], [true, true]]", DType.BOOL)

@@ -1,6 +1,7 @@
 package gradboard.ops.reduction;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.ANY;
 import static gradboard.op.Port.Accepts.FLOATING;
 import static gradboard.op.Port.Accepts.INTEGER;
@@ -35,6 +36,8 @@ public final class Reductions implements OpProvider {
   /** From ONNX's own examples. */
   private static final String PAIRS = "[[[5, 1], [20, 2]], [[30, 1], [40, 2]], [[55, 1], [60, 2]]]";
 
+  private static final String SHARE = either("\\frac{1}{m}", "<data> = <reduced>", "0");
+
   @Override
   public List<Op> ops() {
     return List.of(sum(), mean(), max(), min(), prod());
@@ -67,7 +70,7 @@ public final class Reductions implements OpProvider {
     return reduction("ReduceMax", ANY, 20)
         .summary("Keeps the greatest element along axes; equal ones share its gradient")
         .formula("<reduced> = \\max_{<axes>} <data>")
-        .derivative("data", share())
+        .derivative("data", SHARE)
         .example(along("[1]", PAIRS).gives("reduced", "[[20, 2], [40, 2], [60, 2]]"))
         .pytorch("torch.amax(<data>, dim=<axes>, keepdim=bool(<keepdims>))")
         .synonyms("maximum", "greatest", "largest")
@@ -78,7 +81,7 @@ public final class Reductions implements OpProvider {
     return reduction("ReduceMin", ANY, 20)
         .summary("Keeps the least element along axes; equal ones share its gradient")
         .formula("<reduced> = \\min_{<axes>} <data>")
-        .derivative("data", share())
+        .derivative("data", SHARE)
         .example(along("[1]", PAIRS).gives("reduced", "[[5, 1], [30, 1], [55, 1]]"))
         .pytorch("torch.amin(<data>, dim=<axes>, keepdim=bool(<keepdims>))")
         .synonyms("minimum", "least", "smallest")
@@ -98,11 +101,6 @@ public final class Reductions implements OpProvider {
 
   private static Example along(String axes, String data) {
     return example().given("data", data).with("axes", axes).with("keepdims", "0");
-  }
-
-  private static String share() {
-    return "\\begin{cases} \\frac{1}{m} & <data> = <reduced> \\\\ 0 & \\text{otherwise}"
-        + " \\end{cases}";
   }
 
   private static Op.Builder reduction(String name, Port.Accepts accepts, int opset) {

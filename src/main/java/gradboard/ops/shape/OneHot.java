@@ -39,8 +39,9 @@ public final class OneHot implements OpProvider {
             .output("output", ANY, "the indices' shape with an axis of extent depth")
             .attribute(Attribute.integer("axis", -1, "place of the new axis in the result"))
             .formula(
-                "<output>_{ij} = \\begin{cases} <values>_1 & j = <indices>_i \\\\ <values>_0 &"
-                    + " \\text{otherwise} \\end{cases}")
+                "<output>_{ij} = \\begin{cases} <values>_1 & \\quad j = <indices>_i \\\\ <values>_0"
+                    + " & \\quad \\text{otherwise} \\end{cases}")
+            .derivative("indices", "0")
             .derivative("values", "1")
             // ONNX's own example of negative indices, with a smaller depth.
             .example(
@@ -74,7 +75,8 @@ public final class OneHot implements OpProvider {
     int axis = in.axis("axis", indices.shape().rank() + 1);
     Value hits =
         e.oneHot(
-            Indices.fromStart(e, indices, depth), new Setting.Classes(depth, axis, DType.BOOL));
+            Indices.fromStart(e, indices, depth),
+            new Setting.Classes(depth, axis, DType.BOOL, false));
     return e.where(hits, element(e, values, 1), element(e, values, 0));
   }
 

@@ -66,23 +66,39 @@ final class ArithmeticCall implements Call {
 
   private static Call withNumber(int loop, Region tensor, Region single, Region out) {
     return new ArithmeticCall(
-        loop,
-        false,
-        Operand.of(tensor.as(out.shape())),
-        Operand.number(single),
-        Operand.of(out));
+        loop, false, Operand.of(tensor.as(out.shape())), Operand.number(single), Operand.of(out));
   }
 
   @Override
   public void run() {
     if (pairwise) {
       ops.execPairwiseTransform(
-          null, number, x.buffer(), x.layout(), null, y.buffer(), y.layout(), null, z.buffer(),
-          z.layout(), null, null);
+          null,
+          number,
+          x.buffer(),
+          x.layout(),
+          null,
+          y.buffer(),
+          y.layout(),
+          null,
+          z.buffer(),
+          z.layout(),
+          null,
+          null);
     } else {
       ops.execScalar(
-          null, number, x.buffer(), x.layout(), null, z.buffer(), z.layout(), null, y.buffer(),
-          y.layout(), null, null);
+          null,
+          number,
+          x.buffer(),
+          x.layout(),
+          null,
+          z.buffer(),
+          z.layout(),
+          null,
+          y.buffer(),
+          y.layout(),
+          null,
+          null);
     }
   }
 

@@ -23,10 +23,8 @@ final class Block implements AutoCloseable {
 
   /** A window onto the block for one tensor; valid while the block is open. */
   Region region(long offset, DType type, Shape shape) {
-    long from = start + offset;
-    long bytes = shape.size() * type.bytes();
-    BytePointer pointer = new BytePointer(memory).position(from).limit(from + bytes);
-    return new Region(pointer.getPointer(), type, shape);
+    return new Region(
+        new Address(memory, start + offset, shape.size() * type.bytes()), type, shape);
   }
 
   @Override

@@ -111,14 +111,12 @@ final class Kernels {
       case CUMPROD -> HostLoops.cumprod(in.get(0), i.setting(Setting.Scan.class), out);
       case SOFTMAX -> softmax(i, in.get(0), out);
       case LOG_SOFTMAX -> Lanes.logSoftmax(in.get(0), axis(i), out);
-      case TRANSPOSE ->
-          Movement.transpose(in.get(0), i.setting(Setting.Permutation.class), out);
+      case TRANSPOSE -> Movement.transpose(in.get(0), i.setting(Setting.Permutation.class), out);
       case BROADCAST -> Movement.broadcast(in.get(0), out);
       case CONCAT -> Movement.concat(in, axis(i), out);
       case SLICE -> Movement.slice(in.get(0), i.setting(Setting.Window.class), out);
       case PLACE -> Movement.place(in.get(0), i.setting(Setting.Window.class), out);
-      case GATHER ->
-          Movement.gather(in.get(0), in.get(1), i.setting(Setting.Along.class), out);
+      case GATHER -> Movement.gather(in.get(0), in.get(1), i.setting(Setting.Along.class), out);
       case SCATTER_ADD ->
           Movement.scatterAdd(in.get(0), in.get(1), i.setting(Setting.Along.class), out);
       case ONE_HOT -> Movement.oneHot(in.get(0), i.setting(Setting.Classes.class), out);

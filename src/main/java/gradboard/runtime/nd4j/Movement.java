@@ -139,7 +139,7 @@ final class Movement {
     };
   }
 
-  /** Ones where the indices point; an index outside the classes leaves its row zero, as in ONNX. */
+  /** Ones where the indices point. */
   static Call oneHot(Region indices, Setting.Classes classes, Region out) {
     int inner = inner(out.shape(), classes.axis());
     Region.Cells in = indices.cells();
@@ -149,6 +149,10 @@ final class Movement {
       clear.run();
       for (int k = 0; k < indices.size(); k++) {
         long index = (long) in.get().at(k);
+        if (classes.strict() && (index < 0 || index >= classes.count())) {
+          throw new IllegalArgumentException(
+              "label " + index + " is no class; the classes are 0 to " + (classes.count() - 1));
+        }
         index += index < 0 ? classes.count() : 0;
         if (index >= 0 && index < classes.count()) {
           int outer = k / inner;
@@ -169,8 +173,7 @@ final class Movement {
   /** Indices along an axis, counted from the end where negative. */
   private record Index(Region indices, int extent) {
     int at(int k) {
-      long index =
-          indices.type() == DType.INT32 ? indices.ints().get(k) : indices.longs().get(k);
+      long index = indices.type() == DType.INT32 ? indices.ints().get(k) : indices.longs().get(k);
       if (index < -extent || index >= extent) {
         throw new IllegalArgumentException(
             "index " + index + " is outside an axis of extent " + extent);

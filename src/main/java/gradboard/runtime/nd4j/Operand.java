@@ -1,7 +1,6 @@
 package gradboard.runtime.nd4j;
 
 import gradboard.tensor.Shape;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.nd4j.nativeblas.OpaqueDataBuffer;
 
@@ -28,14 +27,13 @@ record Operand(OpaqueDataBuffer buffer, LongPointer layout) implements AutoClose
    * back, 0 repeats), from the element at {@code start}.
    */
   static Operand strided(Region region, long start, Shape box, long[] strides) {
-    BytePointer first =
-        new BytePointer(region.pointer()).position(start * region.type().bytes()).getPointer();
+    long skipped = start * region.type().bytes();
+    Address first = new Address(region.pointer(), skipped, region.bytes().capacity() - skipped);
     return new Operand(
-        buffer(region, first),
-        new LongPointer(Natives.get().layout(region.type(), box, strides)));
+        buffer(region, first), new LongPointer(Natives.get().layout(region.type(), box, strides)));
   }
 
-  private static OpaqueDataBuffer buffer(Region region, BytePointer first) {
+  private static OpaqueDataBuffer buffer(Region region, Address first) {
     return Natives.get()
         .ops()
         .dbCreateExternalDataBuffer(region.size(), Natives.code(region.type()), first, null);

@@ -9,27 +9,25 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import org.bytedeco.javacpp.BytePointer;
 
 /** A tensor in native memory: where it lies and how it is read. Owns nothing. */
 final class Region {
-  private final BytePointer pointer;
+  private final Address pointer;
   private final DType type;
   private final Shape shape;
   private final ByteBuffer bytes;
 
-  Region(BytePointer pointer, DType type, Shape shape) {
+  Region(Address pointer, DType type, Shape shape) {
     this.pointer = pointer;
     this.type = type;
     this.shape = shape;
     this.bytes =
         shape.size() == 0
             ? ByteBuffer.allocateDirect(0)
-            // JavaCPP's buffer counts from the pointer's base; a slice counts from here.
-            : pointer.asByteBuffer().slice().order(ByteOrder.nativeOrder());
+            : pointer.asByteBuffer().order(ByteOrder.nativeOrder());
   }
 
-  BytePointer pointer() {
+  Address pointer() {
     return pointer;
   }
 

@@ -1,0 +1,31 @@
+package gradboard.edit;
+
+import gradboard.io.GraphFile;
+import java.util.Optional;
+
+/**
+ * One act of the person on a document, named for the menu. Since files are immutable, doing it
+ * makes a new file and undoing it puts the former one back: {@link History} keeps both, so that
+ * every change is undone exactly and none can forget a part.
+ */
+public interface Change {
+
+  /** What the menu says after "Undo": lower case, such as {@code delete relu1}. */
+  String name();
+
+  /**
+   * The file after the change. Where there is nothing to do, the same file.
+   *
+   * @throws IllegalArgumentException if the change does not fit the file; the caller has to ask
+   *     before, so that the person is told why
+   */
+  GraphFile apply(GraphFile file, Vocabulary vocabulary);
+
+  /**
+   * The change that stands for this one and the next together, where they are parts of one gesture
+   * (a node nudged along, a number being dialled); empty where they are separate acts.
+   */
+  default Optional<Change> mergedWith(Change next) {
+    return Optional.empty();
+  }
+}

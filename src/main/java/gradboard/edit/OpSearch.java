@@ -1,0 +1,108 @@
+package gradboard.edit;
+
+import gradboard.op.Op;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Finds ops by what a person types: a name, its beginning or its capitals ({@code lrelu} or {@code
+ * LR} for LeakyRelu), a synonym, a category or a word of the summary; the letters need only come in
+ * order.
+ */
+public final class OpSearch {
+  private static final int NO_MATCH = 0;
+  private static final int RECENT_BONUS = 15;
+
+  private record Found(Op op, int score) {}
+
+  private final List<Op> ops;
+
+  public OpSearch(Collection<Op> ops) {
+    this.ops = List.copyOf(ops);
+  }
+
+  /** Only the ops that pass a test, such as having a port that fits. */
+  public OpSearch only(Predicate<Op> test) {
+    return new OpSearch(ops.stream().filter(test).toList());
+  }
+
+  /**
+   * The ops that a query finds, best first; all for an empty query.
+   *
+   * @param recent names of ops used lately, latest first; they come before others as good
+   */
+  public List<Op> find(String query, List<String> recent) {
+    String typed = query.strip().toLowerCase(Locale.ROOT);
+    List<Found> found = new ArrayList<>();
+    for (Op op : ops) {
+      int score = typed.isEmpty() ? 1 : score(op, typed);
+      if (score > NO_MATCH) {
+        found.add(new Found(op, score + bonus(op, recent)));
+      }
+    }
+    found.sort(
+        Comparator.comparingInt((Found f) -> -f.score)
+            .thenComparing(f -> f.op.category())
+            .thenComparing(f -> f.op.name()));
+    return found.stream().map(Found::op).toList();
+  }
+
+  private static int bonus(Op op, List<String> recent) {
+    int place = recent.indexOf(op.name());
+    return place < 0 ? 0 : Math.max(1, RECENT_BONUS - place);
+  }
+
+  private static int score(Op op, String typed) {
+    int best = score(op.name(), typed);
+    for (String synonym : op.synonyms()) {
+      best = Math.max(best, score(synonym, typed) - 10);
+    }
+    best = Math.max(best, score(op.category().title(), typed) - 40);
+    boolean inSummary =
+        typed.length() >= 3 && op.summary().toLowerCase(Locale.ROOT).contains(typed);
+    return Math.max(best, inSummary ? 20 : NO_MATCH);
+  }
+
+  /** From 100 for the very word down to 25 for letters in order. */
+  private static int score(String word, String typed) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.equals(typed)) {
+      return 100;
+    }
+    if (lower.startsWith(typed)) {
+      return 90;
+    }
+    if (capitals(word).startsWith(typed)) {
+      return 75;
+    }
+    if (lower.contains(typed)) {
+      return 70;
+    }
+    return typed.length() >= 2 && inOrder(lower, typed) ? 25 : NO_MATCH;
+  }
+
+  private static String capitals(String word) {
+    StringBuilder capitals = new StringBuilder();
+    word.chars().filter(Character::isUpperCase).forEach(c -> capitals.append((char) c));
+    return capitals.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the letters come in order, the first at the word's start. */
+  private static boolean inOrder(String word, String letters) {
+    if (word.isEmpty() || word.charAt(0) != letters.charAt(0)) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      at = word.indexOf(letters.charAt(i), at) + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

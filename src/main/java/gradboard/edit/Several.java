@@ -1,0 +1,29 @@
+package gradboard.edit;
+
+import gradboard.io.GraphFile;
+import java.util.List;
+
+/**
+ * Changes that the person sees as one act.
+ *
+ * @param name for the menu
+ */
+public record Several(String name, List<Change> changes) implements Change {
+
+  public Several {
+    changes = List.copyOf(changes);
+  }
+
+  public static Several of(String name, Change... changes) {
+    return new Several(name, List.of(changes));
+  }
+
+  @Override
+  public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
+    GraphFile after = file;
+    for (Change change : changes) {
+      after = change.apply(after, vocabulary);
+    }
+    return after;
+  }
+}

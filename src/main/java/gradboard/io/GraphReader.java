@@ -1,0 +1,231 @@
+package gradboard.io;
+
+import gradboard.format.FormatException;
+import gradboard.format.JsonDocument;
+import gradboard.format.JsonNull;
+import gradboard.format.JsonParser;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
+import gradboard.op.OpCatalog;
+import gradboard.tensor.Literal;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads graph files (docs/format.md). Lenient where it can be: a file with faults is still a graph
+ * that can be opened, looked at and mended, and whatever was not understood is kept and written
+ * again. Whether the graph makes sense is for {@code compile} to say.
+ */
+public final class GraphReader {
+
+  /**
+   * Larger files are refused; numbers by the million belong into a .safetensors beside the file.
+   */
+  private static final long LARGEST = 64L << 20;
+
+  private final OpCatalog catalog;
+  private final Migrations migrations;
+
+  /** A reader that names the ports of the catalogue's ops. */
+  public GraphReader(OpCatalog catalog) {
+    this(catalog, Migrations.ALL);
+  }
+
+  GraphReader(OpCatalog catalog, Migrations migrations) {
+    this.catalog = catalog;
+    this.migrations = migrations;
+  }
+
+  /** Reads a file; one that cannot be read is a problem like any other. */
+  public Reading read(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        return Reading.failed("this is a folder, not a graph file");
+      }
+      if (Files.size(file) > LARGEST) {
+        return Reading.failed(
+            "the file is larger than "
+                + (LARGEST >> 20)
+                + " MB; keep large parameters in a"
+                + " .safetensors file beside it, named by \"weights\"");
+      }
+      return read(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return Reading.failed("there is no such file");
+    } catch (AccessDeniedException e) {
+      return Reading.failed("the file may not be read: its permissions forbid it");
+    } catch (CharacterCodingException e) {
+      return Reading.failed("the file is not UTF-8 text, so it is no graph file");
+    } catch (IOException e) {
+      return Reading.failed("the file cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads the text of a file. */
+  public Reading read(String text) {
+    JsonDocument document;
+    try {
+      document = JsonParser.parse(text);
+    } catch (FormatException e) {
+      return Reading.failed(e.getMessage());
+    }
+    if (!(document.data() instanceof Map<?, ?> root)) {
+      return Reading.failed(
+          "a graph file is an object such as {\"gradboard\": 1, \"nodes\": []}, not "
+              + Literal.text(document.data()));
+    }
+    if (!(root.get("gradboard") instanceof Long version) || version < 1) {
+      return Reading.failed(
+          "the file does not say \"gradboard\": "
+              + migrations.newest()
+              + " at its top, so it is"
+              + " no graph file; add that line if it is one");
+    }
+    if (version > migrations.newest()) {
+      return Reading.failed(
+          "the file is of version "
+              + version
+              + " and this Gradboard reads up to version "
+              + migrations.newest()
+              + ": update Gradboard to open it");
+    }
+    return read(document, migrations.migrate(Fields.members(root), version.intValue()));
+  }
+
+  private Reading read(JsonDocument document, Map<String, Object> root) {
+    Optional<String> objection = objection("nodes", root.get("nodes"));
+    if (objection.isPresent()) {
+      return Reading.failed(objection.get());
+    }
+    List<Problem> problems = new ArrayList<>();
+    Fields fields = new Fields(root, "", sentence -> problems.add(Problem.inFile(sentence)));
+    fields.any("gradboard");
+    GraphFile.KEPT.forEach(fields::keep);
+    String title = fields.text("title").orElse("");
+    String description = fields.text("description").orElse("");
+    Map<String, Subgraph> composites =
+        section(fields, "composites", problems, all -> composites(all, document, problems))
+            .orElse(Map.of());
+    PortNames ports = PortNames.of(catalog, composites);
+    List<Node> nodes =
+        new NodeReader(ports, document, problems, "").read(fields.list("nodes").orElseThrow());
+    GraphFile file =
+        new GraphFile(
+            new Graph(nodes, fields.text("loss"), composites),
+            title,
+            description,
+            section(fields, "data", problems, SectionReader::data),
+            section(fields, "train", problems, SectionReader::train),
+            section(fields, "expect", problems, SectionReader::expect),
+            fields.text("weights"),
+            fields.rest());
+    fields.unknown().forEach(name -> problems.add(Problem.warning(unknown(name))));
+    return new Reading(Optional.of(file), problems);
+  }
+
+  /** A section that was understood in full; any other is kept as it stands. */
+  private static <T> Optional<T> section(
+      Fields fields, String name, List<Problem> problems, Function<Fields, T> reader) {
+    int before = problems.size();
+    Optional<T> section = fields.object(name).map(reader);
+    if (section.isPresent()
+        && problems.subList(before, problems.size()).stream().anyMatch(Problem::isError)) {
+      fields.putBack(name);
+      return Optional.empty();
+    }
+    return section;
+  }
+
+  private Map<String, Subgraph> composites(
+      Fields all, JsonDocument document, List<Problem> problems) {
+    Map<String, List<String>> inputs = new LinkedHashMap<>();
+    for (String name : all.names()) {
+      all.object(name).ifPresent(composite -> inputs.put(name, words(composite, "inputs")));
+    }
+    PortNames ports = new PortNames(catalog, inputs);
+    Map<String, Subgraph> composites = new LinkedHashMap<>();
+    inputs.forEach(
+        (name, ownInputs) -> {
+          Fields composite = all.object(name).orElseThrow();
+          Map<String, Object> attributes = composite.map("attributes").orElse(Map.of());
+          List<Node> nodes = inside(composite, new NodeReader(ports, document, problems, name));
+          composites.put(name, new Subgraph(ownInputs, outputs(composite), attributes, nodes));
+        });
+    return composites;
+  }
+
+  private static List<Node> inside(Fields composite, NodeReader reader) {
+    Optional<Object> nodes = composite.any("nodes");
+    Optional<String> objection = objection("nodes", nodes.orElse(JsonNull.NULL));
+    if (objection.isPresent()) {
+      composite.complain("nodes", "is wrong: " + objection.get());
+      return List.of();
+    }
+    return reader.read((List<?>) nodes.orElseThrow());
+  }
+
+  private static Map<String, Ref> outputs(Fields composite) {
+    composite.require("outputs", "it names the inner values that leave, as {\"Y\": \"add\"}");
+    Map<String, Ref> outputs = new LinkedHashMap<>();
+    composite
+        .object("outputs")
+        .ifPresent(
+            all -> {
+              for (String port : all.names()) {
+                all.text(port).ifPresent(source -> outputs.put(port, Ref.parse(source)));
+              }
+            });
+    return outputs;
+  }
+
+  private static List<String> words(Fields fields, String name) {
+    List<String> words = new ArrayList<>();
+    for (Object item : fields.list(name).orElse(List.of())) {
+      if (item instanceof String word) {
+        words.add(word);
+      } else {
+        fields.complain(
+            name, "must list names in double quotes; " + Literal.text(item) + " is none");
+      }
+    }
+    return words;
+  }
+
+  private static Optional<String> objection(String name, Object nodes) {
+    if (!(nodes instanceof List<?> entries)) {
+      return Optional.of(
+          "\"" + name + "\" must list the graph's nodes, as [{\"id\": \"x\", \"op\": \"Input\"}]");
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      if (!(entries.get(i) instanceof Map<?, ?>)) {
+        return Optional.of(
+            "entry "
+                + (i + 1)
+                + " of \""
+                + name
+                + "\" must be an object such as"
+                + " {\"id\": \"x\", \"op\": \"Input\"}, not "
+                + Literal.text(entries.get(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The warning for a member that this version does not know. */
+  static String unknown(String name) {
+    return "\"" + name + "\" means nothing to this version; it is kept and not used";
+  }
+}

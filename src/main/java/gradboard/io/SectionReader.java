@@ -1,0 +1,143 @@
+package gradboard.io;
+
+import gradboard.data.DataSpec;
+import gradboard.op.Mode;
+import gradboard.tensor.Literal;
+import gradboard.train.TrainingSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the sections {@code data}, {@code train} and {@code expect} of a graph file. */
+final class SectionReader {
+  private static final String SHARE = "a share between 0 and 1";
+  private static final String POSITIVE = "a number above 0";
+  private static final String COUNT = "a whole number, at least 1";
+  private static final String SEED = "a whole number";
+
+  private SectionReader() {}
+
+  static DataSpec data(Fields fields) {
+    fields.require("source", "it is \"csv\" or the name of a generator such as \"spiral\"");
+    String source = fields.text("source").orElse("");
+    boolean standardize = fields.flag("standardize").orElse(false);
+    Optional<DataSpec.Split> split = fields.object("split").map(s -> split(fields, s));
+    long seed = fields.whole("seed", SEED, any -> true).orElse(0L);
+    Map<String, Object> options = new LinkedHashMap<>();
+    // The rest is the source's to judge.
+    for (String name : fields.names()) {
+      if (!fields.isAsked(name)) {
+        fields.any(name).ifPresent(value -> options.put(name, value));
+      }
+    }
+    return new DataSpec(source, options, standardize, split, seed);
+  }
+
+  private static DataSpec.Split split(Fields data, Fields fields) {
+    double train = share(fields, "train");
+    double validation = share(fields, "validation");
+    double test = share(fields, "test");
+    // Three decimal shares may sum to a little over 1.
+    if (train + validation + test > 1 + 1e-9) {
+      data.complain("split", "adds up to more than 1: lower one of its shares");
+    }
+    return new DataSpec.Split(train, validation, test);
+  }
+
+  private static double share(Fields fields, String name) {
+    return fields.number(name, SHARE, x -> x >= 0 && x <= 1).orElse(0.0);
+  }
+
+  static TrainingSpec train(Fields fields) {
+    fields.require("optimizer", "it names the update rule, such as \"SGD\" or \"Adam\"");
+    fields.require("learningRate", "it is the size of a step, such as 0.01");
+    fields.require("epochs", "it is the number of passes over the data");
+    String optimizer = fields.text("optimizer").orElse("");
+    double rate = fields.number("learningRate", POSITIVE, x -> x > 0).orElse(1.0);
+    int batch = count(fields, "batch").orElse(TrainingSpec.WHOLE);
+    int epochs = count(fields, "epochs").orElse(1);
+    long seed = fields.whole("seed", SEED, any -> true).orElse(0L);
+    Map<String, TrainingSpec.MetricSpec> metrics = new LinkedHashMap<>();
+    fields
+        .object("metrics")
+        .ifPresent(
+            all ->
+                all.names()
+                    .forEach(
+                        name ->
+                            all.object(name).ifPresent(m -> metrics.put(name, metric(name, m)))));
+    Map<String, Double> options = new LinkedHashMap<>();
+    for (String name : fields.names()) {
+      if (!fields.isAsked(name) && fields.isNumber(name)) {
+        fields.number(name, "a number", any -> true).ifPresent(x -> options.put(name, x));
+      }
+    }
+    return new TrainingSpec(optimizer, rate, options, batch, epochs, seed, metrics);
+  }
+
+  private static Optional<Integer> count(Fields fields, String name) {
+    return fields.whole(name, COUNT, n -> n >= 1 && n <= Integer.MAX_VALUE).map(Long::intValue);
+  }
+
+  private static TrainingSpec.MetricSpec metric(String name, Fields fields) {
+    fields.require("prediction", "it is the id of the node that predicts");
+    fields.require("target", "it is the id of the node that holds what is right");
+    return new TrainingSpec.MetricSpec(
+        fields.text("kind").orElse(name),
+        fields.text("prediction").orElse(""),
+        fields.text("target").orElse(""));
+  }
+
+  static Expectation expect(Fields fields) {
+    Map<String, Object> values = tensors(fields, "values");
+    Map<String, Object> grads = tensors(fields, "grads");
+    double tolerance =
+        fields
+            .number("tolerance", "a number, at least 0", x -> x >= 0)
+            .orElse(Expectation.TOLERANCE);
+    Mode mode =
+        switch (fields.text("mode").orElse("infer")) {
+          case "infer" -> Mode.INFER;
+          case "train" -> Mode.TRAIN;
+          default -> {
+            fields.complain("mode", "must be \"infer\" or \"train\"");
+            yield Mode.INFER;
+          }
+        };
+    Map<String, Expectation.Bound> train = new LinkedHashMap<>();
+    fields
+        .object("train")
+        .ifPresent(
+            all ->
+                all.names()
+                    .forEach(name -> all.object(name).ifPresent(b -> train.put(name, bound(b)))));
+    return new Expectation(values, grads, tolerance, mode, train);
+  }
+
+  private static Map<String, Object> tensors(Fields fields, String name) {
+    Map<String, Object> tensors = new LinkedHashMap<>();
+    fields
+        .object(name)
+        .ifPresent(
+            all ->
+                all.names()
+                    .forEach(
+                        address -> {
+                          Object data = all.any(address).orElseThrow();
+                          if (!Literal.isTensor(data)) {
+                            all.complain(
+                                address,
+                                "must be a number or evenly nested lists of numbers, not "
+                                    + Literal.text(data));
+                          }
+                          tensors.put(address, data);
+                        }));
+    return tensors;
+  }
+
+  private static Expectation.Bound bound(Fields fields) {
+    return new Expectation.Bound(
+        fields.number("atLeast", "a number", any -> true).orElse(Double.NEGATIVE_INFINITY),
+        fields.number("atMost", "a number", any -> true).orElse(Double.POSITIVE_INFINITY));
+  }
+}

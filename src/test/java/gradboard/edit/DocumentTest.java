@@ -1,0 +1,100 @@
+package gradboard.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.io.GraphFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class DocumentTest {
+  private final Document document =
+      new Document(
+          GraphFile.EMPTY.withGraph(
+              Graph.of(Node.of("x", "Source").at(0, 0), Node.of("r", "Relu").reading("x"))),
+          Optional.empty(),
+          SampleOps.VOCABULARY);
+
+  private void move(double x) {
+    document.apply(new MoveNodes(Map.of("x", new Point(x, 0))));
+  }
+
+  @Test
+  void becomesCleanAgainWhenUndoneToWhatWasSaved() {
+    move(1);
+    document.endGesture();
+    document.markSaved(Path.of("a.json"));
+    move(2);
+    assertThat(document.isDirty()).isTrue();
+    document.undo();
+    assertThat(document.isDirty()).isFalse();
+    document.undo();
+    assertThat(document.isDirty()).isTrue();
+  }
+
+  @Test
+  void staysDirtyWhenTheSavedStateIsOutOfReach() {
+    move(1);
+    document.markSaved(Path.of("a.json"));
+    document.undo();
+    move(1);
+    assertThat(document.isDirty()).isTrue();
+  }
+
+  @Test
+  void movesOfOneGestureAreUndoneTogether() {
+    move(1);
+    move(2);
+    document.endGesture();
+    move(3);
+    document.undo();
+    assertThat(document.node("x").orElseThrow().at()).contains(new Point(2, 0));
+    document.undo();
+    assertThat(document.node("x").orElseThrow().at()).contains(new Point(0, 0));
+    assertThat(document.history().undoName()).isEmpty();
+  }
+
+  @Test
+  void aChangeWithoutEffectIsNotRemembered() {
+    move(0);
+    assertThat(document.history().names()).isEmpty();
+  }
+
+  @Test
+  void theMenuKnowsWhatIsUndoneAndRedone() {
+    document.apply(new RemoveNodes(Set.of("r")));
+    assertThat(document.history().undoName()).contains("delete r");
+    document.undo();
+    assertThat(document.history().redoName()).contains("delete r");
+  }
+
+  @Test
+  void whatIsDeletedIsNoLongerSelected() {
+    List<Selection> told = new ArrayList<>();
+    document.listen(
+        new Document.Listener() {
+          @Override
+          public void selected(Selection selection) {
+            told.add(selection);
+          }
+        });
+    document.selectAll();
+    document.apply(new RemoveNodes(Set.of("r")));
+    assertThat(told).containsExactly(Selection.of("x", "r"), Selection.of("x"));
+  }
+
+  @Test
+  void anotherThreadIsRefused() {
+    assertThatThrownBy(() -> CompletableFuture.runAsync(() -> move(1)).join())
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,152 @@
+package gradboard.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.ProblemException;
+import gradboard.op.Mode;
+import gradboard.op.OpCatalog;
+import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+  private static final OpCatalog CATALOG = OpCatalog.load();
+
+  private static Session open(Graph graph, DType real) {
+    return new Session(graph, CATALOG, new Nd4jBackend(), real, 0);
+  }
+
+  private static Node parameter(String id, Object value) {
+    return Node.of(id, "Parameter").withAttribute("value", value);
+  }
+
+  private static Node input(String id, Object value) {
+    return Node.of(id, "Input").withAttribute("value", value);
+  }
+
+  /** CS231n, "Backpropagation, intuitions", the sigmoid neuron. */
+  private static final Graph NEURON =
+      Graph.of(
+              parameter("w", List.of(List.of(2.0), List.of(-3.0))),
+              parameter("b", -3.0),
+              input("x", List.of(List.of(-1.0, -2.0))),
+              Node.of("xw", "MatMul").reading("x", "w"),
+              Node.of("z", "Add").reading("xw", "b"),
+              Node.of("y", "Sigmoid").reading("z"),
+              Node.of("f", "ReduceSum").reading("y").withAttribute("keepdims", 0L))
+          .withLoss("f");
+
+  @Test
+  void givesTheValuesAndGradientsOfTheSigmoidNeuron() {
+    try (Session session = open(NEURON, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.value("z").orElseThrow().item()).isEqualTo(1);
+      assertThat(session.loss()).hasValueCloseTo(0.7310585786300049, within(1e-15));
+      assertThat(session.gradient("w").orElseThrow().doubles())
+          .containsExactly(new double[] {-0.19661193324148185, -0.3932238664829637}, within(1e-15));
+      assertThat(session.gradient("x").orElseThrow().doubles())
+          .containsExactly(new double[] {0.3932238664829637, -0.5898357997244456}, within(1e-15));
+      assertThat(session.gradient("b").orElseThrow().item())
+          .isCloseTo(0.19661193324148185, within(1e-15));
+    }
+  }
+
+  @Test
+  void givesTheSameBitsWhetherValuesAreKeptOrMemoryIsReused() {
+    try (Session session = open(NEURON, DType.FLOAT32)) {
+      session.inspect(Mode.INFER, Map.of());
+      Tensor reused = session.evaluate(Mode.INFER, Map.of(), List.of("f")).get("f");
+      assertThat(reused).isEqualTo(session.value("f").orElseThrow());
+    }
+  }
+
+  @Test
+  void updatesParametersByTheRuleAndCountsSteps() {
+    try (Session session = open(NEURON, DType.FLOAT64)) {
+      session.optimize(
+          (e, u) -> u.assign(e.sub(u.parameter(), e.mul(u.learningRate(), u.gradient()))));
+      double loss = session.train(Map.of(), 0.1, List.of("y"));
+      assertThat(loss).isCloseTo(0.7310585786300049, within(1e-15));
+      assertThat(session.step()).isEqualTo(1);
+      assertThat(session.watched("y").item()).isCloseTo(loss, within(1e-15));
+      assertThat(session.parameters().get("b").item())
+          .isCloseTo(-3 - 0.1 * 0.19661193324148185, within(1e-15));
+      assertThat(session.parameters().get("w").doubles())
+          .containsExactly(
+              new double[] {2 + 0.1 * 0.19661193324148185, -3 + 0.1 * 0.3932238664829637},
+              within(1e-15));
+    }
+  }
+
+  @Test
+  void keepsParametersAndNamesTheNodeWhenTheLossIsNotFinite() {
+    Graph graph = Graph.of(parameter("p", -1.0), Node.of("l", "Log").reading("p")).withLoss("l");
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.optimize((e, u) -> u.assign(e.sub(u.parameter(), u.gradient())));
+      assertThatThrownBy(() -> session.train(Map.of(), 1, List.of()))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("node \"l\"")
+          .hasMessageContaining("NaN");
+      assertThat(session.parameters().get("p").item()).isEqualTo(-1);
+      assertThat(session.step()).isZero();
+    }
+  }
+
+  @Test
+  void bindsTheBatchToWhatIsFed() {
+    Graph graph =
+        Graph.of(
+            Node.of("x", "Input").withAttribute("shape", List.of(-1L, 2L)),
+            Node.of("s", "ReduceSum").reading("x").withAttribute("axes", List.of(1L)));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      for (int rows : new int[] {1, 3, 2}) {
+        double[] data = new double[rows * 2];
+        java.util.Arrays.fill(data, 0.5);
+        Tensor fed = Tensor.of(Shape.of(rows, 2), data);
+        assertThat(session.evaluate(Mode.INFER, Map.of("x", fed), List.of("s")).get("s").doubles())
+            .hasSize(rows)
+            .containsOnly(1);
+      }
+    }
+  }
+
+  @Test
+  void sumsSharesWhereOneNodeReadsAnotherTwice() {
+    Graph graph =
+        Graph.of(parameter("x", 3.0), Node.of("y", "Mul").reading("x", "x")).withLoss("y");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      Snapshot snapshot = session.snapshot();
+      assertThat(session.gradient("x").orElseThrow().item()).isEqualTo(6);
+      assertThat(snapshot.shares().get(new Snapshot.Wire("y", "A", 0)).whole().orElseThrow().item())
+          .isEqualTo(3);
+      assertThat(snapshot.shares().get(new Snapshot.Wire("y", "B", 0)).whole().orElseThrow().item())
+          .isEqualTo(3);
+    }
+  }
+
+  @Test
+  void givesAnUnwiredDensePortAParameterOfItsOwn() {
+    Graph graph =
+        Graph.of(
+                input("x", List.of(List.of(1.0, 2.0, 3.0))),
+                Node.of("d", "Dense").reading("x").withAttribute("units", 2L),
+                Node.of("f", "ReduceSum").reading("d").withAttribute("keepdims", 0L))
+            .withLoss("f");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.parameters()).containsOnlyKeys("d/W", "d/B");
+      assertThat(session.gradient("d/W").orElseThrow().doubles()).containsExactly(1, 1, 2, 2, 3, 3);
+      assertThat(session.value("d/matmul").orElseThrow().shape()).isEqualTo(Shape.of(1, 2));
+      assertThat(session.gradient("d/B").orElseThrow().doubles()).containsExactly(1, 1);
+    }
+  }
+}
