@@ -8,6 +8,7 @@ import gradboard.draw.Recording.Painted;
 import gradboard.op.Category;
 import gradboard.runtime.Digest;
 import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,6 +216,16 @@ class CardLayoutTest {
     Card card = Samples.card("n", "Add", Category.MATH, List.of());
     Digest digest = Samples.normal(5, shape);
     return layout(Samples.done(card, digest, digest)).value().orElseThrow().figure();
+  }
+
+  @Test
+  void classIdsTakeLessRoomThanRealNumbers() {
+    Card card = Samples.card("labels", "Input", Category.SOURCE, List.of());
+    Digest ids = Digest.of(Tensor.of(Shape.of(4), new long[] {0, 2, 1, 1}));
+    Digest reals = Digest.of(Tensor.of(Shape.of(4), 0, 2, 1, 1.0));
+
+    assertThat(layout(Samples.done(card, ids, ids)).width())
+        .isLessThan(layout(Samples.done(card, reals, reals)).width());
   }
 
   @Test
