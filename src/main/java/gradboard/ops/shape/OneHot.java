@@ -41,6 +41,7 @@ public final class OneHot implements OpProvider {
             .formula(
                 "<output>_{ij} = \\begin{cases} <values>_1 & \\quad j = <indices>_i \\\\ <values>_0"
                     + " & \\quad \\text{otherwise} \\end{cases}")
+            .derivative("indices", "0")
             .derivative("values", "1")
             // ONNX's own example of negative indices, with a smaller depth.
             .example(
