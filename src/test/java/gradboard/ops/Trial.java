@@ -7,6 +7,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.kernel.Program;
+import gradboard.kernel.Value;
 import gradboard.op.Example;
 import gradboard.op.Mode;
 import gradboard.op.Op;
@@ -140,7 +141,9 @@ public record Trial(
   public List<Tensor> run(DType real) {
     try (Session session = open(graph(), real)) {
       session.inspect(mode, Map.of());
-      return outputs().stream().map(address -> session.value(address).orElseThrow()).toList();
+      return outputs().keySet().stream()
+          .map(address -> session.value(address).orElseThrow())
+          .toList();
     }
   }
 
@@ -168,11 +171,11 @@ public record Trial(
     return gradients(port, DType.FLOAT64).get(0);
   }
 
-  /** Addresses of the op's outputs. */
-  List<String> outputs() {
-    return program().names().outputs().keySet().stream()
-        .filter(address -> address.equals(NODE) || address.startsWith(NODE + "."))
-        .toList();
+  /** The op's outputs by address, in order. */
+  Map<String, Value> outputs() {
+    Map<String, Value> outputs = new LinkedHashMap<>(program().names().outputs());
+    outputs.keySet().removeIf(address -> !address.equals(NODE) && !address.startsWith(NODE + "."));
+    return outputs;
   }
 
   static Session open(Graph graph, DType real) {
