@@ -8,10 +8,10 @@ public final class Latex {
   public static String either(String then, String condition, String otherwise) {
     return "\\begin{cases} "
         + then
-        + " & "
+        + " & \\quad "
         + condition
         + " \\\\ "
         + otherwise
-        + " & \\text{otherwise} \\end{cases}";
+        + " & \\quad \\text{otherwise} \\end{cases}";
   }
 }

@@ -216,8 +216,9 @@ class OpContractTest {
     double tolerance = op.leniency().map(Op.Leniency::tolerance).orElse(GRADIENT_TOLERANCE);
     List<Trial> trials = new ArrayList<>(Broadcasts.of(op));
     op.examples().forEach(example -> trials.add(Trial.of(op, example)));
+    trials.removeIf(trial -> !GradientCheck.applies(trial));
     for (Trial trial : trials) {
-      for (int seed = 0; GradientCheck.applies(trial) && seed < SEEDS; seed++) {
+      for (int seed = 0; seed < SEEDS; seed++) {
         assertThat(new GradientCheck(trial, seed).error())
             .as("%s, seed %d", trial, seed)
             .isLessThanOrEqualTo(tolerance);
