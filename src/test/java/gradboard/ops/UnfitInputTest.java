@@ -29,23 +29,9 @@ import net.jqwik.api.Provide;
  * with a sentence, none ends in a stray exception.
  */
 class UnfitInputTest {
-  private static final long[] NUMBERS = {
-    0,
-    1,
-    -1,
-    2,
-    -2,
-    3,
-    5,
-    7,
-    100,
-    1L << 24,
-    1L << 31,
-    -(1L << 31),
-    1L << 40,
-    Long.MAX_VALUE,
-    Long.MIN_VALUE
-  };
+  private static final List<Long> SMALL = List.of(0L, 1L, -1L, 2L, -2L, 3L, 5L, 7L, 100L);
+  private static final List<Long> HUGE =
+      List.of(1L << 31, -(1L << 31), 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE);
   private static final Compiler COMPILER = new Compiler(Trial.CATALOG);
 
   @Provide
@@ -112,7 +98,8 @@ class UnfitInputTest {
   }
 
   private static long number(RandomGenerator random) {
-    return NUMBERS[random.nextInt(NUMBERS.length)];
+    List<Long> numbers = random.nextInt(3) == 0 ? HUGE : SMALL;
+    return numbers.get(random.nextInt(numbers.size()));
   }
 
   private static Object data(Attribute attribute, RandomGenerator random) {
