@@ -1,9 +1,7 @@
 package gradboard.op;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParser;
-import com.google.gson.ToNumberPolicy;
+import gradboard.format.FormatException;
+import gradboard.format.JsonParser;
 import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import gradboard.tensor.Tensor;
@@ -28,9 +26,6 @@ public record Example(
     Map<String, Object> attributes,
     Map<String, Tensor> outputs,
     Mode mode) {
-
-  private static final Gson GSON =
-      new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
 
   public Example {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -81,6 +76,10 @@ public record Example(
   }
 
   private static Object read(String json) {
-    return GSON.fromJson(JsonParser.parseString(json), Object.class);
+    try {
+      return JsonParser.parse(json).data();
+    } catch (FormatException e) {
+      throw new IllegalArgumentException("an example is no JSON: " + json, e);
+    }
   }
 }

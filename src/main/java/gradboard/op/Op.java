@@ -4,6 +4,7 @@ import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import gradboard.graph.Subgraph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class Op {
    *
    * @param text ONNX's op name, or a PyTorch expression with placeholders; empty where there is
    *     none
-   * @param note ONNX: the opset that introduced it; where there is no spelling, the reason
+   * @param note ONNX: the opset that introduced it in the form used here; where there is no
+   *     spelling, the reason
    */
   public record Spelling(String text, String note) {
     public boolean exists() {
@@ -67,7 +69,7 @@ public final class Op {
     variadicOutput = b.variadicOutput;
     attributes = List.copyOf(b.attributes);
     formula = b.formula;
-    derivatives = Map.copyOf(b.derivatives);
+    derivatives = Collections.unmodifiableMap(new LinkedHashMap<>(b.derivatives));
     examples = List.copyOf(b.examples);
     domains = Map.copyOf(b.domains);
     leniency = b.leniency;

@@ -34,8 +34,8 @@ public final class Gelu implements OpProvider {
             .output("Y", FLOATING, "the weighed numbers")
             .formula(
                 "<Y> = \\frac{<X>}{2} \\left(1 + \\mathrm{erf} \\frac{<X>}{\\sqrt{2}}\\right)"
-                    + " \\approx \\frac{<X>}{2} \\left(1 + \\tanh\\left(\\sqrt{\\frac{2}{\\pi}} \\left(<X> +"
-                    + " 0.044715 \\cdot <X>^3\\right)\\right)\\right)")
+                    + " \\approx \\frac{<X>}{2} \\left(1 + \\tanh\\left(\\sqrt{\\frac{2}{\\pi}}"
+                    + " \\left(<X> + 0.044715 \\cdot <X>^3\\right)\\right)\\right)")
             .derivative(
                 "X",
                 "\\frac{1}{2} \\left(1 + \\mathrm{erf} \\frac{<X>}{\\sqrt{2}}\\right) +"
@@ -47,7 +47,7 @@ public final class Gelu implements OpProvider {
                     .with("approximate", "\"tanh\"")
                     .gives("Y", "[-0.158808, 0, 0.841192]"))
             .onnx("Gelu", 20)
-            .pytorch("torch.nn.functional.gelu(<X>, approximate=<approximate>)")
+            .pytorch("torch.nn.functional.gelu(<X>, approximate=\"<approximate>\")")
             .synonyms("Gaussian error linear unit", "transformer")
             .lower(Gelu::weigh));
   }

@@ -35,9 +35,9 @@ public final class Gemm implements OpProvider {
             .attribute(Attribute.number("beta", 1, "factor of C"))
             .attribute(Attribute.flag("transA", false, "whether A is transposed first"))
             .attribute(Attribute.flag("transB", false, "whether B is transposed first"))
-            .formula("<Y>_{ij} = <alpha> \\sum_k <A>_{ik}\\,<B>_{kj} + <beta>\\,<C>_{ij}")
-            .derivative("A", "<alpha>\\,<B>_{kj}")
-            .derivative("B", "<alpha>\\,<A>_{ik}")
+            .formula("<Y>_{ij} = <alpha> \\sum_k <A>_{ik}\\,<B>_{kj} + <beta> \\cdot <C>_{ij}")
+            .derivative("A", "<alpha> \\cdot <B>_{kj}")
+            .derivative("B", "<alpha> \\cdot <A>_{ik}")
             .derivative("C", "<beta>")
             .example(
                 example()

@@ -31,7 +31,7 @@ public final class BinaryCrossEntropy implements OpProvider {
             .attribute(Reduction.over("elements"))
             .formula(
                 "<loss> = \\frac{1}{n} \\sum_i \\log\\left(1 + e^{<logits>_i}\\right) -"
-                    + " <logits>_i\\,<target>_i")
+                    + " <logits>_i \\cdot <target>_i")
             .derivative("logits", "\\frac{1}{n} \\left(\\sigma(<logits>_i) - <target>_i\\right)")
             .derivative("target", "-\\frac{1}{n}\\,<logits>_i")
             // ln 2 whatever the target, where the logit says nothing.

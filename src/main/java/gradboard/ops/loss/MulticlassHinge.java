@@ -42,9 +42,9 @@ public final class MulticlassHinge implements OpProvider {
                     + " <scores>_{i y_i} + <margin>\\right), \\quad y = <labels>")
             .derivative(
                 "scores",
-                "\\frac{1}{N} \\begin{cases} [m_{ij} > 0] & j \\ne y_i \\\\ -\\sum_{k \\ne y_i}"
-                    + " [m_{ik} > 0] & j = y_i \\end{cases}, \\quad m_{ij} = <scores>_{ij} -"
-                    + " <scores>_{i y_i} + <margin>")
+                "\\frac{1}{N} \\begin{cases} [m_{ij} > 0] & \\quad j \\ne y_i \\\\ -\\sum_{k"
+                    + " \\ne y_i} [m_{ik} > 0] & \\quad j = y_i \\end{cases}, \\quad m_{ij} ="
+                    + " <scores>_{ij} - <scores>_{i y_i} + <margin>")
             // CS231n, linear classification: "Multiclass SVM", and the three that an SVM is
             // indifferent to.
             .example(

@@ -25,7 +25,7 @@ public final class Penalties implements OpProvider {
     return penalty("L1Penalty")
         .summary("Charges the size of weights, which drives many of them to 0")
         .formula("<penalty> = <lambda> \\sum_i \\left|<W>_i\\right|")
-        .derivative("W", "<lambda>\\,\\mathrm{sign}(<W>_i)")
+        .derivative("W", "<lambda> \\cdot \\mathrm{sign}(<W>_i)")
         .example(
             example()
                 .given("W", "[[1, -2], [0.5, 0]]")
@@ -41,7 +41,7 @@ public final class Penalties implements OpProvider {
     return penalty("L2Penalty")
         .summary("Charges the square of weights, which keeps them small and spread out")
         .formula("<penalty> = \\frac{1}{2} <lambda> \\sum_i <W>_i^2")
-        .derivative("W", "<lambda>\\,<W>_i")
+        .derivative("W", "<lambda> \\cdot <W>_i")
         // CS231n, linear classification: R(w) = Σw² of two weights that score alike.
         .example(example().given("W", "[1, 0, 0, 0]").with("lambda", "2").gives("penalty", "1"))
         .example(

@@ -46,9 +46,7 @@ public final class Dropout implements OpProvider {
                 "whether to drop at all; where left out, only while training")
             .attribute(
                 Attribute.optional(
-                    "seed",
-                    Attribute.Form.INTEGER,
-                    "another stream of random numbers under the run's seed"))
+                    "seed", Attribute.Form.INTEGER, "ONNX's; without effect, the run has a seed"))
             .output("output", FLOATING, "what was kept, scaled up")
             .output("mask", BOOL, "true where kept")
             .formula(
@@ -84,8 +82,7 @@ public final class Dropout implements OpProvider {
       Value all = e.constant(Tensor.scalar(DType.BOOL, 1));
       return List.of(e.alias(data), e.broadcast(all, data.shape()));
     }
-    String purpose = in.has("seed") ? "dropout " + in.integer("seed") : "dropout";
-    long stream = Philox.stream(in.address(), purpose);
+    long stream = Philox.stream(in.address(), "dropout");
     Value uniform = e.uniform(new Setting.Stream(stream, data.type(), data.shape()));
     Value kept = e.greaterOrEqual(uniform, e.number(ratio, data));
     return List.of(e.scale(e.mask(data, kept), 1 / (1 - ratio)), kept);

@@ -34,8 +34,8 @@ public final class Gather implements OpProvider {
             .formula("<output>_{i} = <data>_{<indices>_{i}}")
             .derivative(
                 "data",
-                "\\begin{cases} 1 & \\text{each time it is looked up} \\\\ 0 & \\text{otherwise}"
-                    + " \\end{cases}")
+                "\\begin{cases} 1 & \\quad \\text{each time it is looked up} \\\\ 0 & \\quad"
+                    + " \\text{otherwise} \\end{cases}")
             // From ONNX's documentation of the op.
             .example(
                 example()

@@ -39,8 +39,9 @@ public final class OneHot implements OpProvider {
             .output("output", ANY, "the indices' shape with an axis of extent depth")
             .attribute(Attribute.integer("axis", -1, "place of the new axis in the result"))
             .formula(
-                "<output>_{ij} = \\begin{cases} <values>_1 & j = <indices>_i \\\\ <values>_0 &"
-                    + " \\text{otherwise} \\end{cases}")
+                "<output>_{ij} = \\begin{cases} <values>_1 & \\quad j = <indices>_i \\\\ <values>_0"
+                    + " & \\quad \\text{otherwise} \\end{cases}")
+            .derivative("indices", "0")
             .derivative("values", "1")
             // ONNX's own example of negative indices, with a smaller depth.
             .example(

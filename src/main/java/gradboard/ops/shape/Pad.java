@@ -57,8 +57,8 @@ public final class Pad implements OpProvider {
                     "edge",
                     "wrap"))
             .formula(
-                "<output>_{i} = \\begin{cases} <data>_{i - p} & \\text{inside} \\\\"
-                    + " <constant_value> & \\text{on the border} \\end{cases}")
+                "<output>_{i} = \\begin{cases} <data>_{i - p} & \\quad \\text{inside} \\\\"
+                    + " <constant_value> & \\quad \\text{on the border} \\end{cases}")
             .derivative("data", "1")
             .derivative("constant_value", "1")
             // From ONNX's documentation of the op.

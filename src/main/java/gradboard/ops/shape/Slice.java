@@ -44,7 +44,8 @@ public final class Slice implements OpProvider {
             .formula("<output>_{i} = <data>_{<starts> + i \\cdot <steps>}")
             .derivative(
                 "data",
-                "\\begin{cases} 1 & \\text{inside the part} \\\\ 0 & \\text{outside} \\end{cases}")
+                "\\begin{cases} 1 & \\quad \\text{inside the part} \\\\ 0 & \\quad"
+                    + " \\text{outside} \\end{cases}")
             // From ONNX's documentation of the op.
             .example(
                 example()

@@ -1,0 +1,154 @@
+package gradboard.ops;
+
+import gradboard.compile.Compiler;
+import gradboard.compile.Options;
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Ref;
+import gradboard.kernel.Program;
+import gradboard.op.Example;
+import gradboard.op.Mode;
+import gradboard.op.Op;
+import gradboard.op.OpCatalog;
+import gradboard.op.Port;
+import gradboard.runtime.Backend;
+import gradboard.runtime.Session;
+import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.tensor.DType;
+import gradboard.tensor.Literal;
+import gradboard.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One op put to work in a graph of its own: a source for each tensor given to it, the node {@link
+ * #NODE}, and where a loss is asked for, its outputs weighed by constants and summed.
+ *
+ * @param inputs tensors by port, in order
+ */
+record Trial(Op op, Map<String, List<Tensor>> inputs, Map<String, Object> attributes, Mode mode) {
+  /** Address of the op under trial; its further outputs are {@code op.1} …. */
+  static final String NODE = "op";
+
+  static final OpCatalog CATALOG = OpCatalog.load();
+  private static final Backend BACKEND = new Nd4jBackend();
+
+  static Trial of(Op op, Example example) {
+    return new Trial(op, example.inputs(), example.attributes(), example.mode());
+  }
+
+  static Op named(String op) {
+    return CATALOG.find(op).orElseThrow();
+  }
+
+  /** A trial in inference, to be added to. */
+  static Trial of(String op) {
+    return new Trial(named(op), Map.of(), Map.of(), Mode.INFER);
+  }
+
+  Trial given(String port, Tensor... tensors) {
+    Map<String, List<Tensor>> more = new LinkedHashMap<>(inputs);
+    more.put(port, List.of(tensors));
+    return with(more);
+  }
+
+  Trial with(Map<String, List<Tensor>> changed) {
+    return new Trial(op, changed, attributes, mode);
+  }
+
+  Trial with(String attribute, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(attributes);
+    more.put(attribute, value);
+    return new Trial(op, inputs, more, mode);
+  }
+
+  Trial in(Mode changed) {
+    return new Trial(op, inputs, attributes, changed);
+  }
+
+  /** Address of the source that holds tensor {@code index} of a port. */
+  static String source(String port, int index) {
+    return port + "-" + index;
+  }
+
+  /** The op and what feeds it, without a loss. */
+  Graph graph() {
+    List<Node> nodes = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>();
+    for (Port port : op.inputs()) {
+      List<Tensor> tensors = inputs.getOrDefault(port.name(), List.of());
+      for (int k = 0; k < tensors.size(); k++) {
+        String id = source(port.name(), k);
+        String kind = port.use() == Port.Use.COMPILE_TIME ? "Constant" : "Input";
+        nodes.add(constant(id, kind, tensors.get(k)));
+        edges.add(new Edge(port.name(), Ref.to(id)));
+      }
+    }
+    nodes.add(Node.of(NODE, op.name()).withInputs(edges).withAttributes(attributes));
+    return Graph.of(nodes.toArray(Node[]::new));
+  }
+
+  private static Node constant(String id, String kind, Tensor tensor) {
+    List<Long> shape = new ArrayList<>();
+    for (long extent : tensor.shape().extents()) {
+      shape.add(extent);
+    }
+    return Node.of(id, kind)
+        .withAttribute("dtype", tensor.type().label())
+        .withAttribute("shape", shape)
+        .withAttribute("value", Literal.data(tensor));
+  }
+
+  /** The program of the op alone, in float64. */
+  Program program() {
+    return new Compiler(CATALOG)
+        .compile(graph(), Options.inspecting(mode, DType.FLOAT64))
+        .orThrow();
+  }
+
+  /** The graph with a loss: the sum of all outputs, each element times its weight. */
+  Graph weighed(Map<String, Tensor> weights) {
+    Graph graph = graph();
+    String total = "";
+    for (Map.Entry<String, Tensor> weight : weights.entrySet()) {
+      String tag = weight.getKey().replace('.', '-');
+      graph =
+          graph
+              .plus(constant("weight-" + tag, "Constant", weight.getValue()))
+              .plus(Node.of("product-" + tag, "Mul").reading(weight.getKey(), "weight-" + tag))
+              .plus(
+                  Node.of("sum-" + tag, "ReduceSum")
+                      .reading("product-" + tag)
+                      .withAttribute("keepdims", 0L));
+      String sum = "sum-" + tag;
+      if (!total.isEmpty()) {
+        graph = graph.plus(Node.of("total-" + tag, "Add").reading(total, sum));
+        sum = "total-" + tag;
+      }
+      total = sum;
+    }
+    return graph.withLoss(total);
+  }
+
+  /** All outputs, in order, with float32 worked out in {@code real}. */
+  List<Tensor> run(DType real) {
+    try (Session session = open(graph(), real)) {
+      session.inspect(mode, Map.of());
+      return outputs().stream().map(address -> session.value(address).orElseThrow()).toList();
+    }
+  }
+
+  /** Addresses of the op's outputs. */
+  List<String> outputs() {
+    return program().names().outputs().keySet().stream()
+        .filter(address -> address.equals(NODE) || address.startsWith(NODE + "."))
+        .toList();
+  }
+
+  static Session open(Graph graph, DType real) {
+    return new Session(graph, CATALOG, BACKEND, real, 0);
+  }
+}
