@@ -43,7 +43,8 @@ public final class Op {
    *
    * @param text ONNX's op name, or a PyTorch expression with placeholders; empty where there is
    *     none
-   * @param note ONNX: the opset that introduced it in the form used here; where there is no spelling, the reason
+   * @param note ONNX: the opset that introduced it in the form used here; where there is no
+   *     spelling, the reason
    */
   public record Spelling(String text, String note) {
     public boolean exists() {
