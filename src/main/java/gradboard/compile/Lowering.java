@@ -6,6 +6,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
+import gradboard.graph.Suggestion;
 import gradboard.kernel.Emitter;
 import gradboard.kernel.Instruction.Origin;
 import gradboard.kernel.Instruction.Phase;
@@ -150,7 +151,8 @@ final class Lowering {
   private void reportUnknownSource(Scope scope, Node node, Edge edge, Set<String> ids) {
     String source = edge.source().node();
     if (!ids.contains(source) && !scope.inputs().containsKey(source)) {
-      List<String> nearest = OpCatalog.nearest(source, () -> ids);
+      Set<String> others = new HashSet<>(ids);
+      others.remove(node.id());
       problems.add(
           Problem.at(
               scope.prefix() + node.id(),
@@ -160,12 +162,8 @@ final class Lowering {
                   + "\", but there is no node \""
                   + source
                   + "\""
-                  + maybe(nearest)));
+                  + Suggestion.nearest(source, others)));
     }
-  }
-
-  private static String maybe(List<String> names) {
-    return names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?";
   }
 
   private void lower(Node node, Scope scope) {
@@ -177,7 +175,11 @@ final class Lowering {
     if (op.isEmpty()) {
       problems.add(
           Problem.at(
-              address, "there is no op \"" + node.op() + "\"" + maybe(catalog.nearest(node.op()))));
+              address,
+              "there is no op \""
+                  + node.op()
+                  + "\""
+                  + Suggestion.nearest(node.op(), catalog.names())));
       return;
     }
     List<Problem> found = NodeCheck.check(op.get(), node, address);

@@ -3,9 +3,9 @@ package gradboard.compile;
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
+import gradboard.graph.Suggestion;
 import gradboard.op.Attribute;
 import gradboard.op.Op;
-import gradboard.op.OpCatalog;
 import gradboard.op.Port;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +94,7 @@ final class NodeCheck {
             + "\""
             + (names.isEmpty()
                 ? "; it takes no inputs"
-                : "; its ports are " + String.join(", ", names)));
+                : "; its ports are " + Suggestion.list(names, "and")));
   }
 
   private static String count(int number, String noun) {
@@ -119,13 +119,7 @@ final class NodeCheck {
 
   private Problem unknown(String name) {
     List<String> names = op.attributes().stream().map(Attribute::name).toList();
-    List<String> nearest = OpCatalog.nearest(name, () -> names);
-    String hint =
-        names.isEmpty()
-            ? "; it has none"
-            : nearest.isEmpty()
-                ? "; it has " + String.join(", ", names)
-                : "; did you mean " + String.join(" or ", nearest) + "?";
+    String hint = names.isEmpty() ? "; it has none" : Suggestion.of(name, names);
     return Problem.at(address, name, op.name() + " has no attribute \"" + name + "\"" + hint);
   }
 }

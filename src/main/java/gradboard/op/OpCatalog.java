@@ -1,10 +1,9 @@
 package gradboard.op;
 
+import gradboard.graph.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -64,37 +63,15 @@ public final class OpCatalog {
 
   /** Up to three names that a misspelled one may have meant, nearest first. */
   public List<String> nearest(String name) {
-    return nearest(name, ops::keySet);
+    return Suggestion.candidates(name, ops.keySet());
   }
 
-  /** Up to three of the candidates that a misspelled word may have meant, nearest first. */
+  /** The names of all ops. */
+  public Collection<String> names() {
+    return List.copyOf(ops.keySet());
+  }
+
   public static List<String> nearest(String word, Supplier<Collection<String>> candidates) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    int limit = Math.max(2, word.length() / 2);
-    return candidates.get().stream()
-        .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= limit)
-        .sorted(
-            Comparator.comparingInt(
-                (String name) -> distance(lower, name.toLowerCase(Locale.ROOT))))
-        .limit(3)
-        .toList();
-  }
-
-  /** Levenshtein's distance: insertions, deletions and exchanges that turn a into b. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int exchange = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(exchange, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    return Suggestion.candidates(word, candidates.get());
   }
 }

@@ -1,0 +1,224 @@
+package gradboard.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
+import gradboard.kernel.Instruction;
+import gradboard.kernel.Kernel;
+import gradboard.kernel.Program;
+import gradboard.op.Mode;
+import gradboard.op.OpCatalog;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CompilerTest {
+  private static final OpCatalog CATALOG = OpCatalog.load();
+
+  private static Compilation compile(Graph graph) {
+    return new Compiler(CATALOG).compile(graph, Options.inspecting(Mode.INFER, DType.FLOAT32));
+  }
+
+  private static Problem only(Graph graph) {
+    Compilation compilation = compile(graph);
+    assertThat(compilation.program()).isEmpty();
+    assertThat(compilation.problems()).hasSize(1);
+    return compilation.problems().get(0);
+  }
+
+  private static Node parameter(String id, Object value) {
+    return Node.of(id, "Parameter").withAttribute("value", value);
+  }
+
+  private static final Node MATRIX = parameter("m", List.of(List.of(1.0, 2.0, 3.0)));
+  private static final Node COLUMN = parameter("c", List.of(List.of(1.0), List.of(2.0)));
+
+  @Test
+  void namesBothShapesAndBothNodesWhereShapesDiffer() {
+    Problem problem = only(Graph.of(MATRIX, COLUMN, Node.of("p", "MatMul").reading("m", "c")));
+    assertThat(problem.node()).contains("p");
+    assertThat(problem.port()).contains("B");
+    assertThat(problem.message())
+        .contains("[1, 3]", "\"m\"", "[2, 1]", "\"c\"", "3 columns", "2 rows");
+  }
+
+  @Test
+  void offersTheNearestNamesOfAnUnknownOp() {
+    assertThat(only(Graph.of(MATRIX, Node.of("r", "Rellu").reading("m"))))
+        .isEqualTo(
+            Problem.at(
+                "r", "there is no op \"Rellu\"; did you mean \"Relu\", \"Elu\" or \"Gelu\"?"));
+  }
+
+  @Test
+  void namesTheNodesOfACycleInTheOrderOfTheFlow() {
+    Problem problem =
+        only(
+            Graph.of(
+                Node.of("a", "Neg").reading("c"),
+                Node.of("b", "Neg").reading("a"),
+                Node.of("c", "Neg").reading("b"),
+                Node.of("behind", "Neg").reading("c")));
+    assertThat(problem.message()).contains("a → b → c → a");
+  }
+
+  @Test
+  void reportsAMissingAndASurplusInput() {
+    assertThat(only(Graph.of(MATRIX, Node.of("s", "Add").reading("m"))).port()).contains("B");
+    assertThat(only(Graph.of(MATRIX, Node.of("n", "Neg").reading("m", "m"))).message())
+        .contains("Neg takes 1 input", "\"m\"", "number 2");
+  }
+
+  @Test
+  void reportsANodeThatIsNotThere() {
+    Problem problem = only(Graph.of(MATRIX, Node.of("n", "Neg").reading("mm")));
+    assertThat(problem.node()).contains("n");
+    assertThat(problem.message()).contains("there is no node \"mm\"; did you mean \"m\"?");
+  }
+
+  @Test
+  void reportsAnOutputThatIsNotThere() {
+    assertThat(only(Graph.of(MATRIX, Node.of("n", "Neg").reading("m.7"))).message())
+        .contains("\"m\" has no output \"7\"");
+  }
+
+  @Test
+  void refusesALossThatIsNotOneFloatingNumber() {
+    Problem problem = only(Graph.of(MATRIX, Node.of("n", "Neg").reading("m")).withLoss("n"));
+    assertThat(problem.node()).contains("n");
+    assertThat(problem.message()).contains("float32[1, 3]", "ReduceMean");
+  }
+
+  @Test
+  void refusesTypesThatDiffer() {
+    Node whole =
+        Node.of("i", "Constant").withAttribute("value", 1L).withAttribute("dtype", "int64");
+    assertThat(only(Graph.of(MATRIX, whole, Node.of("s", "Add").reading("m", "i"))).message())
+        .contains("float32", "int64", "Cast");
+  }
+
+  @Test
+  void refusesAnAttributeThatTheOpLacks() {
+    Node leaky = Node.of("l", "LeakyRelu").reading("m").withAttribute("alfa", 0.1);
+    assertThat(only(Graph.of(MATRIX, leaky)).message())
+        .isEqualTo("LeakyRelu has no attribute \"alfa\"; did you mean \"alpha\"?");
+  }
+
+  @Test
+  void refusesAValueBothWiredAndWritten() {
+    Node axes =
+        Node.of("a", "Constant")
+            .withAttribute("value", List.of(1L))
+            .withAttribute("dtype", "int64");
+    Node sum = Node.of("s", "ReduceSum").reading("m", "a").withAttribute("axes", List.of(1L));
+    assertThat(only(Graph.of(MATRIX, axes, sum)).message()).contains("both wired and written");
+  }
+
+  @Test
+  void refusesTwoNodesOfOneId() {
+    assertThat(only(Graph.of(MATRIX, MATRIX)).message()).contains("two nodes have the id \"m\"");
+  }
+
+  @Test
+  void refusesATensorThatCannotBeHeld() {
+    Node huge = Node.of("h", "Parameter").withAttribute("shape", List.of(1L << 40, 1L << 40));
+    Problem problem = only(Graph.of(huge));
+    assertThat(problem.node()).contains("h");
+    assertThat(problem.message()).contains("too large");
+  }
+
+  @Test
+  void goesOnPastANodeThatFails() {
+    Compilation compilation =
+        compile(
+            Graph.of(
+                MATRIX,
+                COLUMN,
+                Node.of("bad", "MatMul").reading("m", "c"),
+                Node.of("behind", "Neg").reading("bad"),
+                Node.of("worse", "Nope").reading("m"),
+                Node.of("good", "Neg").reading("m")));
+    assertThat(compilation.problems())
+        .extracting(problem -> problem.node().orElseThrow())
+        .containsExactly("bad", "worse");
+    assertThat(compilation.types().get("good").shape()).isEqualTo(Shape.of(1, 3));
+  }
+
+  @Test
+  void lowersACompositeOfTheFileWithItsAttributes() {
+    Subgraph scaled =
+        new Subgraph(
+            List.of("X"),
+            Map.of("Y", Ref.to("times")),
+            Map.of("factor", 2.0),
+            List.of(
+                Node.of("k", "Constant").withAttribute("value", "$factor"),
+                Node.of("times", "Mul")
+                    .withInputs(List.of(new Edge("A", Ref.to("X")), new Edge("B", Ref.to("k"))))));
+    Graph graph =
+        new Graph(
+            List.of(MATRIX, Node.of("s", "Scaled").reading("m").withAttribute("factor", 3.0)),
+            Optional.empty(),
+            Map.of("Scaled", scaled));
+    Compilation compilation = compile(graph);
+    assertThat(compilation.problems()).isEmpty();
+    assertThat(compilation.types()).containsKeys("s", "s/k", "s/times");
+    assertThat(compilation.orThrow().names().outputs().get("s/k").known().orElseThrow().item())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void refusesACompositeThatContainsItself() {
+    Subgraph endless =
+        new Subgraph(
+            List.of("X"),
+            Map.of("Y", Ref.to("again")),
+            Map.of(),
+            List.of(Node.of("again", "Loop").reading("X")));
+    Graph graph =
+        new Graph(
+            List.of(MATRIX, Node.of("l", "Loop").reading("m")),
+            Optional.empty(),
+            Map.of("Loop", endless));
+    assertThat(only(graph).message()).contains("contains itself: Loop → Loop");
+  }
+
+  @Test
+  void takesOnlyTheGradientsThatTrainingNeeds() {
+    Graph graph =
+        Graph.of(
+                Node.of("x", "Input").withAttribute("value", List.of(List.of(1.0, 2.0))),
+                parameter("w", List.of(List.of(1.0), List.of(2.0))),
+                Node.of("p", "MatMul").reading("x", "w"),
+                Node.of("f", "ReduceSum").reading("p").withAttribute("keepdims", 0L))
+            .withLoss("f");
+    Options training =
+        new Options(
+            Mode.TRAIN,
+            DType.FLOAT32,
+            Map.of(),
+            Map.of(),
+            Options.Wanted.PARAMETERS,
+            Optional.empty());
+    Program all = compile(graph).orThrow();
+    Program some = new Compiler(CATALOG).compile(graph, training).orThrow();
+    // One product forward and one for w's gradient; x's gradient takes a third.
+    assertThat(count(some)).isEqualTo(2);
+    assertThat(count(all)).isEqualTo(3);
+  }
+
+  private static long count(Program program) {
+    return program.instructions().stream()
+        .map(Instruction::kernel)
+        .filter(kernel -> kernel == Kernel.MATMUL)
+        .count();
+  }
+}
