@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import gradboard.op.Attribute;
 import gradboard.op.Example;
+import gradboard.op.Latex;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.tensor.DType;
@@ -90,10 +91,7 @@ class OpContractTest {
     formulas.add(op.formula());
     for (String formula : formulas) {
       assertThat(names(op)).as(formula).containsAll(placeholders(formula));
-      String symbols =
-          PLACEHOLDER
-              .matcher(formula)
-              .replaceAll(m -> "\\\\mathrm{" + m.group(1).replace("_", "\\\\\\\\_") + "}");
+      String symbols = Latex.named(formula);
       assertThatCode(() -> assertThat(width(symbols)).as(symbols).isPositive())
           .as(symbols)
           .doesNotThrowAnyException();
