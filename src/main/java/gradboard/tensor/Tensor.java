@@ -1,5 +1,6 @@
 package gradboard.tensor;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -149,6 +150,45 @@ public final class Tensor {
       case INT64 -> ((long[]) array).clone();
       case BOOL -> ((boolean[]) array).clone();
     };
+  }
+
+  /**
+   * Writes all elements from the start of a buffer, in its byte order: row-major, a byte for a
+   * boolean. The buffer's position is left alone.
+   */
+  public void writeTo(ByteBuffer target) {
+    ByteBuffer bytes = target.duplicate().order(target.order()).rewind();
+    switch (type) {
+      case FLOAT32 -> bytes.asFloatBuffer().put((float[]) array);
+      case FLOAT64 -> bytes.asDoubleBuffer().put((double[]) array);
+      case INT32 -> bytes.asIntBuffer().put((int[]) array);
+      case INT64 -> bytes.asLongBuffer().put((long[]) array);
+      case BOOL -> {
+        for (boolean truth : (boolean[]) array) {
+          bytes.put((byte) (truth ? 1 : 0));
+        }
+      }
+    }
+  }
+
+  /** Reads a tensor from the start of a buffer, as {@link #writeTo} leaves it. */
+  public static Tensor readFrom(ByteBuffer source, DType type, Shape shape) {
+    ByteBuffer bytes = source.duplicate().order(source.order()).rewind();
+    int length = Math.toIntExact(shape.size());
+    Object array = newArray(type, length);
+    switch (type) {
+      case FLOAT32 -> bytes.asFloatBuffer().get((float[]) array);
+      case FLOAT64 -> bytes.asDoubleBuffer().get((double[]) array);
+      case INT32 -> bytes.asIntBuffer().get((int[]) array);
+      case INT64 -> bytes.asLongBuffer().get((long[]) array);
+      case BOOL -> {
+        boolean[] truths = (boolean[]) array;
+        for (int i = 0; i < length; i++) {
+          truths[i] = bytes.get() != 0;
+        }
+      }
+    }
+    return new Tensor(type, shape, array, length);
   }
 
   /** The same elements in another type; conversions are Java's, booleans are 0 and 1. */
