@@ -57,7 +57,7 @@ public final class CardLayout {
     Optional<Figure> below = figure(figures, card.gradient(), card.differentiable());
     type = typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * pad()));
     width = width(fonts, above, below);
-    op = opText().map(text -> fonts.line(Role.SMALL, text, titleRoom() * 0.55));
+    op = opText().map(text -> fonts.line(Role.SMALL, text, opRoom(fonts)));
     double opRoom = op.map(run -> run.width() + 6 * unit).orElse(0.0);
     title = fonts.line(Role.TITLE, card.title(), titleRoom() - opRoom);
 
@@ -127,6 +127,12 @@ public final class CardLayout {
 
   private double titleRoom() {
     return width - headerFurniture();
+  }
+
+  /** The op's name may take what the title leaves, and a little less than half in any case. */
+  private double opRoom(Fonts fonts) {
+    double left = titleRoom() - fonts.line(Role.TITLE, card.title()).width() - 6 * unit;
+    return Math.max(left, 0.45 * titleRoom());
   }
 
   private Optional<Placed> place(Optional<Figure> figure, double y) {

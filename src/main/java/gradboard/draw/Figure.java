@@ -21,11 +21,12 @@ public sealed interface Figure {
    * A small matrix as digits.
    *
    * @param cells rows of numbers
-   * @param column width of every column
+   * @param column width kept for every column, so that a card holds its size while numbers change
+   * @param widest width of the widest number; numbers stand right-aligned in the middle of a column
    * @param gap between columns
    * @param line height of a row
    */
-  record Digits(List<List<TextRun>> cells, double column, double gap, double line)
+  record Digits(List<List<TextRun>> cells, double column, double widest, double gap, double line)
       implements Figure {
     @Override
     public double width() {

@@ -39,7 +39,7 @@ final class FigurePainter {
   private void digits(Surface surface, Figure.Digits digits, double x, double y, Color text) {
     double baseline = y + theme.fonts().ascent(Role.DIGITS);
     for (List<TextRun> row : digits.cells()) {
-      double right = x + digits.column();
+      double right = x + (digits.column() + digits.widest()) / 2;
       for (TextRun cell : row) {
         surface.text(cell, right - cell.width(), baseline, text);
         right += digits.column() + digits.gap();

@@ -43,7 +43,9 @@ final class PortPainter {
   }
 
   /** The name and type of a port beside its place. */
-  void name(Surface surface, PortView port, Side side, Point2D place) {
+  void name(Surface surface, Scene scene, PortRef ref, Point2D place) {
+    Card card = scene.node(ref.node()).orElseThrow().card();
+    PortView port = card.ports(ref.side()).get(ref.index());
     double unit = CardLayout.unit(theme.fonts());
     TextRun name = theme.fonts().line(Role.TITLE, port.name());
     TextRun detail = theme.fonts().line(Role.SMALL, port.detail(), 260 * unit);
@@ -51,7 +53,7 @@ final class PortPainter {
     double width = name.width() + gap + detail.width() + 14 * unit;
     double height = theme.fonts().height(Role.TITLE) + 6 * unit;
     double away = 12 * unit;
-    double x = side == Side.INPUT ? place.getX() - away - width : place.getX() + away;
+    double x = ref.side() == Side.INPUT ? place.getX() - away - width : place.getX() + away;
     double y = place.getY() - height / 2;
     Plates.paint(surface, theme, x, y, width, height);
     double baseline = y + 3 * unit + theme.fonts().ascent(Role.TITLE);

@@ -49,7 +49,7 @@ public final class Scene {
       boxes[4 * i + 2] = (float) node.right();
       boxes[4 * i + 3] = (float) node.bottom();
       categories[i] = (byte) node.card().category().ordinal();
-      marked[i] = node.card().problem().isPresent() || node.marks().stream().anyMatch(Mark::isFar);
+      marked[i] = node.isMarked();
     }
     List<WireView> whole = new ArrayList<>(wires.size());
     float[] points = new float[wires.size() * STRIDE];
@@ -95,6 +95,11 @@ public final class Scene {
         ? Optional.of(
             Curve.between(from.get().getX(), from.get().getY(), to.get().getX(), to.get().getY()))
         : Optional.empty();
+  }
+
+  /** The wire that enters an input. */
+  public Optional<WireView> wire(PortRef to) {
+    return wires.stream().filter(wire -> wire.to().equals(to)).findFirst();
   }
 
   /** Where a port's centre lies, if the port exists. */

@@ -131,6 +131,11 @@ public record Theme(
     return Blend.mix(surfaces.card, hue(category), dark ? 0.24 : 0.13);
   }
 
+  /** A card that shows its title alone. */
+  public Color plate(Category category) {
+    return Blend.mix(surfaces.card, hue(category), dark ? 0.32 : 0.22);
+  }
+
   /** A node too small for text. */
   public Color block(Category category) {
     return Blend.mix(surfaces.card, hue(category), dark ? 0.62 : 0.58);
@@ -160,6 +165,7 @@ public record Theme(
     pairs.add(new Pair("problem", states.problemText, surfaces.problem));
     for (Category category : Category.values()) {
       pairs.add(new Pair("title, " + category, inks.primary, tint(category)));
+      pairs.add(new Pair("title alone, " + category, inks.primary, plate(category)));
       pairs.add(new Pair("op name, " + category, inks.secondary, tint(category)));
       pairs.add(new Pair("icon, " + category, hue(category), tint(category)));
     }

@@ -1,6 +1,7 @@
 package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
+import gradboard.draw.Highlights.Flow;
 import gradboard.runtime.Digest;
 import gradboard.tensor.NumberFormat;
 import java.awt.Color;
@@ -43,8 +44,12 @@ final class WirePainter {
   }
 
   /** A wire that is pointed at or stepped along, in the colour of what moves. */
-  void strong(Surface surface, Curve curve, double pixel) {
-    surface.stroke(curve.shape(), Math.max(2.6 * unit, 2 * pixel), 0, theme.accents().forward());
+  void strong(Surface surface, Curve curve, Flow flow, double pixel) {
+    surface.stroke(
+        curve.shape(),
+        Math.max(2.6 * unit, 2 * pixel),
+        0,
+        flow == Flow.FORWARD ? theme.accents().forward() : theme.accents().backward());
   }
 
   /** The value above the wire, the gradient's share below. */
@@ -69,6 +74,9 @@ final class WirePainter {
   }
 
   private static String text(Digest digest) {
+    if (digest.shape().size() == 1) {
+      return NumberFormat.text(digest.whole().orElseThrow().at(0));
+    }
     if (digest.whole().isPresent() && digest.shape().size() <= WRITTEN_OUT) {
       return NumberFormat.text(digest.whole().get());
     }

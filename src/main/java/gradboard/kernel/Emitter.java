@@ -64,8 +64,12 @@ public final class Emitter {
     return new Value(values++, type, shape, known);
   }
 
-  /** One tensor must fit one Java buffer. */
-  private static void checkSize(DType type, Shape shape) {
+  /**
+   * One tensor must fit one Java buffer.
+   *
+   * @throws KernelException where it does not
+   */
+  public static void checkSize(DType type, Shape shape) {
     long bytes;
     try {
       bytes = Math.multiplyExact(shape.size(), type.bytes());

@@ -143,11 +143,17 @@ public final class Session implements AutoCloseable {
     return inspected().firstNotFinite().stream().toList();
   }
 
-  /** Has {@link #train} update parameters by this rule. */
+  /**
+   * Has {@link #train} update parameters by this rule. Moments kept for another rule are forgotten:
+   * one rule's velocity may go by the same name as another's mean of squares.
+   */
   public void optimize(UpdateRule updateRule) {
-    rule = Optional.of(updateRule);
     bound.clearTraining();
     trained = Optional.empty();
+    if (rule.isPresent() && !rule.get().equals(updateRule)) {
+      store.forgetMoments();
+    }
+    rule = Optional.of(updateRule);
   }
 
   /**

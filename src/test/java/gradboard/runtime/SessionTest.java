@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradboard.compile.Update;
+import gradboard.compile.UpdateRule;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.ProblemException;
+import gradboard.kernel.Emitter;
+import gradboard.kernel.Value;
 import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
@@ -147,6 +151,31 @@ class SessionTest {
       assertThat(session.gradient("d/W").orElseThrow().doubles()).containsExactly(1, 1, 2, 2, 3, 3);
       assertThat(session.value("d/matmul").orElseThrow().shape()).isEqualTo(Shape.of(1, 2));
       assertThat(session.gradient("d/B").orElseThrow().doubles()).containsExactly(1, 1);
+    }
+  }
+
+  @Test
+  void forgetsTheMomentsOfAnotherRuleButNotOfTheSame() {
+    UpdateRule sum = new Accumulating(1);
+    try (Session session = open(NEURON, DType.FLOAT64)) {
+      session.optimize(sum);
+      session.train(Map.of(), 0.1, List.of());
+      double first = session.state().get("b:sum").item();
+      session.optimize(new Accumulating(1));
+      session.train(Map.of(), 0.1, List.of());
+      assertThat(session.state().get("b:sum").item()).isGreaterThan(1.5 * first);
+      session.optimize(new Accumulating(2));
+      assertThat(session.state()).doesNotContainKey("b:sum");
+    }
+  }
+
+  /** Moves parameters by the sum of all gradients so far. */
+  private record Accumulating(int variant) implements UpdateRule {
+    @Override
+    public void emit(Emitter e, Update u) {
+      Value sum = e.add(u.moment("sum", 0), u.gradient());
+      u.keep(u.moment("sum", 0), sum);
+      u.assign(e.sub(u.parameter(), e.mul(sum, u.learningRate())));
     }
   }
 }
