@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One graph at work on a backend: its parameters, and the programs compiled of it for each mode and
@@ -230,7 +231,8 @@ public final class Session implements AutoCloseable {
           rejectUnknown(feeds);
           Options options = new Options(mode, real, shapes, known, wanted, update);
           return compiler.compile(graph, options).orThrow();
-        });
+        },
+        Stream.concat(inspected.stream(), trained.stream()).collect(Collectors.toSet()));
   }
 
   private void rejectUnknown(Map<String, Tensor> feeds) {
