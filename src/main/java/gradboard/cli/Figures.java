@@ -1,5 +1,6 @@
 package gradboard.cli;
 
+import gradboard.format.JsonPrinter;
 import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import gradboard.tensor.NumberFormat;
@@ -24,6 +25,11 @@ final class Figures {
   /** A number with six significant digits. */
   static String text(double number) {
     return plain(NumberFormat.text(number, DIGITS));
+  }
+
+  /** A number with all its digits. */
+  static String exact(double number) {
+    return JsonPrinter.compact(json(number)).replace("\"", "");
   }
 
   /** A small tensor's numbers, or where a large one's lie. */

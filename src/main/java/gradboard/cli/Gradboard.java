@@ -16,7 +16,15 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Gradboard.Version.class,
     description = "Draw a computational graph, watch values and gradients flow, and train it.",
-    subcommands = {RunCommand.class, CheckCommand.class, OpsCommand.class})
+    subcommands = {
+      RunCommand.class,
+      TrainCommand.class,
+      StepCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      PredictCommand.class,
+      OpsCommand.class
+    })
 final class Gradboard implements Callable<Integer> {
   private final Terminal terminal;
 
