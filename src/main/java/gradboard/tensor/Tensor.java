@@ -58,9 +58,16 @@ public final class Tensor {
 
   /** A tensor of the given shape that repeats one number. */
   public static Tensor filled(Tensor number, Shape shape) {
-    double[] data = new double[Math.toIntExact(shape.size())];
-    Arrays.fill(data, number.item());
-    return of(shape, data).cast(number.type);
+    Tensor filled = zeros(number.type, shape);
+    double item = number.item();
+    switch (number.type) {
+      case FLOAT32 -> Arrays.fill((float[]) filled.array, (float) item);
+      case FLOAT64 -> Arrays.fill((double[]) filled.array, item);
+      case INT32 -> Arrays.fill((int[]) filled.array, (int) item);
+      case INT64 -> Arrays.fill((long[]) filled.array, number.longAt(0));
+      case BOOL -> Arrays.fill((boolean[]) filled.array, item != 0);
+    }
+    return filled;
   }
 
   private static Object newArray(DType type, int length) {

@@ -1,0 +1,65 @@
+package gradboard.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a table is written, as far as the person says; the rest is recognised.
+ *
+ * @param skip lines at the top that belong to neither header nor examples
+ * @param header whether the first line after them names the columns
+ * @param delimiter what separates fields
+ */
+record CsvFormat(int skip, Optional<Boolean> header, Optional<Character> delimiter) {
+  /** From the least to the most likely to occur inside a field. */
+  private static final List<Character> DELIMITERS = List.of('\t', ';', ',');
+
+  private static final int SAMPLED_LINES = 10;
+
+  static CsvFormat of(Options options) {
+    return new CsvFormat(
+        options.count("skip"),
+        options.flag("header"),
+        options.optionalText("delimiter").map(CsvFormat::character));
+  }
+
+  private static char character(String text) {
+    if (text.length() != 1 || "\"\r\n".contains(text)) {
+      throw CsvTable.problem("option \"delimiter\" must be one character, not \"" + text + "\"");
+    }
+    return text.charAt(0);
+  }
+
+  /** The delimiter said, or the first that occurs equally often in all lines of a sample. */
+  char delimiter(String sample) {
+    return delimiter.orElseGet(() -> detect(sample));
+  }
+
+  private static char detect(String sample) {
+    List<String> lines = sample.lines().filter(line -> !line.isBlank()).toList();
+    // The last line of a long sample may be cut.
+    int whole = Math.min(SAMPLED_LINES, Math.max(1, lines.size() - 1));
+    for (char candidate : DELIMITERS) {
+      long[] counts =
+          lines.stream()
+              .limit(whole)
+              .mapToLong(line -> count(line, candidate))
+              .distinct()
+              .toArray();
+      if (counts.length == 1 && counts[0] > 0) {
+        return candidate;
+      }
+    }
+    return ',';
+  }
+
+  private static long count(String line, char delimiter) {
+    long count = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      quoted ^= line.charAt(i) == '"';
+      count += !quoted && line.charAt(i) == delimiter ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,212 @@
+package gradboard.data;
+
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A table being read, line by line: UTF-8, plain or gzipped, which the first bytes tell. Every
+ * complaint names file and line.
+ */
+final class CsvTable implements AutoCloseable {
+  private static final int GZIP_MAGIC = 0x1f8b;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int SAMPLE = 1 << 16;
+
+  private final String file;
+  private final int skipped;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final List<String> columns;
+  private final boolean header;
+  private Optional<CSVRecord> first;
+
+  private CsvTable(String file, CsvFormat format, BufferedReader text) throws IOException {
+    this.file = file;
+    skipped = format.skip();
+    skip(text);
+    parser =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(format.delimiter(sample(text)))
+            .setIgnoreEmptyLines(true)
+            .setIgnoreSurroundingSpaces(true)
+            .get()
+            .parse(text);
+    records = parser.iterator();
+    CSVRecord top = record().orElseThrow(() -> problem("the file " + file + " holds no lines"));
+    header = format.header().orElseGet(() -> top.stream().allMatch(f -> number(f).isEmpty()));
+    columns = header ? named(top) : numbered(top.size());
+    first = header ? Optional.empty() : Optional.of(top);
+  }
+
+  /**
+   * @throws ProblemException if the file cannot be read as a table
+   */
+  static CsvTable open(Path path, CsvFormat format) {
+    String file = String.valueOf(path.getFileName());
+    try {
+      InputStream bytes = Files.newInputStream(path);
+      try {
+        return new CsvTable(file, format, text(bytes));
+      } catch (IOException | RuntimeException e) {
+        bytes.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw problem("the file " + file + " cannot be read: " + reason(e));
+    }
+  }
+
+  private static BufferedReader text(InputStream bytes) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(bytes, SAMPLE);
+    buffered.mark(2);
+    int magic = buffered.read() << 8 | buffered.read();
+    buffered.reset();
+    InputStream plain = magic == GZIP_MAGIC ? new GZIPInputStream(buffered, SAMPLE) : buffered;
+    BufferedReader text =
+        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), SAMPLE);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  private void skip(BufferedReader text) throws IOException {
+    for (int line = 0; line < skipped; line++) {
+      if (text.readLine() == null) {
+        throw problem(
+            "\"skip\" is " + skipped + ", but the file " + file + " ends after line " + line);
+      }
+    }
+  }
+
+  private static String sample(BufferedReader text) throws IOException {
+    char[] sample = new char[SAMPLE];
+    text.mark(SAMPLE);
+    int length = Math.max(0, text.read(sample, 0, SAMPLE));
+    text.reset();
+    return new String(sample, 0, length);
+  }
+
+  private List<String> named(CSVRecord top) {
+    List<String> names = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < top.size(); i++) {
+      String name = top.get(i).isBlank() ? Integer.toString(i) : top.get(i);
+      if (!seen.add(name)) {
+        throw problem(at() + ": two columns are named \"" + name + "\"; rename one of them");
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static List<String> numbered(int count) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(Integer.toString(i));
+    }
+    return names;
+  }
+
+  /** The file's name, for messages. */
+  String file() {
+    return file;
+  }
+
+  /** Names of the columns; their numbers from 0 where the file names none. */
+  List<String> columns() {
+    return columns;
+  }
+
+  boolean hasHeader() {
+    return header;
+  }
+
+  /**
+   * The next line's fields, as many as there are columns.
+   *
+   * @throws ProblemException if there are more or fewer
+   */
+  Optional<CSVRecord> next() {
+    Optional<CSVRecord> next = first.isPresent() ? first : record();
+    first = Optional.empty();
+    if (next.isPresent() && next.get().size() != columns.size()) {
+      throw problem(
+          at() + " has " + fields(next.get().size()) + " where the first has " + columns.size());
+    }
+    return next;
+  }
+
+  private static String fields(int count) {
+    return count == 1 ? "1 field" : count + " fields";
+  }
+
+  private Optional<CSVRecord> record() {
+    try {
+      return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+    } catch (UncheckedIOException e) {
+      throw problem(at() + " cannot be read: " + reason(e.getCause()));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return Optional.ofNullable(e.getMessage()).orElse("it ends too early");
+  }
+
+  /** The place of the line read last, for messages: {@code the file a.csv, line 3}. */
+  String at() {
+    return "the file " + file + ", line " + (skipped + parser.getCurrentLineNumber());
+  }
+
+  /** The place of one of its fields. */
+  String at(int column) {
+    return at() + ", column \"" + columns.get(column) + "\"";
+  }
+
+  static ProblemException problem(String message) {
+    return new ProblemException(Problem.inFile("data: " + message));
+  }
+
+  /** A field as a finite number; empty where it is none. */
+  static Optional<Double> number(String field) {
+    // Double.parseDouble also takes 1d, 0x1p3, NaN and Infinity, which no table means as numbers.
+    if (field.isEmpty() || Character.isLetter(field.charAt(field.length() - 1))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Double.parseDouble(field)).filter(Double::isFinite);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException e) {
+      throw problem("the file " + file + " cannot be closed: " + reason(e));
+    }
+  }
+}

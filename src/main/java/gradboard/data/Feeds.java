@@ -1,0 +1,94 @@
+package gradboard.data;
+
+import gradboard.compile.Compiler;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import gradboard.tensor.DType;
+import gradboard.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A dataset laid out for a graph: for each Input that says {@code from}, a tensor with the examples
+ * along its first axis, in the shape and type that the node states.
+ */
+public final class Feeds {
+  private static final String FROM = "from";
+
+  private final int examples;
+  private final Map<String, Tensor> tensors;
+
+  private Feeds(int examples, Map<String, Tensor> tensors) {
+    this.examples = examples;
+    this.tensors = tensors;
+  }
+
+  /**
+   * @param real what the graph's float32 is computed in
+   * @throws ProblemException naming every Input whose {@code from} or shape the dataset cannot fill
+   */
+  public static Feeds of(Graph graph, Dataset data, DType real) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    inputs(graph)
+        .forEach(
+            (node, from) -> {
+              try {
+                tensors.put(node.id(), new InputColumns(node, data).tensor(from, real));
+              } catch (ProblemException e) {
+                problems.addAll(e.problems());
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return new Feeds(data.size(), tensors);
+  }
+
+  /** As {@link #of}, but Inputs that take the label are left out: for predicting. */
+  public static Feeds withoutLabel(Graph graph, Dataset data, DType real) {
+    List<Node> needed = new ArrayList<>(inputs(graph).keySet());
+    needed.removeIf(node -> InputColumns.LABEL.equals(node.attributes().get(FROM)));
+    return of(graph.withNodes(needed), data, real);
+  }
+
+  private static Map<Node, Object> inputs(Graph graph) {
+    Map<Node, Object> inputs = new LinkedHashMap<>();
+    for (Node node : graph.nodes()) {
+      Object from = node.attributes().get(FROM);
+      if (node.op().equals(Compiler.INPUT) && from != null) {
+        inputs.put(node, from);
+      }
+    }
+    return inputs;
+  }
+
+  /** For a graph that needs no data: a single example without any feeds. */
+  public static Feeds none() {
+    return new Feeds(1, Map.of());
+  }
+
+  /** Number of examples. */
+  public int examples() {
+    return examples;
+  }
+
+  /** The named examples by input node. */
+  public Map<String, Tensor> rows(int... picked) {
+    Map<String, Tensor> batch = new LinkedHashMap<>();
+    tensors.forEach((input, tensor) -> batch.put(input, tensor.rows(picked)));
+    return batch;
+  }
+
+  /** The first examples in their own order, as many as there are; all for 0. */
+  public Map<String, Tensor> first(int count) {
+    int[] picked = new int[count == 0 ? examples : Math.min(count, examples)];
+    Arrays.setAll(picked, i -> i);
+    return rows(picked);
+  }
+}
