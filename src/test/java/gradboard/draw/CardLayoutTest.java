@@ -113,7 +113,8 @@ class CardLayoutTest {
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void nothingOnACardOverlaps(@ForAll("cards") Card card) {
-    NodeView node = Samples.node("n", card, fonts, 0, 0, Set.of(Mark.FORWARD_DONE));
+    Set<Mark> marks = Set.of(Mark.FORWARD_DONE, Mark.FROZEN, Mark.BREAKPOINT, Mark.SELECTED);
+    NodeView node = Samples.node("n", card, fonts, 0, 0, marks);
     Theme theme = Theme.light(Palette.DEFAULT, fonts);
     Recording recording = Recording.of(new Scene(List.of(node), List.of()), theme, VIEW);
     List<Painted> things = recording.all.stream().filter(CardLayoutTest::isContent).toList();
