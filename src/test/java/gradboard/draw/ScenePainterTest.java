@@ -115,6 +115,22 @@ class ScenePainterTest {
   }
 
   @Test
+  void framesOfManyNodesSeenFromAfarArePaintedAtOnce() {
+    Scene many = Samples.grid(500, fonts);
+    Scene selected =
+        new Scene(
+            many.nodes().stream().map(node -> node.marked(Set.of(Mark.SELECTED))).toList(),
+            many.wires());
+    Viewport view = new Viewport(0.1, 20, 20, 1_000, 900);
+    Counting counting = new Counting();
+
+    new ScenePainter(theme).paint(counting, selected, view, Highlights.NONE);
+
+    assertThat(counting.batches).isLessThanOrEqualTo(1 + Category.values().length);
+    assertThat(counting.singles).isZero();
+  }
+
+  @Test
   void staleNumbersLoseTheirColour() {
     Recording recording = paint(one(card(), Set.of(Mark.FORWARD_DONE, Mark.STALE)), 1);
 
@@ -242,6 +258,23 @@ class ScenePainterTest {
       Recording recording = new Recording();
       new ScenePainter(theme).background(recording, new Viewport(zoom, 13, -7, 800, 500));
       assertThat(recording.of(Kind.BOX).count()).isBetween(10L, 2_000L);
+    }
+  }
+
+  /** Counts calls that paint one box, and calls that paint many. */
+  private static final class Counting extends Recording {
+    private int batches;
+    private int singles;
+
+    @Override
+    public void boxes(float[] boxes, int count, Color color) {
+      batches++;
+    }
+
+    @Override
+    public void rounded(
+        double x, double y, double width, double height, double radius, Corners corners, Color c) {
+      singles++;
     }
   }
 
