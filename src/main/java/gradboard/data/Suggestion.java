@@ -33,7 +33,7 @@ public final class Suggestion {
   }
 
   /** Names in quotes, joined as in a sentence; a long list is cut. */
-  public static String list(Collection<String> names, String joint) {
+  private static String list(Collection<String> names, String joint) {
     List<String> quoted = names.stream().limit(LISTED).map(name -> '"' + name + '"').toList();
     if (names.size() > LISTED) {
       return String.join(", ", quoted) + " …";
