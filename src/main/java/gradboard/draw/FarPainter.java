@@ -17,7 +17,7 @@ final class FarPainter {
   FarPainter(Theme theme, Frames frames) {
     this.theme = theme;
     this.frames = frames;
-    unit = CardLayout.unit(theme.fonts());
+    unit = theme.sizes().unit();
   }
 
   /** A card that says no more than its title. */

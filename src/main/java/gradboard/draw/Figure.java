@@ -9,13 +9,8 @@ public sealed interface Figure {
 
   double height();
 
-  /** One number. */
-  record Numeral(TextRun text, double height) implements Figure {
-    @Override
-    public double width() {
-      return text.width();
-    }
-  }
+  /** One number, in the middle of room for any usual one. */
+  record Numeral(TextRun text, double width, double height) implements Figure {}
 
   /**
    * A small matrix as digits.

@@ -16,15 +16,15 @@ final class Figures {
   /** A matrix of up to this many rows and columns is shown as digits. */
   static final int DIGITS = 4;
 
-  /** The widest number of {@link NumberFormat#DIGITS} digits without an exponent. */
-  private static final String WIDEST = "−0.0000";
+  /** As wide as numbers of {@link NumberFormat#DIGITS} digits from 0.01 up. */
+  private static final String WIDEST = "−0.00000";
 
   private final Fonts fonts;
   private final double unit;
 
   Figures(Fonts fonts) {
     this.fonts = fonts;
-    unit = CardLayout.unit(fonts);
+    unit = Sizes.of(fonts).unit();
   }
 
   Figure of(Digest digest) {
@@ -55,7 +55,9 @@ final class Figures {
   }
 
   private Figure numeral(String text) {
-    return new Figure.Numeral(fonts.line(Role.NUMBER, text), fonts.height(Role.NUMBER));
+    TextRun run = fonts.line(Role.NUMBER, text);
+    double width = Math.max(run.width(), widest(Role.NUMBER));
+    return new Figure.Numeral(run, width, fonts.height(Role.NUMBER));
   }
 
   private Figure digits(Tensor tensor, Extent extent) {
@@ -149,7 +151,7 @@ final class Figures {
   /** Cells are square unless the picture would become a thread. */
   private double heatWidth(Extent extent) {
     return Math.max(
-        96 * unit, Math.min(144 * unit, extent.pictured(extent.columns()) * cell(extent)));
+        120 * unit, Math.min(144 * unit, extent.pictured(extent.columns()) * cell(extent)));
   }
 
   private double heatHeight(Extent extent) {

@@ -141,14 +141,17 @@ public final class Scene {
     return hit;
   }
 
-  /** The smallest box around all nodes; empty without nodes. */
+  /** The smallest box around all nodes and the control points of all wires. */
   public Rectangle2D bounds() {
-    Rectangle2D bounds = new Rectangle2D.Double();
-    for (int i = 0; i < nodes.size(); i++) {
-      NodeView node = nodes.get(i);
-      Rectangle2D box =
-          new Rectangle2D.Double(node.x(), node.y(), node.layout().width(), node.layout().height());
-      bounds = i == 0 ? box : bounds.createUnion(box);
+    if (nodes.isEmpty()) {
+      return new Rectangle2D.Double();
+    }
+    Rectangle2D bounds = new Rectangle2D.Double(boxes[0], boxes[1], 0, 0);
+    for (int i = 0; i < boxes.length; i += 2) {
+      bounds.add(boxes[i], boxes[i + 1]);
+    }
+    for (int i = 0; i < curves.length; i += 2) {
+      bounds.add(curves[i], curves[i + 1]);
     }
     return bounds;
   }

@@ -41,7 +41,7 @@ public final class ScenePainter {
   public void background(Surface surface, Viewport view) {
     surface.view(1, 0, 0);
     surface.box(0, 0, view.width(), view.height(), theme.surfaces().canvas());
-    double step = GRID * CardLayout.unit(theme.fonts());
+    double step = GRID * theme.sizes().unit();
     while (step * view.scale() < LEAST_GRID_ON_SCREEN) {
       step *= 4;
     }
@@ -88,7 +88,7 @@ public final class ScenePainter {
       far.blocks(surface, scene, view, pixel);
       return;
     }
-    double margin = MARGIN * CardLayout.unit(theme.fonts());
+    double margin = MARGIN * theme.sizes().unit();
     for (int i = 0; i < scene.nodes().size(); i++) {
       if (!scene.nearNode(
           i,

@@ -19,7 +19,7 @@ final class WirePainter {
 
   WirePainter(Theme theme) {
     this.theme = theme;
-    unit = CardLayout.unit(theme.fonts());
+    unit = theme.sizes().unit();
   }
 
   /** All wires in sight, at rest. */
@@ -40,14 +40,14 @@ final class WirePainter {
         count++;
       }
     }
-    surface.wires(visible, count, Math.max(1.6 * unit, pixel), theme.inks().wire());
+    surface.wires(visible, count, Math.max(theme.sizes().wire(), pixel), theme.inks().wire());
   }
 
   /** A wire that is pointed at or stepped along, in the colour of what moves. */
   void strong(Surface surface, Curve curve, Flow flow, double pixel) {
     surface.stroke(
         curve.shape(),
-        Math.max(2.6 * unit, 2 * pixel),
+        Math.max(theme.sizes().strongWire(), 2 * pixel),
         0,
         flow == Flow.FORWARD ? theme.accents().forward() : theme.accents().backward());
   }
@@ -92,7 +92,10 @@ final class WirePainter {
     Optional<String> refusal = draft.refusal();
     Color color = refusal.isPresent() ? theme.states().problem() : theme.accents().forward();
     surface.stroke(
-        curve.shape(), Math.max(2 * unit, 2 * pixel), refusal.isPresent() ? 5 * unit : 0, color);
+        curve.shape(),
+        Math.max(theme.sizes().strongWire(), 2 * pixel),
+        refusal.isPresent() ? theme.sizes().dash() : 0,
+        color);
   }
 
   void refusal(Surface surface, String reason, Point2D place) {

@@ -230,7 +230,14 @@ public final class Session implements AutoCloseable {
           rejectUnknown(feeds);
           Options options = new Options(mode, real, shapes, known, wanted, update);
           return compiler.compile(graph, options).orThrow();
-        });
+        },
+        this::isReadable);
+  }
+
+  /** Whether {@link #value} or {@link #watched} may still read from a program's memory. */
+  private boolean isReadable(Bound pass) {
+    return inspected.filter(bound -> bound == pass).isPresent()
+        || trained.filter(bound -> bound == pass).isPresent();
   }
 
   private void rejectUnknown(Map<String, Tensor> feeds) {

@@ -155,6 +155,59 @@ class SessionTest {
   }
 
   @Test
+  void saysHowMuchMemoryIsMissingAndWhere() {
+    Graph graph =
+        Graph.of(
+            Node.of("small", "Constant")
+                .withAttribute("value", List.of(1.0))
+                .withAttribute("shape", List.of(1L)),
+            Node.of("a", "Expand").reading("small").withAttribute("shape", List.of(20000L, 20000L)),
+            Node.of("b", "Neg").reading("a"),
+            Node.of("c", "Neg").reading("b"));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      assertThatThrownBy(() -> session.inspect(Mode.INFER, Map.of()))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("4.8 GB")
+          .hasMessageContaining("float32[20000, 20000]");
+    }
+  }
+
+  @Test
+  void namesTheLossThatMetALabelOutsideTheClasses() {
+    Graph graph =
+        Graph.of(
+                parameter("s", List.of(List.of(1.0, 2.0, 3.0))),
+                Node.of("y", "Input")
+                    .withAttribute("shape", List.of(-1L))
+                    .withAttribute("dtype", "int64"),
+                Node.of("l", "SoftmaxCrossEntropyLoss").reading("s", "y"))
+            .withLoss("l");
+    try (Session session = open(graph, DType.FLOAT32)) {
+      Map<String, Tensor> feeds = Map.of("y", Tensor.of(Shape.of(1), new long[] {3}));
+      assertThatThrownBy(() -> session.inspect(Mode.INFER, feeds))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("node \"l\"")
+          .hasMessageContaining("label 3 is no class; the classes are 0 to 2");
+    }
+  }
+
+  @Test
+  void keepsTheInspectedValuesReadableWhateverElseRuns() {
+    Graph graph =
+        Graph.of(
+            Node.of("x", "Input").withAttribute("shape", List.of(-1L)),
+            Node.of("y", "Neg").reading("x"));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.inspect(Mode.INFER, Map.of("x", Tensor.of(Shape.of(1), 5.0)));
+      for (int size = 2; size < 30; size++) {
+        Tensor fed = Tensor.of(Shape.of(size), new double[size]);
+        session.evaluate(Mode.INFER, Map.of("x", fed), List.of("y"));
+      }
+      assertThat(session.value("y").orElseThrow().doubles()).containsExactly(-5);
+    }
+  }
+
+  @Test
   void forgetsTheMomentsOfAnotherRuleButNotOfTheSame() {
     UpdateRule sum = new Accumulating(1);
     try (Session session = open(NEURON, DType.FLOAT64)) {

@@ -1,0 +1,109 @@
+package gradboard.edit;
+
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.graph.Ref;
+import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
+import gradboard.io.GraphWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Nodes as text: what is copied is a graph file by itself, so that it can be pasted into a letter,
+ * a file or another window.
+ */
+public final class Clipboard {
+  private final Vocabulary vocabulary;
+
+  public Clipboard(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The nodes with their wires, those from nodes left behind included. */
+  public String copy(GraphFile file, Set<String> ids) {
+    Graph graph = file.graph();
+    List<Node> nodes = graph.nodes().stream().filter(node -> ids.contains(node.id())).toList();
+    Graph copied = new Graph(nodes, graph.loss().filter(ids::contains), graph.composites());
+    return new GraphWriter(vocabulary.catalog()).text(GraphFile.EMPTY.withGraph(copied));
+  }
+
+  /**
+   * The change that pastes a text; empty where it is no graph. Nodes whose ids are taken get new
+   * ones, and wires among the pasted nodes follow.
+   *
+   * @param corner where the upper left corner of what is pasted comes to lie; empty beside the
+   *     places that it was copied from
+   * @param keepInputs whether wires from nodes that were not copied are kept, where these exist
+   */
+  public Optional<AddNodes> paste(
+      GraphFile into, String text, Optional<Point> corner, boolean keepInputs) {
+    return new GraphReader(vocabulary.catalog())
+        .read(text)
+        .file()
+        .map(GraphFile::graph)
+        .filter(pasted -> !pasted.nodes().isEmpty())
+        .map(pasted -> fitted(into.graph(), pasted, corner, keepInputs, "paste"));
+  }
+
+  /** The change that doubles nodes, a little aside, with the wires into them kept. */
+  public AddNodes duplicate(GraphFile file, Set<String> ids) {
+    Graph graph = file.graph();
+    Graph chosen =
+        graph.withNodes(graph.nodes().stream().filter(node -> ids.contains(node.id())).toList());
+    return fitted(graph, chosen, Optional.empty(), true, "duplicate");
+  }
+
+  private AddNodes fitted(
+      Graph into, Graph pasted, Optional<Point> corner, boolean keepInputs, String verb) {
+    Set<String> there = Ids.taken(into);
+    Set<String> taken = new HashSet<>(there);
+    Map<String, String> renamed = new HashMap<>();
+    for (Node node : pasted.nodes()) {
+      String id = Ids.fresh(taken, node.id());
+      taken.add(id);
+      renamed.put(node.id(), id);
+    }
+    Point shift = shift(pasted, corner);
+    List<Node> added = new ArrayList<>();
+    for (Node node : pasted.nodes()) {
+      Node kept =
+          new Inputs(node, vocabulary.op(into, node))
+              .keeping(
+                  (wire, source) ->
+                      renamed.containsKey(source.node())
+                          || keepInputs && there.contains(source.node()));
+      Point at = node.at().orElse(new Point(0, 0));
+      added.add(
+          kept.withInputs(kept.inputs().stream().map(edge -> rewired(edge, renamed)).toList())
+              .withId(renamed.get(node.id()))
+              .at(at.x() + shift.x(), at.y() + shift.y()));
+    }
+    return new AddNodes(verb, added);
+  }
+
+  private static Edge rewired(Edge edge, Map<String, String> renamed) {
+    Ref source = edge.source();
+    String node = renamed.getOrDefault(source.node(), source.node());
+    return new Edge(edge.port(), new Ref(node, source.output()));
+  }
+
+  private static final double ASIDE = 32;
+
+  private static Point shift(Graph pasted, Optional<Point> corner) {
+    if (corner.isEmpty()) {
+      return new Point(ASIDE, ASIDE);
+    }
+    List<Point> places = pasted.nodes().stream().flatMap(node -> node.at().stream()).toList();
+    double left = places.stream().mapToDouble(Point::x).min().orElse(0);
+    double top = places.stream().mapToDouble(Point::y).min().orElse(0);
+    return new Point(corner.get().x() - left, corner.get().y() - top);
+  }
+}

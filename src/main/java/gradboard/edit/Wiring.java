@@ -1,0 +1,220 @@
+package gradboard.edit;
+
+import gradboard.compile.Compiler;
+import gradboard.compile.Options;
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.Ref;
+import gradboard.kernel.Type;
+import gradboard.op.Mode;
+import gradboard.op.Op;
+import gradboard.op.Port;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Which ports a wire may join, and in a sentence why not. Never changed after it was made, so it
+ * may be asked by a worker.
+ */
+public final class Wiring {
+  private static final String CONSTANT = "Constant";
+
+  private final Graph graph;
+  private final Vocabulary vocabulary;
+  private final Map<String, Type> types;
+  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, Set<String>> readers = new HashMap<>();
+
+  /**
+   * @param types of outputs by address, as far as they are known
+   */
+  public Wiring(Graph graph, Vocabulary vocabulary, Map<String, Type> types) {
+    this.graph = graph;
+    this.vocabulary = vocabulary;
+    this.types = Map.copyOf(types);
+    for (Node node : graph.nodes()) {
+      nodes.put(node.id(), node);
+      for (Edge edge : node.inputs()) {
+        readers.computeIfAbsent(edge.source().node(), s -> new HashSet<>()).add(node.id());
+      }
+    }
+  }
+
+  /** The type of a value, where it is known. */
+  public Optional<Type> type(Ref source) {
+    return Optional.ofNullable(types.get(address(source)));
+  }
+
+  private String address(Ref source) {
+    if (source.output().isEmpty() || source.output().chars().allMatch(Character::isDigit)) {
+      return source.output().matches("0?") ? source.node() : source.toString();
+    }
+    List<Port> outputs =
+        Optional.ofNullable(nodes.get(source.node()))
+            .flatMap(node -> vocabulary.op(graph, node))
+            .map(Op::outputs)
+            .orElse(List.of());
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).name().equals(source.output())) {
+        return i == 0 ? source.node() : source.node() + "." + i;
+      }
+    }
+    return source.toString();
+  }
+
+  /** All nodes that a node's values reach, itself included. */
+  public Set<String> downstream(String node) {
+    return reached(node, id -> readers.getOrDefault(id, Set.of()));
+  }
+
+  /** All nodes that a node depends on, itself included. */
+  public Set<String> upstream(String node) {
+    return reached(
+        node,
+        id ->
+            Optional.ofNullable(nodes.get(id)).map(Node::inputs).orElse(List.of()).stream()
+                .map(edge -> edge.source().node())
+                .toList());
+  }
+
+  private static Set<String> reached(String node, Function<String, Collection<String>> next) {
+    Set<String> reached = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(node));
+    while (!open.isEmpty()) {
+      String id = open.pop();
+      if (reached.add(id)) {
+        open.addAll(next.apply(id));
+      }
+    }
+    return reached;
+  }
+
+  /** Why the port cannot read the value for its element type, or empty where it can. */
+  public Optional<String> typeObjection(Ref source, Port port) {
+    return type(source)
+        .map(Type::dtype)
+        .filter(dtype -> !port.accepts().accepts(dtype))
+        .map(
+            dtype ->
+                "Port "
+                    + port.name()
+                    + " takes "
+                    + port.accepts().label()
+                    + ", but "
+                    + source
+                    + " is "
+                    + dtype
+                    + "; put a Cast between them.");
+  }
+
+  /**
+   * Why a wire cannot be drawn, found without lowering anything: cycles and element types.
+   *
+   * @param closesCycle whether the source depends on the reader, see {@link #downstream} and {@link
+   *     #upstream}
+   */
+  public Optional<String> objection(Ref source, String reader, String port, boolean closesCycle) {
+    if (source.node().equals(reader)) {
+      return Optional.of("A node cannot read its own output: that would be a cycle.");
+    }
+    if (closesCycle) {
+      return Optional.of(
+          source.node() + " already depends on " + reader + ": this wire would close a cycle.");
+    }
+    return Optional.ofNullable(nodes.get(reader))
+        .flatMap(node -> vocabulary.op(graph, node))
+        .flatMap(op -> op.input(port))
+        .flatMap(declared -> typeObjection(source, declared));
+  }
+
+  /**
+   * Why the reading node could not work with the value, found by lowering that node alone with the
+   * shapes at its ports; empty where it can, or where too little is known.
+   */
+  public Optional<String> shapeObjection(Ref source, String reader, String port) {
+    Optional<Node> node = Optional.ofNullable(nodes.get(reader));
+    Optional<Op> op = node.flatMap(n -> vocabulary.op(graph, n));
+    if (op.isEmpty()) {
+      return Optional.empty();
+    }
+    Inputs before = new Inputs(node.get(), op);
+    if (isComplete(op.get(), before) && objects(node.get(), op.get()).isPresent()) {
+      // It is in trouble already: the new wire may be the cure.
+      return Optional.empty();
+    }
+    Node wired = before.connected(port, source).withoutAttribute(port);
+    return isComplete(op.get(), new Inputs(wired, op))
+        ? objects(wired, op.get())
+        : Optional.empty();
+  }
+
+  private static boolean isComplete(Op op, Inputs inputs) {
+    return op.inputs().stream()
+        .filter(Port::isRequired)
+        .noneMatch(port -> inputs.at(port.name()).isEmpty());
+  }
+
+  /** What compiling says of a node by itself, fed with the types of what it reads. */
+  private Optional<String> objects(Node node, Op op) {
+    Map<String, Node> sources = new LinkedHashMap<>();
+    Map<String, Shape> shapes = new HashMap<>();
+    List<Edge> edges = new ArrayList<>();
+    for (Edge edge : op.resolve(node.inputs())) {
+      Optional<Type> type = type(edge.source());
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      String id = address(edge.source()).replace('.', '_');
+      edges.add(new Edge(edge.port(), Ref.to(id)));
+      sources.put(id, standIn(id, edge.source(), type.get()));
+      shapes.put(id, type.get().shape());
+    }
+    shapes.keySet().removeIf(id -> !sources.get(id).op().equals(Compiler.INPUT));
+    List<Node> alone = new ArrayList<>(sources.values());
+    alone.add(
+        new Node(
+            node.id(),
+            node.op(),
+            node.name(),
+            edges,
+            node.attributes(),
+            node.at(),
+            false,
+            node.extras()));
+    Graph small = new Graph(alone, Optional.empty(), graph.composites());
+    return new Compiler(vocabulary.catalog())
+            .compile(small, Options.inspecting(Mode.INFER, DType.FLOAT32).feeding(shapes))
+            .problems()
+            .stream()
+            .filter(Problem::isError)
+            .filter(problem -> problem.node().filter(at -> belongs(at, node.id())).isPresent())
+            .map(Problem::message)
+            .findFirst();
+  }
+
+  private static boolean belongs(String address, String node) {
+    return address.equals(node) || address.startsWith(node + "/");
+  }
+
+  private Node standIn(String id, Ref source, Type type) {
+    Optional<Node> constant =
+        Optional.ofNullable(nodes.get(source.node())).filter(node -> node.op().equals(CONSTANT));
+    return constant
+        .map(node -> node.withId(id))
+        .orElseGet(() -> Node.of(id, Compiler.INPUT).withAttribute("dtype", type.dtype().label()));
+  }
+}
