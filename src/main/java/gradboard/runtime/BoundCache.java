@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -49,7 +50,7 @@ final class BoundCache implements AutoCloseable {
   /**
    * @param inUse programs whose values may still be read, which are not closed
    */
-  Bound get(Key key, Supplier<Program> compile, Set<Bound> inUse) {
+  Bound get(Key key, Supplier<Program> compile, Predicate<Bound> inUse) {
     Bound entry = entries.get(key);
     if (entry == null) {
       entry = bind(key, compile.get());
@@ -61,11 +62,11 @@ final class BoundCache implements AutoCloseable {
     return entry;
   }
 
-  private void closeOldest(Set<Bound> inUse) {
+  private void closeOldest(Predicate<Bound> inUse) {
     Iterator<Bound> oldestFirst = entries.values().iterator();
     while (oldestFirst.hasNext()) {
       Bound oldest = oldestFirst.next();
-      if (!inUse.contains(oldest)) {
+      if (!inUse.test(oldest)) {
         oldest.close();
         oldestFirst.remove();
         return;

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One graph at work on a backend: its parameters, and the programs compiled of it for each mode and
@@ -232,7 +231,13 @@ public final class Session implements AutoCloseable {
           Options options = new Options(mode, real, shapes, known, wanted, update);
           return compiler.compile(graph, options).orThrow();
         },
-        Stream.concat(inspected.stream(), trained.stream()).collect(Collectors.toSet()));
+        this::isReadable);
+  }
+
+  /** Whether {@link #value} or {@link #watched} may still read from a program's memory. */
+  private boolean isReadable(Bound pass) {
+    return inspected.filter(bound -> bound == pass).isPresent()
+        || trained.filter(bound -> bound == pass).isPresent();
   }
 
   private void rejectUnknown(Map<String, Tensor> feeds) {

@@ -1,10 +1,10 @@
 package gradboard.train;
 
-import gradboard.data.Suggestion;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;

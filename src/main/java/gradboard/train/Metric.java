@@ -1,8 +1,8 @@
 package gradboard.train;
 
-import gradboard.data.Suggestion;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import gradboard.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package gradboard.train;
 
 import gradboard.compile.UpdateRule;
-import gradboard.data.Suggestion;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

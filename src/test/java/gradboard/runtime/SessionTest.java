@@ -155,31 +155,6 @@ class SessionTest {
   }
 
   @Test
-  void forgetsTheMomentsOfAnotherRuleButNotOfTheSame() {
-    UpdateRule sum = new Accumulating(1);
-    try (Session session = open(NEURON, DType.FLOAT64)) {
-      session.optimize(sum);
-      session.train(Map.of(), 0.1, List.of());
-      double first = session.state().get("b:sum").item();
-      session.optimize(new Accumulating(1));
-      session.train(Map.of(), 0.1, List.of());
-      assertThat(session.state().get("b:sum").item()).isGreaterThan(1.5 * first);
-      session.optimize(new Accumulating(2));
-      assertThat(session.state()).doesNotContainKey("b:sum");
-    }
-  }
-
-  /** Moves parameters by the sum of all gradients so far. */
-  private record Accumulating(int variant) implements UpdateRule {
-    @Override
-    public void emit(Emitter e, Update u) {
-      Value sum = e.add(u.moment("sum", 0), u.gradient());
-      u.keep(u.moment("sum", 0), sum);
-      u.assign(e.sub(u.parameter(), e.mul(sum, u.learningRate())));
-    }
-  }
-
-  @Test
   void saysHowMuchMemoryIsMissingAndWhere() {
     Graph graph =
         Graph.of(
@@ -229,6 +204,31 @@ class SessionTest {
         session.evaluate(Mode.INFER, Map.of("x", fed), List.of("y"));
       }
       assertThat(session.value("y").orElseThrow().doubles()).containsExactly(-5);
+    }
+  }
+
+  @Test
+  void forgetsTheMomentsOfAnotherRuleButNotOfTheSame() {
+    UpdateRule sum = new Accumulating(1);
+    try (Session session = open(NEURON, DType.FLOAT64)) {
+      session.optimize(sum);
+      session.train(Map.of(), 0.1, List.of());
+      double first = session.state().get("b:sum").item();
+      session.optimize(new Accumulating(1));
+      session.train(Map.of(), 0.1, List.of());
+      assertThat(session.state().get("b:sum").item()).isGreaterThan(1.5 * first);
+      session.optimize(new Accumulating(2));
+      assertThat(session.state()).doesNotContainKey("b:sum");
+    }
+  }
+
+  /** Moves parameters by the sum of all gradients so far. */
+  private record Accumulating(int variant) implements UpdateRule {
+    @Override
+    public void emit(Emitter e, Update u) {
+      Value sum = e.add(u.moment("sum", 0), u.gradient());
+      u.keep(u.moment("sum", 0), sum);
+      u.assign(e.sub(u.parameter(), e.mul(sum, u.learningRate())));
     }
   }
 }
