@@ -116,20 +116,15 @@ final class Sources {
       return value;
     }
     long[] extents = extents(in);
-    long known = 1;
-    int open = -1;
-    for (int axis = 0; axis < extents.length; axis++) {
-      if (extents[axis] == BATCH && open < 0) {
-        open = axis;
-      } else {
-        known = Math.multiplyExact(known, extents[axis]);
-      }
-    }
+    int open = Arrays.stream(extents).boxed().toList().indexOf(BATCH);
     if (open >= 0) {
+      extents[open] = 1;
+      long known = shape(extents).size();
       extents[open] = known > 0 && value.size() % known == 0 ? value.size() / known : 0;
     }
     Shape shape = shape(extents);
     if (value.shape().isScalar() && !shape.isScalar()) {
+      Emitter.checkSize(value.type(), shape);
       return Tensor.filled(value, shape);
     }
     if (shape.size() != value.size()) {
@@ -155,6 +150,12 @@ final class Sources {
             "shape", "the shape has the extent " + extent + "; extents are 0 or more");
       }
     }
-    return Shape.of(extents);
+    Shape shape = Shape.of(extents);
+    try {
+      shape.size();
+    } catch (ArithmeticException e) {
+      throw new OpException("shape", "the shape " + shape + " is too large");
+    }
+    return shape;
   }
 }

@@ -33,7 +33,8 @@ public record Batches(int examples, int size, long seed) {
     return isWhole() ? natural() : Shuffle.order(examples, seed, "epoch", epoch);
   }
 
-  private int[] natural() {
+  /** The examples' own order. */
+  public int[] natural() {
     int[] order = new int[examples];
     Arrays.setAll(order, i -> i);
     return order;

@@ -1,5 +1,6 @@
 package gradboard.data;
 
+import gradboard.graph.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package gradboard.data;
 
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

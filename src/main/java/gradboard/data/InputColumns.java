@@ -3,6 +3,7 @@ package gradboard.data;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;

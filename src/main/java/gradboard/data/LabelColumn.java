@@ -1,5 +1,6 @@
 package gradboard.data;
 
+import gradboard.graph.Suggestion;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package gradboard.data;
 
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package gradboard.data;
 
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import java.util.List;
 
 /** The sources that a {@code data} section may name. */

@@ -20,6 +20,7 @@ public final class CardLayout {
   private static final int PROBLEM_LINES = 4;
 
   private final Card card;
+  private final Sizes sizes;
   private final double unit;
   private final double width;
   private final double height;
@@ -50,50 +51,47 @@ public final class CardLayout {
 
   public CardLayout(Card card, Fonts fonts) {
     this.card = card;
-    unit = unit(fonts);
+    sizes = Sizes.of(fonts);
+    unit = sizes.unit();
     header = fonts.height(Role.TITLE) + 10 * unit;
     Figures figures = new Figures(fonts);
     Optional<Figure> above = figure(figures, card.value(), true);
     Optional<Figure> below = figure(figures, card.gradient(), card.differentiable());
-    type = typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * pad()));
+    type =
+        typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * sizes.pad()));
     width = width(fonts, above, below);
-    op = opText().map(text -> fonts.line(Role.SMALL, text, titleRoom() * 0.55));
-    double opRoom = op.map(run -> run.width() + 6 * unit).orElse(0.0);
+    op = opText().map(text -> fonts.line(Role.SMALL, text, opRoom(fonts)));
+    double opRoom = op.map(run -> run.width() + sizes.gap()).orElse(0.0);
     title = fonts.line(Role.TITLE, card.title(), titleRoom() - opRoom);
 
-    double y = header + 6 * unit;
+    double y = header + sizes.gap();
     value = place(above, y);
-    y += above.map(figure -> figure.height() + 3 * unit).orElse(0.0);
+    y += above.map(figure -> figure.height() + 4 * unit).orElse(0.0);
     gradient = place(below, y);
-    y += below.map(figure -> figure.height() + 3 * unit).orElse(0.0);
+    y += below.map(figure -> figure.height() + 4 * unit).orElse(0.0);
     typeBaseline = y + fonts.ascent(Role.SMALL);
     y += type.isPresent() ? fonts.height(Role.SMALL) + 5 * unit : 2 * unit;
     int rows = Math.max(card.inputs().size(), card.outputs().size());
-    problemTop = Math.max(y, header + rows * pitch() + 4 * unit);
+    problemTop = Math.max(y, header + rows * sizes.portPitch() + 4 * unit);
     problem =
         card.problem()
-            .map(text -> fonts.lines(Role.SMALL, text, width - 3 * pad() - 6 * unit, PROBLEM_LINES))
+            .map(
+                text ->
+                    fonts.lines(
+                        Role.SMALL, text, width - 2 * sizes.pad() - problemIndent(), PROBLEM_LINES))
             .orElse(List.of());
     height =
         problem.isEmpty()
             ? problemTop
             : problemTop + problem.size() * fonts.height(Role.SMALL) + 10 * unit;
-    far = fonts.lines(Role.FAR, card.title(), width - 2 * pad(), 2);
+    int farLines = height < 2 * fonts.height(Role.FAR) + sizes.pad() ? 1 : 2;
+    far = fonts.lines(Role.FAR, card.title(), width - 2 * sizes.pad(), farLines);
   }
 
-  /** One pixel at 100 % and an ordinary font size; every distance is a multiple. */
-  static double unit(Fonts fonts) {
-    return fonts.base() / 13;
-  }
-
-  private static Optional<Figure> figure(
-      Figures figures, Optional<Digest> digest, Card card, boolean expected) {
+  /** The numbers, or room for them where they are to come. */
+  private Optional<Figure> figure(Figures figures, Optional<Digest> digest, boolean expected) {
     Optional<Shape> shape = card.type().map(Type::shape).filter(s -> expected);
     return digest.map(figures::of).or(() -> shape.map(figures::blank));
-  }
-
-  private Optional<Figure> figure(Figures figures, Optional<Digest> digest, boolean expected) {
-    return figure(figures, digest, card, expected);
   }
 
   private Optional<String> typeText() {
@@ -111,22 +109,28 @@ public final class CardLayout {
   private double width(Fonts fonts, Optional<Figure> above, Optional<Figure> below) {
     double names =
         fonts.line(Role.TITLE, card.title()).width()
-            + opText().map(name -> fonts.line(Role.SMALL, name).width() + 6 * unit).orElse(0.0);
+            + opText().map(name -> fonts.line(Role.SMALL, name).width() + sizes.gap()).orElse(0.0);
     double widest = Math.min(names + headerFurniture(), MAX_HEADER * unit);
     for (Figure figure : List.of(above, below).stream().flatMap(Optional::stream).toList()) {
-      widest = Math.max(widest, figure.width() + 2 * pad() + 2 * chevron());
+      widest = Math.max(widest, figure.width() + 2 * sizes.pad() + 2 * sizes.chevron() + 8 * unit);
     }
-    widest = Math.max(widest, type.map(run -> run.width() + 2 * pad()).orElse(0.0));
+    widest = Math.max(widest, type.map(run -> run.width() + 2 * sizes.pad()).orElse(0.0));
     widest = Math.max(widest, card.problem().isPresent() ? PROBLEM_WIDTH * unit : 0);
     return Math.ceil(Math.max(widest, MIN_WIDTH * unit));
   }
 
   private double headerFurniture() {
-    return pad() + iconSize() + 5 * unit + 6 * unit + markSize() + pad();
+    return 2 * sizes.pad() + sizes.icon() + sizes.mark() + 2 * sizes.gap();
   }
 
   private double titleRoom() {
     return width - headerFurniture();
+  }
+
+  /** The op's name may take what the title leaves, and a little less than half in any case. */
+  private double opRoom(Fonts fonts) {
+    double left = titleRoom() - fonts.line(Role.TITLE, card.title()).width() - sizes.gap();
+    return Math.max(left, 0.45 * titleRoom());
   }
 
   private Optional<Placed> place(Optional<Figure> figure, double y) {
@@ -152,7 +156,7 @@ public final class CardLayout {
 
   /** Height of a port's centre; on the left edge for inputs, on the right for outputs. */
   public double portY(int index) {
-    return header + (index + 0.5) * pitch() + 2 * unit;
+    return header + (index + 0.5) * sizes.portPitch() + 2 * unit;
   }
 
   public double portX(Side side) {
@@ -161,7 +165,7 @@ public final class CardLayout {
 
   /** Radius of a port as painted; it can be hit within twice this. */
   public double portRadius() {
-    return 4.5 * unit;
+    return sizes.port();
   }
 
   /** What lies at a point; ports reach a little beyond the card's edge. */
@@ -179,38 +183,22 @@ public final class CardLayout {
   }
 
   private Optional<Part> port(Side side, Part.Kind kind, int count, double x, double y) {
-    if (count == 0 || Math.abs(x - portX(side)) > 2 * portRadius()) {
+    if (count == 0 || Math.abs(x - portX(side)) > 2 * sizes.port()) {
       return Optional.empty();
     }
-    int nearest = (int) Math.floor((y - header - 2 * unit) / pitch());
+    int nearest = (int) Math.floor((y - header - 2 * unit) / sizes.portPitch());
     boolean hit =
-        nearest >= 0 && nearest < count && Math.abs(y - portY(nearest)) <= 2 * portRadius();
+        nearest >= 0 && nearest < count && Math.abs(y - portY(nearest)) <= 2 * sizes.port();
     return hit ? Optional.of(new Part(kind, nearest)) : Optional.empty();
   }
 
-  double unit() {
-    return unit;
+  Sizes sizes() {
+    return sizes;
   }
 
-  double pad() {
-    return 9 * unit;
-  }
-
-  double iconSize() {
-    return 16 * unit;
-  }
-
-  double markSize() {
-    return 12 * unit;
-  }
-
-  /** Size of the arrow heads that tell a value from a gradient. */
-  double chevron() {
-    return 9 * unit;
-  }
-
-  private double pitch() {
-    return 18 * unit;
+  /** From the card's padding to a problem's sentence: its icon and a gap. */
+  double problemIndent() {
+    return sizes.mark() + sizes.gap();
   }
 
   TextRun title() {

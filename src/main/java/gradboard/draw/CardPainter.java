@@ -58,7 +58,6 @@ final class CardPainter {
 
   private void header(Surface surface, NodeView node) {
     CardLayout layout = node.layout();
-    double unit = layout.unit();
     surface.rounded(
         node.x(),
         node.y(),
@@ -68,30 +67,33 @@ final class CardPainter {
         Corners.TOP,
         theme.tint(node.card().category()));
     double middle = node.y() + layout.header() / 2;
-    double size = layout.iconSize();
+    double size = layout.sizes().icon();
     surface.icon(
         Icons.named(node.card().icon()),
-        node.x() + layout.pad(),
+        node.x() + layout.sizes().pad(),
         middle - size / 2,
         size,
         theme.hue(node.card().category()));
     double baseline =
         middle - theme.fonts().height(Role.TITLE) / 2 + theme.fonts().ascent(Role.TITLE);
-    double x = node.x() + layout.pad() + size + 5 * unit;
+    double x = node.x() + layout.sizes().pad() + size + layout.sizes().gap();
     surface.text(layout.title(), x, baseline, theme.inks().primary());
-    double right = node.x() + layout.width() - layout.pad() - layout.markSize();
+    double right = node.x() + layout.width() - layout.sizes().pad() - layout.sizes().mark();
     layout
         .op()
         .ifPresent(
             op ->
                 surface.text(
-                    op, right - 6 * unit - op.width(), baseline, theme.inks().secondary()));
-    progress(surface, node, right, middle - layout.markSize() / 2);
+                    op,
+                    right - layout.sizes().gap() - op.width(),
+                    baseline,
+                    theme.inks().secondary()));
+    progress(surface, node, right, middle - layout.sizes().mark() / 2);
   }
 
   /** How far this pass has come here, at the right end of the header. */
   private void progress(Surface surface, NodeView node, double x, double y) {
-    double size = node.layout().markSize();
+    double size = node.layout().sizes().mark();
     if (node.card().problem().isPresent()) {
       surface.icon(Frames.PROBLEM, x, y, size, theme.states().problem());
     } else if (node.is(Mark.STALE)) {
@@ -123,10 +125,10 @@ final class CardPainter {
         y,
         stale ? theme.states().stale() : text,
         stale ? theme.inks().wire() : mark);
-    double size = node.layout().chevron();
+    double size = node.layout().sizes().chevron();
     surface.icon(
         isValue ? FORWARD : BACKWARD,
-        node.x() + node.layout().pad(),
+        node.x() + node.layout().sizes().pad(),
         y + firstLine(figure) / 2 - size / 2,
         size,
         stale || figure instanceof Figure.Blank ? theme.inks().wire() : mark);
@@ -152,11 +154,11 @@ final class CardPainter {
                     baseline,
                     theme.inks().secondary()));
     if (node.is(Mark.FROZEN)) {
-      double size = 13 * layout.unit();
+      double size = 13 * layout.sizes().unit();
       surface.icon(
           FROZEN,
-          node.x() + layout.pad() - 3 * layout.unit(),
-          baseline - size + 2 * layout.unit(),
+          node.x() + layout.sizes().pad() - 3 * layout.sizes().unit(),
+          baseline - size + 2 * layout.sizes().unit(),
           size,
           theme.states().frozen());
     }
@@ -174,14 +176,13 @@ final class CardPainter {
         frames.radius(),
         Corners.BOTTOM,
         theme.surfaces().problem());
-    double unit = layout.unit();
-    double size = 13 * unit;
-    surface.icon(
-        Frames.PROBLEM, node.x() + layout.pad(), top + 5 * unit, size, theme.states().problem());
+    double unit = layout.sizes().unit();
+    double left = node.x() + layout.sizes().pad();
+    double mark = layout.sizes().mark();
+    surface.icon(Frames.PROBLEM, left, top + 6 * unit, mark, theme.states().problem());
     double baseline = top + 5 * unit + theme.fonts().ascent(Role.SMALL);
     for (TextRun line : lines) {
-      surface.text(
-          line, node.x() + layout.pad() + size + 5 * unit, baseline, theme.states().problemText());
+      surface.text(line, left + layout.problemIndent(), baseline, theme.states().problemText());
       baseline += theme.fonts().height(Role.SMALL);
     }
   }

@@ -17,7 +17,7 @@ final class FarPainter {
   FarPainter(Theme theme, Frames frames) {
     this.theme = theme;
     this.frames = frames;
-    unit = CardLayout.unit(theme.fonts());
+    unit = theme.sizes().unit();
   }
 
   /** A card that says no more than its title. */
@@ -31,7 +31,7 @@ final class FarPainter {
         layout.height(),
         frames.radius(),
         Corners.ALL,
-        theme.tint(node.card().category()));
+        theme.plate(node.card().category()));
     double line = theme.fonts().height(Role.FAR);
     double y = node.y() + (layout.height() - layout.far().size() * line) / 2;
     for (TextRun text : layout.far()) {

@@ -9,23 +9,19 @@ public sealed interface Figure {
 
   double height();
 
-  /** One number. */
-  record Numeral(TextRun text, double height) implements Figure {
-    @Override
-    public double width() {
-      return text.width();
-    }
-  }
+  /** One number, in the middle of room for any usual one. */
+  record Numeral(TextRun text, double width, double height) implements Figure {}
 
   /**
    * A small matrix as digits.
    *
    * @param cells rows of numbers
-   * @param column width of every column
+   * @param column width kept for every column, so that a card holds its size while numbers change
+   * @param widest width of the widest number; numbers stand right-aligned in the middle of a column
    * @param gap between columns
    * @param line height of a row
    */
-  record Digits(List<List<TextRun>> cells, double column, double gap, double line)
+  record Digits(List<List<TextRun>> cells, double column, double widest, double gap, double line)
       implements Figure {
     @Override
     public double width() {

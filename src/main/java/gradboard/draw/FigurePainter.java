@@ -13,7 +13,7 @@ final class FigurePainter {
   FigurePainter(Theme theme) {
     this.theme = theme;
     heatMaps = new HeatMaps(theme);
-    unit = CardLayout.unit(theme.fonts());
+    unit = theme.sizes().unit();
   }
 
   /**
@@ -24,7 +24,8 @@ final class FigurePainter {
    */
   void paint(Surface surface, Figure figure, double x, double y, Color text, Color mark) {
     if (figure instanceof Figure.Numeral numeral) {
-      surface.text(numeral.text(), x, y + theme.fonts().ascent(Role.NUMBER), text);
+      double inset = (numeral.width() - numeral.text().width()) / 2;
+      surface.text(numeral.text(), x + inset, y + theme.fonts().ascent(Role.NUMBER), text);
     } else if (figure instanceof Figure.Digits digits) {
       digits(surface, digits, x, y, text);
     } else if (figure instanceof Figure.Heat heat) {
@@ -39,7 +40,7 @@ final class FigurePainter {
   private void digits(Surface surface, Figure.Digits digits, double x, double y, Color text) {
     double baseline = y + theme.fonts().ascent(Role.DIGITS);
     for (List<TextRun> row : digits.cells()) {
-      double right = x + digits.column();
+      double right = x + (digits.column() + digits.widest()) / 2;
       for (TextRun cell : row) {
         surface.text(cell, right - cell.width(), baseline, text);
         right += digits.column() + digits.gap();

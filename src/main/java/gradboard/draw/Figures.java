@@ -8,6 +8,7 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Statistics;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Chooses and lays out the form in which a tensor is shown on a card. */
@@ -15,15 +16,15 @@ final class Figures {
   /** A matrix of up to this many rows and columns is shown as digits. */
   static final int DIGITS = 4;
 
-  /** The widest number of {@link NumberFormat#DIGITS} digits without an exponent. */
-  private static final String WIDEST = "−0.0000";
+  /** As wide as numbers of {@link NumberFormat#DIGITS} digits from 0.01 up. */
+  private static final String WIDEST = "−0.00000";
 
   private final Fonts fonts;
   private final double unit;
 
   Figures(Fonts fonts) {
     this.fonts = fonts;
-    unit = CardLayout.unit(fonts);
+    unit = Sizes.of(fonts).unit();
   }
 
   Figure of(Digest digest) {
@@ -54,33 +55,40 @@ final class Figures {
   }
 
   private Figure numeral(String text) {
-    return new Figure.Numeral(fonts.line(Role.NUMBER, text), fonts.height(Role.NUMBER));
+    TextRun run = fonts.line(Role.NUMBER, text);
+    double width = Math.max(run.width(), widest(Role.NUMBER));
+    return new Figure.Numeral(run, width, fonts.height(Role.NUMBER));
   }
 
   private Figure digits(Tensor tensor, Extent extent) {
     List<List<TextRun>> cells = new ArrayList<>();
-    double column = widest(Role.DIGITS);
+    double widest = 0;
     for (int row = 0; row < extent.rows(); row++) {
       List<TextRun> line = new ArrayList<>();
       for (int i = 0; i < extent.columns(); i++) {
         double number = tensor.at((int) (row * extent.columns() + i));
         TextRun run = fonts.line(Role.DIGITS, text(tensor.type(), number));
-        column = Math.max(column, run.width());
+        widest = Math.max(widest, run.width());
         line.add(run);
       }
       cells.add(List.copyOf(line));
     }
-    return new Figure.Digits(List.copyOf(cells), column, gap(), fonts.height(Role.DIGITS));
+    return new Figure.Digits(
+        List.copyOf(cells),
+        Math.max(widest, widest(Role.DIGITS)),
+        widest,
+        gap(),
+        fonts.height(Role.DIGITS));
   }
 
   private Figure bars(Digest digest) {
-    Tensor shown = digest.whole().or(digest::thumbnail).orElseThrow();
-    Statistics statistics = digest.statistics();
-    double top = Math.max(0, finite(statistics.maximum()));
-    double bottom = Math.min(0, finite(statistics.minimum()));
-    String range = NumberFormat.text(bottom) + " … " + NumberFormat.text(top) + broken(statistics);
+    double[] shown = shown(digest);
+    double top = Math.max(0, Arrays.stream(shown).filter(Double::isFinite).max().orElse(0));
+    double bottom = Math.min(0, Arrays.stream(shown).filter(Double::isFinite).min().orElse(0));
+    String range =
+        NumberFormat.text(bottom) + " … " + NumberFormat.text(top) + broken(digest.statistics());
     return new Figure.Bars(
-        shown.doubles(),
+        shown,
         bottom,
         top,
         barsWidth(),
@@ -90,9 +98,8 @@ final class Figures {
   }
 
   private Figure heat(Digest digest, Extent extent) {
-    Statistics statistics = digest.statistics();
     double extreme =
-        Math.max(Math.abs(finite(statistics.minimum())), Math.abs(finite(statistics.maximum())));
+        Arrays.stream(shown(digest)).filter(Double::isFinite).map(Math::abs).max().orElse(0);
     double width = heatWidth(extent);
     return new Figure.Heat(
         digest,
@@ -101,15 +108,20 @@ final class Figures {
         heatHeight(extent),
         heatHeight(extent) + caption(),
         fonts.line(Role.SMALL, NumberFormat.text(-extreme), width / 2),
-        fonts.line(Role.SMALL, NumberFormat.text(extreme) + broken(statistics), width / 2));
+        fonts.line(
+            Role.SMALL, NumberFormat.text(extreme) + broken(digest.statistics()), width / 2));
+  }
+
+  /**
+   * The numbers that are pictured. The scale is theirs, not the whole tensor's: the means of a
+   * large tensor lie so close together that its own extremes would leave them one colour.
+   */
+  private static double[] shown(Digest digest) {
+    return digest.whole().or(digest::thumbnail).orElseThrow().doubles();
   }
 
   private static String broken(Statistics statistics) {
     return statistics.notFinite() == 0 ? "" : " (" + statistics.notFinite() + " not finite)";
-  }
-
-  private static double finite(double number) {
-    return Double.isFinite(number) ? number : 0;
   }
 
   private static String text(DType type, double number) {
@@ -139,7 +151,7 @@ final class Figures {
   /** Cells are square unless the picture would become a thread. */
   private double heatWidth(Extent extent) {
     return Math.max(
-        96 * unit, Math.min(144 * unit, extent.pictured(extent.columns()) * cell(extent)));
+        120 * unit, Math.min(144 * unit, extent.pictured(extent.columns()) * cell(extent)));
   }
 
   private double heatHeight(Extent extent) {

@@ -34,6 +34,10 @@ public final class Fonts {
   }
 
   private static final String ELLIPSIS = "…";
+
+  /** A line may end after one of these. */
+  private static final String BREAKS = " _-/.";
+
   private static final int REMEMBERED = 50_000;
 
   /** Antialiased, at fractional positions: widths then scale with the zoom. */
@@ -116,9 +120,14 @@ public final class Fonts {
 
   /** After the last word that fits, or inside a first word that is itself too long. */
   private int lineEnd(Role role, String text, double width) {
-    int fits = longestPrefix(role, text, "", width);
-    int space = text.lastIndexOf(' ', fits);
-    return space > 0 ? space : Math.max(fits, text.offsetByCodePoints(0, 1));
+    int fits = Math.max(longestPrefix(role, text, "", width), text.offsetByCodePoints(0, 1));
+    for (int end = fits; end > 0; end--) {
+      boolean atSpace = end < text.length() && text.charAt(end) == ' ';
+      if (atSpace || BREAKS.indexOf(text.charAt(end - 1)) >= 0) {
+        return end;
+      }
+    }
+    return fits;
   }
 
   private TextRun fit(Role role, String text, double width) {

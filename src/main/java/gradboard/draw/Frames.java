@@ -16,11 +16,11 @@ final class Frames {
 
   Frames(Theme theme) {
     this.theme = theme;
-    unit = CardLayout.unit(theme.fonts());
+    unit = theme.sizes().unit();
   }
 
   double radius() {
-    return 6 * unit;
+    return theme.sizes().radius();
   }
 
   /**
@@ -30,7 +30,7 @@ final class Frames {
    * @param pixel width of one pixel of the screen, the least width of a line
    */
   void around(Surface surface, NodeView node, double pixel) {
-    double edge = Math.max(unit, pixel);
+    double edge = Math.max(theme.sizes().hairline(), pixel);
     double select = node.is(Mark.SELECTED) ? Math.max(2 * unit, pixel) : 0;
     double trouble = node.card().problem().isPresent() ? Math.max(1.5 * unit, pixel) : 0;
     double step = isStep(node) ? Math.max(3 * unit, 2 * pixel) : 0;

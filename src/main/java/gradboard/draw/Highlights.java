@@ -1,20 +1,21 @@
 package gradboard.draw;
 
 import java.awt.geom.Point2D;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * What is pointed at or under way just now, painted over the scene.
  *
- * @param wires inputs whose wires show their numbers: hovered ones and those of the current step
+ * @param wires wires that show their numbers, hovered ones and those of the current step, by the
+ *     input they enter
  * @param port the port under the pointer, which shows its name
  * @param draft the wire that is being drawn
  */
-public record Highlights(Set<PortRef> wires, Optional<PortRef> port, Optional<Draft> draft) {
+public record Highlights(Map<PortRef, Flow> wires, Optional<PortRef> port, Optional<Draft> draft) {
   public static final Highlights NONE =
-      new Highlights(Set.of(), Optional.empty(), Optional.empty());
+      new Highlights(Map.of(), Optional.empty(), Optional.empty());
 
   /**
    * A wire being drawn.
@@ -37,6 +38,12 @@ public record Highlights(Set<PortRef> wires, Optional<PortRef> port, Optional<Dr
   }
 
   public Highlights {
-    wires = Set.copyOf(wires);
+    wires = Map.copyOf(wires);
+  }
+
+  /** What moves along a wire: the value, or the gradient that flows back. */
+  public enum Flow {
+    FORWARD,
+    BACKWARD
   }
 }

@@ -3,10 +3,12 @@ package gradboard.draw;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /**
@@ -18,18 +20,27 @@ public final class Java2dSurface implements Surface, AutoCloseable {
   private final Graphics2D g;
   private final Sprites sprites;
   private final AffineTransform device;
+
+  /** What can be painted at all, in device pixels. */
+  private final Rectangle area;
+
   private double scale;
   private double dx;
   private double dy;
 
   /**
    * @param g may be scaled evenly and moved, not turned
+   * @param width of what is painted, in the pixels of {@code g}
    */
-  public Java2dSurface(Graphics2D g, Sprites sprites) {
+  public Java2dSurface(Graphics2D g, double width, double height, Sprites sprites) {
     this.g = g;
     this.sprites = sprites;
     device = g.getTransform();
+    Shape whole = new Rectangle2D.Double(0, 0, width, height);
+    Rectangle inDevice = device.createTransformedShape(whole).getBounds();
     g.setTransform(new AffineTransform());
+    Rectangle clip = g.getClipBounds();
+    area = clip == null ? inDevice : inDevice.intersection(clip);
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setRenderingHint(
@@ -149,22 +160,7 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 
   @Override
   public void wires(float[] wires, int count, double width, Color color) {
-    Path2D.Float path = new Path2D.Float(Path2D.WIND_NON_ZERO, count * 2);
-    for (int i = 0; i < count * 8; i += 8) {
-      path.moveTo(wires[i] * scale + dx, wires[i + 1] * scale + dy);
-      path.curveTo(
-          wires[i + 2] * scale + dx,
-          wires[i + 3] * scale + dy,
-          wires[i + 4] * scale + dx,
-          wires[i + 5] * scale + dy,
-          wires[i + 6] * scale + dx,
-          wires[i + 7] * scale + dy);
-    }
-    smooth(true);
-    g.setColor(color);
-    g.setStroke(pen(width, 0));
-    g.draw(path);
-    smooth(false);
+    sprites.wires().draw(g, area, wires, count, scale, dx, dy, width * scale, color);
   }
 
   private BasicStroke pen(double width, double dash) {

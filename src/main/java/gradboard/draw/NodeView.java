@@ -32,6 +32,16 @@ public record NodeView(String id, CardLayout layout, double x, double y, Set<Mar
     return marks.contains(mark);
   }
 
+  /** Whether it is in a state that is seen from afar. */
+  boolean isMarked() {
+    for (Mark mark : marks) {
+      if (mark.isFar()) {
+        return true;
+      }
+    }
+    return card().problem().isPresent();
+  }
+
   double right() {
     return x + layout.width();
   }

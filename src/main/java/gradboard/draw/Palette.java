@@ -13,7 +13,7 @@ public enum Palette {
       new Accents(
           new Color(0x2F7DE1),
           new Color(0x1660C0),
-          new Color(0xEC7A1C),
+          new Color(0xDF6D0E),
           new Color(0xA94A00),
           new Color(0x7B3294),
           new Color(0xF4F4F6),

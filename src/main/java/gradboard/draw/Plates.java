@@ -7,8 +7,8 @@ final class Plates {
   private Plates() {}
 
   static void paint(Surface surface, Theme theme, double x, double y, double width, double height) {
-    double unit = CardLayout.unit(theme.fonts());
-    double radius = 4 * unit;
+    double unit = theme.sizes().unit();
+    double radius = theme.sizes().smallRadius();
     surface.rounded(
         x - unit,
         y - unit,

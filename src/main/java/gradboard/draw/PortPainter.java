@@ -26,7 +26,7 @@ final class PortPainter {
   void paint(Surface surface, NodeView node, Side side, Optional<Highlights.Draft> draft) {
     List<PortView> ports = node.card().ports(side);
     CardLayout layout = node.layout();
-    double size = 2 * layout.portRadius();
+    double size = 2 * layout.sizes().port();
     double x = node.x() + layout.portX(side) - size / 2;
     for (int i = 0; i < ports.size(); i++) {
       double y = node.y() + layout.portY(i) - size / 2;
@@ -43,15 +43,17 @@ final class PortPainter {
   }
 
   /** The name and type of a port beside its place. */
-  void name(Surface surface, PortView port, Side side, Point2D place) {
-    double unit = CardLayout.unit(theme.fonts());
+  void name(Surface surface, Scene scene, PortRef ref, Point2D place) {
+    Card card = scene.node(ref.node()).orElseThrow().card();
+    PortView port = card.ports(ref.side()).get(ref.index());
+    double unit = theme.sizes().unit();
     TextRun name = theme.fonts().line(Role.TITLE, port.name());
     TextRun detail = theme.fonts().line(Role.SMALL, port.detail(), 260 * unit);
     double gap = port.detail().isEmpty() ? 0 : 6 * unit;
     double width = name.width() + gap + detail.width() + 14 * unit;
     double height = theme.fonts().height(Role.TITLE) + 6 * unit;
     double away = 12 * unit;
-    double x = side == Side.INPUT ? place.getX() - away - width : place.getX() + away;
+    double x = ref.side() == Side.INPUT ? place.getX() - away - width : place.getX() + away;
     double y = place.getY() - height / 2;
     Plates.paint(surface, theme, x, y, width, height);
     double baseline = y + 3 * unit + theme.fonts().ascent(Role.TITLE);

@@ -49,7 +49,7 @@ public final class Scene {
       boxes[4 * i + 2] = (float) node.right();
       boxes[4 * i + 3] = (float) node.bottom();
       categories[i] = (byte) node.card().category().ordinal();
-      marked[i] = node.card().problem().isPresent() || node.marks().stream().anyMatch(Mark::isFar);
+      marked[i] = node.isMarked();
     }
     List<WireView> whole = new ArrayList<>(wires.size());
     float[] points = new float[wires.size() * STRIDE];
@@ -97,6 +97,11 @@ public final class Scene {
         : Optional.empty();
   }
 
+  /** The wire that enters an input. */
+  public Optional<WireView> wire(PortRef to) {
+    return wires.stream().filter(wire -> wire.to().equals(to)).findFirst();
+  }
+
   /** Where a port's centre lies, if the port exists. */
   public Optional<Point2D> port(PortRef port) {
     return node(port.node())
@@ -136,14 +141,17 @@ public final class Scene {
     return hit;
   }
 
-  /** The smallest box around all nodes; empty without nodes. */
+  /** The smallest box around all nodes and the control points of all wires. */
   public Rectangle2D bounds() {
-    Rectangle2D bounds = new Rectangle2D.Double();
-    for (int i = 0; i < nodes.size(); i++) {
-      NodeView node = nodes.get(i);
-      Rectangle2D box =
-          new Rectangle2D.Double(node.x(), node.y(), node.layout().width(), node.layout().height());
-      bounds = i == 0 ? box : bounds.createUnion(box);
+    if (nodes.isEmpty()) {
+      return new Rectangle2D.Double();
+    }
+    Rectangle2D bounds = new Rectangle2D.Double(boxes[0], boxes[1], 0, 0);
+    for (int i = 0; i < boxes.length; i += 2) {
+      bounds.add(boxes[i], boxes[i + 1]);
+    }
+    for (int i = 0; i < curves.length; i += 2) {
+      bounds.add(curves[i], curves[i + 1]);
     }
     return bounds;
   }

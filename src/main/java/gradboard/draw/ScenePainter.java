@@ -41,7 +41,7 @@ public final class ScenePainter {
   public void background(Surface surface, Viewport view) {
     surface.view(1, 0, 0);
     surface.box(0, 0, view.width(), view.height(), theme.surfaces().canvas());
-    double step = GRID * CardLayout.unit(theme.fonts());
+    double step = GRID * theme.sizes().unit();
     while (step * view.scale() < LEAST_GRID_ON_SCREEN) {
       step *= 4;
     }
@@ -67,11 +67,14 @@ public final class ScenePainter {
     surface.view(view.scale(), view.dx(), view.dy());
     double pixel = 1 / view.scale();
     wires.paint(surface, scene, view, pixel);
-    for (WireView wire : scene.wires()) {
-      if (highlights.wires().contains(wire.to())) {
-        wires.strong(surface, scene.curve(wire).orElseThrow(), pixel);
-      }
-    }
+    highlights
+        .wires()
+        .forEach(
+            (to, flow) ->
+                scene
+                    .wire(to)
+                    .flatMap(scene::curve)
+                    .ifPresent(curve -> wires.strong(surface, curve, flow, pixel)));
     nodes(surface, scene, view, highlights.draft(), pixel);
     draftCurve(scene, highlights)
         .ifPresent(curve -> wires.draft(surface, curve, highlights.draft().orElseThrow(), pixel));
@@ -85,7 +88,7 @@ public final class ScenePainter {
       far.blocks(surface, scene, view, pixel);
       return;
     }
-    double margin = MARGIN * CardLayout.unit(theme.fonts());
+    double margin = MARGIN * theme.sizes().unit();
     for (int i = 0; i < scene.nodes().size(); i++) {
       if (!scene.nearNode(
           i,
@@ -112,11 +115,14 @@ public final class ScenePainter {
   private void notes(Surface surface, Scene scene, Viewport view, Highlights highlights) {
     double scale = Math.max(1, view.scale());
     surface.view(scale, 0, 0);
-    for (WireView wire : scene.wires()) {
-      if (highlights.wires().contains(wire.to())) {
-        Point2D middle = scene.curve(wire).orElseThrow().at(0.5);
-        wires.numbers(surface, wire, placed(middle, view, scale));
-      }
+    for (PortRef to : highlights.wires().keySet()) {
+      scene
+          .wire(to)
+          .ifPresent(
+              wire -> {
+                Point2D middle = scene.curve(wire).orElseThrow().at(0.5);
+                wires.numbers(surface, wire, placed(middle, view, scale));
+              });
     }
     highlights
         .port()
@@ -124,30 +130,15 @@ public final class ScenePainter {
             port ->
                 scene
                     .port(port)
-                    .ifPresent(
-                        at ->
-                            ports.name(
-                                surface,
-                                scene
-                                    .node(port.node())
-                                    .orElseThrow()
-                                    .card()
-                                    .ports(port.side())
-                                    .get(port.index()),
-                                port.side(),
-                                placed(at, view, scale))));
+                    .ifPresent(at -> ports.name(surface, scene, port, placed(at, view, scale))));
     highlights
         .draft()
+        .filter(draft -> draft.refusal().isPresent())
         .ifPresent(
-            draft ->
-                draft
-                    .refusal()
-                    .ifPresent(
-                        reason ->
-                            wires.refusal(
-                                surface,
-                                reason,
-                                placed(new Point2D.Double(draft.x(), draft.y()), view, scale))));
+            draft -> {
+              Point2D end = new Point2D.Double(draft.x(), draft.y());
+              wires.refusal(surface, draft.refusal().get(), placed(end, view, scale));
+            });
   }
 
   private static Point2D placed(Point2D onCanvas, Viewport view, double scale) {

@@ -28,6 +28,7 @@ public final class Sprites {
   private final Map<Key, BufferedImage> icons = recent();
   private final Map<Long, BufferedImage[]> corners = recent();
   private final Map<Long, Font> fonts = new HashMap<>();
+  private final WireRaster wires = new WireRaster();
 
   private record Key(Icon icon, int pixels, int rgb) {}
 
@@ -72,6 +73,10 @@ public final class Sprites {
           }
           return quarters;
         });
+  }
+
+  WireRaster wires() {
+    return wires;
   }
 
   /** The face of a run at a size in device pixels, rounded down so that text never grows. */

@@ -74,7 +74,7 @@ public record Theme(
             new Color(0xFFFFFF),
             new Color(0xFDECEE)),
         new Inks(
-            new Color(0x1D2129), new Color(0x565E6B), new Color(0x5A6270), new Color(0x9AA3B0)),
+            new Color(0x1D2129), new Color(0x565E6B), new Color(0x5A6270), new Color(0x7D8694)),
         new States(
             new Color(0xC81E45),
             new Color(0xA3163A),
@@ -97,7 +97,7 @@ public record Theme(
             new Color(0x22252B),
             new Color(0x3A2129)),
         new Inks(
-            new Color(0xE8EAEE), new Color(0xA6AEBA), new Color(0xB4BBC6), new Color(0x69717E)),
+            new Color(0xE8EAEE), new Color(0xB0B8C4), new Color(0xB4BBC6), new Color(0x69717E)),
         new States(
             new Color(0xFF6B88),
             new Color(0xFF9AAE),
@@ -106,6 +106,11 @@ public record Theme(
             new Color(0xFF6B88),
             new Color(0xF2F4F7)),
         fonts);
+  }
+
+  /** Distances, radii and line widths for these fonts. */
+  public Sizes sizes() {
+    return Sizes.of(fonts);
   }
 
   /** Full-strength colour of a category, for icons and for nodes seen from afar. */
@@ -128,7 +133,12 @@ public record Theme(
 
   /** Header of a card: a breath of the category's colour. */
   public Color tint(Category category) {
-    return Blend.mix(surfaces.card, hue(category), dark ? 0.24 : 0.13);
+    return Blend.mix(surfaces.card, hue(category), dark ? 0.18 : 0.13);
+  }
+
+  /** A card that shows its title alone. */
+  public Color plate(Category category) {
+    return Blend.mix(surfaces.card, hue(category), dark ? 0.28 : 0.22);
   }
 
   /** A node too small for text. */
@@ -160,8 +170,8 @@ public record Theme(
     pairs.add(new Pair("problem", states.problemText, surfaces.problem));
     for (Category category : Category.values()) {
       pairs.add(new Pair("title, " + category, inks.primary, tint(category)));
+      pairs.add(new Pair("title alone, " + category, inks.primary, plate(category)));
       pairs.add(new Pair("op name, " + category, inks.secondary, tint(category)));
-      pairs.add(new Pair("icon, " + category, hue(category), tint(category)));
     }
     return pairs;
   }

@@ -1,6 +1,7 @@
 package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
+import gradboard.draw.Highlights.Flow;
 import gradboard.runtime.Digest;
 import gradboard.tensor.NumberFormat;
 import java.awt.Color;
@@ -18,7 +19,7 @@ final class WirePainter {
 
   WirePainter(Theme theme) {
     this.theme = theme;
-    unit = CardLayout.unit(theme.fonts());
+    unit = theme.sizes().unit();
   }
 
   /** All wires in sight, at rest. */
@@ -39,12 +40,16 @@ final class WirePainter {
         count++;
       }
     }
-    surface.wires(visible, count, Math.max(1.6 * unit, pixel), theme.inks().wire());
+    surface.wires(visible, count, Math.max(theme.sizes().wire(), pixel), theme.inks().wire());
   }
 
   /** A wire that is pointed at or stepped along, in the colour of what moves. */
-  void strong(Surface surface, Curve curve, double pixel) {
-    surface.stroke(curve.shape(), Math.max(2.6 * unit, 2 * pixel), 0, theme.accents().forward());
+  void strong(Surface surface, Curve curve, Flow flow, double pixel) {
+    surface.stroke(
+        curve.shape(),
+        Math.max(theme.sizes().strongWire(), 2 * pixel),
+        0,
+        flow == Flow.FORWARD ? theme.accents().forward() : theme.accents().backward());
   }
 
   /** The value above the wire, the gradient's share below. */
@@ -69,6 +74,9 @@ final class WirePainter {
   }
 
   private static String text(Digest digest) {
+    if (digest.shape().size() == 1) {
+      return NumberFormat.text(digest.whole().orElseThrow().at(0));
+    }
     if (digest.whole().isPresent() && digest.shape().size() <= WRITTEN_OUT) {
       return NumberFormat.text(digest.whole().get());
     }
@@ -84,7 +92,10 @@ final class WirePainter {
     Optional<String> refusal = draft.refusal();
     Color color = refusal.isPresent() ? theme.states().problem() : theme.accents().forward();
     surface.stroke(
-        curve.shape(), Math.max(2 * unit, 2 * pixel), refusal.isPresent() ? 5 * unit : 0, color);
+        curve.shape(),
+        Math.max(theme.sizes().strongWire(), 2 * pixel),
+        refusal.isPresent() ? theme.sizes().dash() : 0,
+        color);
   }
 
   void refusal(Surface surface, String reason, Point2D place) {

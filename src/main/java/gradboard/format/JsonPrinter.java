@@ -10,7 +10,7 @@ import java.util.Map;
  * with the digits that read back as the same number; NaN and infinities become strings.
  */
 public final class JsonPrinter {
-  private static final int WIDTH = 120;
+  private static final int WIDTH = 150;
   private static final String STEP = "  ";
 
   private final StringBuilder out = new StringBuilder();

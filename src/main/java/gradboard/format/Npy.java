@@ -82,8 +82,8 @@ public final class Npy {
     }
     ByteBuffer elements = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     return fortran
-        ? rowMajor(TensorBytes.read(type, reversed(shape), elements), shape)
-        : TensorBytes.read(type, shape, elements);
+        ? rowMajor(Tensor.readFrom(elements, type, reversed(shape)), shape)
+        : Tensor.readFrom(elements, type, shape);
   }
 
   private static String field(Pattern pattern, String header, String name) throws FormatException {

@@ -83,7 +83,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (Entry entry : entries) {
       ByteBuffer data = bytes(channel, start + entry.begin, (int) (entry.end - entry.begin));
-      tensors.put(entry.name, TensorBytes.read(entry.type, entry.shape, data));
+      tensors.put(entry.name, Tensor.readFrom(data, entry.type, entry.shape));
     }
     return new Safetensors(tensors, metadata);
   }

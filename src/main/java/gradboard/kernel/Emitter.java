@@ -64,8 +64,12 @@ public final class Emitter {
     return new Value(values++, type, shape, known);
   }
 
-  /** One tensor must fit one Java buffer. */
-  private static void checkSize(DType type, Shape shape) {
+  /**
+   * One tensor must fit one Java buffer.
+   *
+   * @throws KernelException where it does not
+   */
+  public static void checkSize(DType type, Shape shape) {
     long bytes;
     try {
       bytes = Math.multiplyExact(shape.size(), type.bytes());
@@ -114,11 +118,12 @@ public final class Emitter {
     assignments.put(slot, next);
   }
 
-  /** A number set before each run; the same name gives the same value. */
+  /** A number set before each run; the same name and type give the same value. */
   public Value scalar(String name, DType type, Scalar.Formula formula) {
     return scalars
         .computeIfAbsent(
-            name, n -> new Scalar(n, value(type, Shape.SCALAR, Optional.empty()), formula))
+            name + " " + type,
+            key -> new Scalar(name, value(type, Shape.SCALAR, Optional.empty()), formula))
         .value();
   }
 

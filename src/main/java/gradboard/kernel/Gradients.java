@@ -15,11 +15,13 @@ final class Gradients {
     return e.mul(b.g(), slope);
   }
 
-  /** ∂(xᵖ)/∂x = p·xᵖ⁻¹. */
+  /** ∂(xᵖ)/∂x = p·xᵖ⁻¹, and 0 for p = 0 also where x⁻¹ is infinite. */
   static Value powerBase(Emitter e, Backward b) {
     Value exponent = b.in(1);
+    Value zero = e.number(0, exponent);
     Value lower = e.sub(exponent, e.number(1, exponent));
-    return e.mul(b.g(), e.mul(exponent, e.pow(b.in(0), lower)));
+    Value slope = e.mul(exponent, e.pow(b.in(0), lower));
+    return e.mul(b.g(), e.where(e.equal(exponent, zero), zero, slope));
   }
 
   /** ∂(xᵖ)/∂p = xᵖ·ln x. */

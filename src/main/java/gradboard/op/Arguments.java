@@ -218,8 +218,7 @@ public final class Arguments {
     if (axis < -rank || axis >= rank) {
       throw new OpException(
           attribute,
-          attribute
-              + " "
+          "axis "
               + axis
               + " is outside a tensor of rank "
               + rank

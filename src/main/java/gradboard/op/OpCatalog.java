@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** All ops that graphs may name, found as services. */
 public final class OpCatalog {
@@ -69,9 +68,5 @@ public final class OpCatalog {
   /** The names of all ops. */
   public Collection<String> names() {
     return List.copyOf(ops.keySet());
-  }
-
-  public static List<String> nearest(String word, Supplier<Collection<String>> candidates) {
-    return Suggestion.candidates(word, candidates.get());
   }
 }

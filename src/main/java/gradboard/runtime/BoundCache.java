@@ -5,7 +5,6 @@ import gradboard.compile.Plan;
 import gradboard.compile.Planner;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
-import gradboard.kernel.Instruction;
 import gradboard.kernel.Program;
 import gradboard.kernel.Value;
 import gradboard.op.Mode;
@@ -13,12 +12,14 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -46,18 +47,31 @@ final class BoundCache implements AutoCloseable {
     this.store = store;
   }
 
-  Bound get(Key key, Supplier<Program> compile) {
+  /**
+   * @param inUse programs whose values may still be read, which are not closed
+   */
+  Bound get(Key key, Supplier<Program> compile, Predicate<Bound> inUse) {
     Bound entry = entries.get(key);
     if (entry == null) {
       entry = bind(key, compile.get());
-      if (entries.size() == CAPACITY) {
-        Iterator<Bound> oldest = entries.values().iterator();
-        oldest.next().close();
-        oldest.remove();
+      if (entries.size() >= CAPACITY) {
+        closeOldest(inUse);
       }
       entries.put(key, entry);
     }
     return entry;
+  }
+
+  private void closeOldest(Predicate<Bound> inUse) {
+    Iterator<Bound> oldestFirst = entries.values().iterator();
+    while (oldestFirst.hasNext()) {
+      Bound oldest = oldestFirst.next();
+      if (!inUse.test(oldest)) {
+        oldest.close();
+        oldestFirst.remove();
+        return;
+      }
+    }
   }
 
   private Bound bind(Key key, Program whole) {
@@ -69,29 +83,43 @@ final class BoundCache implements AutoCloseable {
     }
     Program program = everything ? whole : whole.keeping(keep);
     Plan plan = everything ? Planner.keepingAll(program) : Planner.keeping(program, keep);
-    checkMemory(program, plan);
-    return new Bound(program, backend.bind(program, plan, store), Bound.firstUpdate(program));
+    long available = Runtime.getRuntime().maxMemory();
+    long needed = plan.bytes() + slotBytes(program);
+    if (needed > available) {
+      throw tooLarge(program, needed, available);
+    }
+    try {
+      return new Bound(program, backend.bind(program, plan, store), Bound.firstUpdate(program));
+    } catch (OutOfMemoryError e) {
+      // Filling large parameters takes more than they do; what was begun is garbage by now.
+      throw tooLarge(program, needed, available);
+    }
   }
 
-  private static void checkMemory(Program program, Plan plan) {
-    long available = Runtime.getRuntime().maxMemory();
-    if (plan.bytes() <= available) {
-      return;
-    }
-    Instruction largest =
-        program.instructions().stream()
-            .max(Comparator.comparingLong(i -> i.output().shape().size()))
+  private static long slotBytes(Program program) {
+    return program.slots().stream()
+        .mapToLong(slot -> slot.value().shape().size() * slot.value().type().bytes())
+        .sum();
+  }
+
+  private static ProblemException tooLarge(Program program, long needed, long available) {
+    Map<Value, String> places = new HashMap<>();
+    program.slots().forEach(slot -> places.put(slot.value(), slot.address()));
+    program.instructions().forEach(i -> places.put(i.output(), i.origin().node()));
+    Value largest =
+        places.keySet().stream()
+            .max(Comparator.comparingLong(value -> value.shape().size()))
             .orElseThrow();
-    throw new ProblemException(
+    return new ProblemException(
         Problem.at(
-            largest.origin().node(),
+            places.get(largest),
             "the graph's values need "
-                + gigabytes(plan.bytes())
-                + ", but "
+                + gigabytes(needed)
+                + " of memory, but "
                 + gigabytes(available)
                 + " may be used; the largest is here, "
-                + largest.output().type()
-                + largest.output().shape()
+                + largest.type()
+                + largest.shape()
                 + ": make it or the batch smaller"));
   }
 

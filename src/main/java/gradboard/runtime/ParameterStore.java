@@ -76,6 +76,19 @@ final class ParameterStore implements Memory.Lookup, AutoCloseable {
         });
   }
 
+  /** Drops what optimizers kept; no program that uses it may be bound. */
+  void forgetMoments() {
+    held.values()
+        .removeIf(
+            entry -> {
+              boolean moment = entry.slot().role() == Slot.Role.OPTIMIZER;
+              if (moment) {
+                entry.memory().close();
+              }
+              return moment;
+            });
+  }
+
   @Override
   public void close() {
     held.values().forEach(entry -> entry.memory().close());

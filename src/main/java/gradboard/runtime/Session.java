@@ -143,11 +143,17 @@ public final class Session implements AutoCloseable {
     return inspected().firstNotFinite().stream().toList();
   }
 
-  /** Has {@link #train} update parameters by this rule. */
+  /**
+   * Has {@link #train} update parameters by this rule. Moments kept for another rule are forgotten:
+   * one rule's velocity may go by the same name as another's mean of squares.
+   */
   public void optimize(UpdateRule updateRule) {
-    rule = Optional.of(updateRule);
     bound.clearTraining();
     trained = Optional.empty();
+    if (rule.isPresent() && !rule.get().equals(updateRule)) {
+      store.forgetMoments();
+    }
+    rule = Optional.of(updateRule);
   }
 
   /**
@@ -224,7 +230,14 @@ public final class Session implements AutoCloseable {
           rejectUnknown(feeds);
           Options options = new Options(mode, real, shapes, known, wanted, update);
           return compiler.compile(graph, options).orThrow();
-        });
+        },
+        this::isReadable);
+  }
+
+  /** Whether {@link #value} or {@link #watched} may still read from a program's memory. */
+  private boolean isReadable(Bound pass) {
+    return inspected.filter(bound -> bound == pass).isPresent()
+        || trained.filter(bound -> bound == pass).isPresent();
   }
 
   private void rejectUnknown(Map<String, Tensor> feeds) {

@@ -1,5 +1,6 @@
 package gradboard.tensor;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -57,9 +58,16 @@ public final class Tensor {
 
   /** A tensor of the given shape that repeats one number. */
   public static Tensor filled(Tensor number, Shape shape) {
-    double[] data = new double[Math.toIntExact(shape.size())];
-    Arrays.fill(data, number.item());
-    return of(shape, data).cast(number.type);
+    Tensor filled = zeros(number.type, shape);
+    double item = number.item();
+    switch (number.type) {
+      case FLOAT32 -> Arrays.fill((float[]) filled.array, (float) item);
+      case FLOAT64 -> Arrays.fill((double[]) filled.array, item);
+      case INT32 -> Arrays.fill((int[]) filled.array, (int) item);
+      case INT64 -> Arrays.fill((long[]) filled.array, number.longAt(0));
+      case BOOL -> Arrays.fill((boolean[]) filled.array, item != 0);
+    }
+    return filled;
   }
 
   private static Object newArray(DType type, int length) {
@@ -142,6 +150,45 @@ public final class Tensor {
       case INT64 -> ((long[]) array).clone();
       case BOOL -> ((boolean[]) array).clone();
     };
+  }
+
+  /**
+   * Writes all elements from the start of a buffer, in its byte order: row-major, a byte for a
+   * boolean. The buffer's position is left alone.
+   */
+  public void writeTo(ByteBuffer target) {
+    ByteBuffer bytes = target.duplicate().order(target.order()).rewind();
+    switch (type) {
+      case FLOAT32 -> bytes.asFloatBuffer().put((float[]) array);
+      case FLOAT64 -> bytes.asDoubleBuffer().put((double[]) array);
+      case INT32 -> bytes.asIntBuffer().put((int[]) array);
+      case INT64 -> bytes.asLongBuffer().put((long[]) array);
+      case BOOL -> {
+        for (boolean truth : (boolean[]) array) {
+          bytes.put((byte) (truth ? 1 : 0));
+        }
+      }
+    }
+  }
+
+  /** Reads a tensor from the start of a buffer, as {@link #writeTo} leaves it. */
+  public static Tensor readFrom(ByteBuffer source, DType type, Shape shape) {
+    ByteBuffer bytes = source.duplicate().order(source.order()).rewind();
+    int length = Math.toIntExact(shape.size());
+    Object array = newArray(type, length);
+    switch (type) {
+      case FLOAT32 -> bytes.asFloatBuffer().get((float[]) array);
+      case FLOAT64 -> bytes.asDoubleBuffer().get((double[]) array);
+      case INT32 -> bytes.asIntBuffer().get((int[]) array);
+      case INT64 -> bytes.asLongBuffer().get((long[]) array);
+      case BOOL -> {
+        boolean[] truths = (boolean[]) array;
+        for (int i = 0; i < length; i++) {
+          truths[i] = bytes.get() != 0;
+        }
+      }
+    }
+    return new Tensor(type, shape, array, length);
   }
 
   /** The same elements in another type; conversions are Java's, booleans are 0 and 1. */

@@ -41,4 +41,8 @@ public record TrainingSpec(
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
+
+  public TrainingSpec withSeed(long changed) {
+    return new TrainingSpec(optimizer, learningRate, options, batch, epochs, changed, metrics);
+  }
 }

@@ -96,7 +96,7 @@ class FeedsTest {
             "node \"x\": the input has shape [-1, 5], but each example gives 4 numbers; write"
                 + " [-1, 4]\n"
                 + "node \"c\": the input takes column \"pp\", which the data lacks; did you mean"
-                + " \"p\", \"q\" or \"r\"?");
+                + " \"p\"?");
   }
 
   @Test

@@ -33,7 +33,7 @@ class GraphWriterTest {
 
   @TempDir Path folder;
 
-  /** The example of docs/format.md; only the last line is broken where it passes the width. */
+  /** The example of docs/format.md. */
   @Test
   void writesWhatItReadAsItWas() {
     String text =
@@ -52,11 +52,7 @@ class GraphWriterTest {
             {"id": "f", "op": "ReduceSum", "inputs": ["y"], "attributes": {"keepdims": 0}, "at": [780, 120]}
           ],
           "loss": "f",
-          "expect": {
-            "values": {"z": [[1]], "y": [[0.73105858]]},
-            "grads": {"w": [[-0.19661193], [-0.39322387]], "b": 0.19661193},
-            "tolerance": 1e-6
-          }
+          "expect": {"values": {"z": [[1]], "y": [[0.73105858]]}, "grads": {"w": [[-0.19661193], [-0.39322387]], "b": 0.19661193}, "tolerance": 1e-6}
         }
         """;
 

@@ -1,7 +1,6 @@
 package gradboard.ops;
 
 import gradboard.graph.Graph;
-import gradboard.kernel.Value;
 import gradboard.op.Port;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
@@ -46,13 +45,15 @@ final class GradientCheck {
   }
 
   private static Map<String, Shape> floatingOutputs(Trial trial) {
-    Map<String, Value> values = trial.program().names().outputs();
     Map<String, Shape> shapes = new LinkedHashMap<>();
-    for (String address : trial.outputs()) {
-      if (values.get(address).isFloating()) {
-        shapes.put(address, values.get(address).shape());
-      }
-    }
+    trial
+        .outputs()
+        .forEach(
+            (address, value) -> {
+              if (value.isFloating()) {
+                shapes.put(address, value.shape());
+              }
+            });
     return shapes;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import gradboard.op.Attribute;
 import gradboard.op.Example;
+import gradboard.op.Latex;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.tensor.DType;
@@ -90,10 +91,7 @@ class OpContractTest {
     formulas.add(op.formula());
     for (String formula : formulas) {
       assertThat(names(op)).as(formula).containsAll(placeholders(formula));
-      String symbols =
-          PLACEHOLDER
-              .matcher(formula)
-              .replaceAll(m -> "\\\\mathrm{" + m.group(1).replace("_", "\\\\\\\\_") + "}");
+      String symbols = Latex.named(formula);
       assertThatCode(() -> assertThat(width(symbols)).as(symbols).isPositive())
           .as(symbols)
           .doesNotThrowAnyException();
@@ -216,8 +214,9 @@ class OpContractTest {
     double tolerance = op.leniency().map(Op.Leniency::tolerance).orElse(GRADIENT_TOLERANCE);
     List<Trial> trials = new ArrayList<>(Broadcasts.of(op));
     op.examples().forEach(example -> trials.add(Trial.of(op, example)));
+    trials.removeIf(trial -> !GradientCheck.applies(trial));
     for (Trial trial : trials) {
-      for (int seed = 0; GradientCheck.applies(trial) && seed < SEEDS; seed++) {
+      for (int seed = 0; seed < SEEDS; seed++) {
         assertThat(new GradientCheck(trial, seed).error())
             .as("%s, seed %d", trial, seed)
             .isLessThanOrEqualTo(tolerance);

@@ -7,6 +7,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.kernel.Program;
+import gradboard.kernel.Value;
 import gradboard.op.Example;
 import gradboard.op.Mode;
 import gradboard.op.Op;
@@ -19,9 +20,11 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One op put to work in a graph of its own: a source for each tensor given to it, the node {@link
@@ -29,7 +32,8 @@ import java.util.Map;
  *
  * @param inputs tensors by port, in order
  */
-record Trial(Op op, Map<String, List<Tensor>> inputs, Map<String, Object> attributes, Mode mode) {
+public record Trial(
+    Op op, Map<String, List<Tensor>> inputs, Map<String, Object> attributes, Mode mode) {
   /** Address of the op under trial; its further outputs are {@code op.1} …. */
   static final String NODE = "op";
 
@@ -45,11 +49,11 @@ record Trial(Op op, Map<String, List<Tensor>> inputs, Map<String, Object> attrib
   }
 
   /** A trial in inference, to be added to. */
-  static Trial of(String op) {
+  public static Trial of(String op) {
     return new Trial(named(op), Map.of(), Map.of(), Mode.INFER);
   }
 
-  Trial given(String port, Tensor... tensors) {
+  public Trial given(String port, Tensor... tensors) {
     Map<String, List<Tensor>> more = new LinkedHashMap<>(inputs);
     more.put(port, List.of(tensors));
     return with(more);
@@ -59,13 +63,13 @@ record Trial(Op op, Map<String, List<Tensor>> inputs, Map<String, Object> attrib
     return new Trial(op, changed, attributes, mode);
   }
 
-  Trial with(String attribute, Object value) {
+  public Trial with(String attribute, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(attributes);
     more.put(attribute, value);
     return new Trial(op, inputs, more, mode);
   }
 
-  Trial in(Mode changed) {
+  public Trial in(Mode changed) {
     return new Trial(op, inputs, attributes, changed);
   }
 
@@ -134,18 +138,44 @@ record Trial(Op op, Map<String, List<Tensor>> inputs, Map<String, Object> attrib
   }
 
   /** All outputs, in order, with float32 worked out in {@code real}. */
-  List<Tensor> run(DType real) {
+  public List<Tensor> run(DType real) {
     try (Session session = open(graph(), real)) {
       session.inspect(mode, Map.of());
-      return outputs().stream().map(address -> session.value(address).orElseThrow()).toList();
+      return outputs().keySet().stream()
+          .map(address -> session.value(address).orElseThrow())
+          .toList();
     }
   }
 
-  /** Addresses of the op's outputs. */
-  List<String> outputs() {
-    return program().names().outputs().keySet().stream()
-        .filter(address -> address.equals(NODE) || address.startsWith(NODE + "."))
-        .toList();
+  /** The first output in float64. */
+  public Tensor output() {
+    return run(DType.FLOAT64).get(0);
+  }
+
+  /** Gradients by the tensors at a port of the sum of the first output's elements. */
+  public List<Tensor> gradients(String port, DType real) {
+    Tensor first = run(real).get(0);
+    double[] data = new double[first.size()];
+    Arrays.fill(data, 1);
+    Tensor ones = Tensor.of(first.shape(), data).cast(first.type());
+    try (Session session = open(weighed(Map.of(NODE, ones)), real)) {
+      session.inspect(mode, Map.of());
+      return IntStream.range(0, inputs.get(port).size())
+          .mapToObj(k -> session.gradient(source(port, k)).orElseThrow())
+          .toList();
+    }
+  }
+
+  /** Gradient by the one tensor at a port, in float64. */
+  public Tensor gradient(String port) {
+    return gradients(port, DType.FLOAT64).get(0);
+  }
+
+  /** The op's outputs by address, in order. */
+  Map<String, Value> outputs() {
+    Map<String, Value> outputs = new LinkedHashMap<>(program().names().outputs());
+    outputs.keySet().removeIf(address -> !address.equals(NODE) && !address.startsWith(NODE + "."));
+    return outputs;
   }
 
   static Session open(Graph graph, DType real) {

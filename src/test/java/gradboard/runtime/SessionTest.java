@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradboard.compile.Update;
+import gradboard.compile.UpdateRule;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.ProblemException;
+import gradboard.kernel.Emitter;
+import gradboard.kernel.Value;
 import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
@@ -147,6 +151,84 @@ class SessionTest {
       assertThat(session.gradient("d/W").orElseThrow().doubles()).containsExactly(1, 1, 2, 2, 3, 3);
       assertThat(session.value("d/matmul").orElseThrow().shape()).isEqualTo(Shape.of(1, 2));
       assertThat(session.gradient("d/B").orElseThrow().doubles()).containsExactly(1, 1);
+    }
+  }
+
+  @Test
+  void saysHowMuchMemoryIsMissingAndWhere() {
+    Graph graph =
+        Graph.of(
+            Node.of("small", "Constant")
+                .withAttribute("value", List.of(1.0))
+                .withAttribute("shape", List.of(1L)),
+            Node.of("a", "Expand").reading("small").withAttribute("shape", List.of(20000L, 20000L)),
+            Node.of("b", "Neg").reading("a"),
+            Node.of("c", "Neg").reading("b"));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      assertThatThrownBy(() -> session.inspect(Mode.INFER, Map.of()))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("4.8 GB")
+          .hasMessageContaining("float32[20000, 20000]");
+    }
+  }
+
+  @Test
+  void namesTheLossThatMetALabelOutsideTheClasses() {
+    Graph graph =
+        Graph.of(
+                parameter("s", List.of(List.of(1.0, 2.0, 3.0))),
+                Node.of("y", "Input")
+                    .withAttribute("shape", List.of(-1L))
+                    .withAttribute("dtype", "int64"),
+                Node.of("l", "SoftmaxCrossEntropyLoss").reading("s", "y"))
+            .withLoss("l");
+    try (Session session = open(graph, DType.FLOAT32)) {
+      Map<String, Tensor> feeds = Map.of("y", Tensor.of(Shape.of(1), new long[] {3}));
+      assertThatThrownBy(() -> session.inspect(Mode.INFER, feeds))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("node \"l\"")
+          .hasMessageContaining("label 3 is no class; the classes are 0 to 2");
+    }
+  }
+
+  @Test
+  void keepsTheInspectedValuesReadableWhateverElseRuns() {
+    Graph graph =
+        Graph.of(
+            Node.of("x", "Input").withAttribute("shape", List.of(-1L)),
+            Node.of("y", "Neg").reading("x"));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.inspect(Mode.INFER, Map.of("x", Tensor.of(Shape.of(1), 5.0)));
+      for (int size = 2; size < 30; size++) {
+        Tensor fed = Tensor.of(Shape.of(size), new double[size]);
+        session.evaluate(Mode.INFER, Map.of("x", fed), List.of("y"));
+      }
+      assertThat(session.value("y").orElseThrow().doubles()).containsExactly(-5);
+    }
+  }
+
+  @Test
+  void forgetsTheMomentsOfAnotherRuleButNotOfTheSame() {
+    UpdateRule sum = new Accumulating(1);
+    try (Session session = open(NEURON, DType.FLOAT64)) {
+      session.optimize(sum);
+      session.train(Map.of(), 0.1, List.of());
+      double first = session.state().get("b:sum").item();
+      session.optimize(new Accumulating(1));
+      session.train(Map.of(), 0.1, List.of());
+      assertThat(session.state().get("b:sum").item()).isGreaterThan(1.5 * first);
+      session.optimize(new Accumulating(2));
+      assertThat(session.state()).doesNotContainKey("b:sum");
+    }
+  }
+
+  /** Moves parameters by the sum of all gradients so far. */
+  private record Accumulating(int variant) implements UpdateRule {
+    @Override
+    public void emit(Emitter e, Update u) {
+      Value sum = e.add(u.moment("sum", 0), u.gradient());
+      u.keep(u.moment("sum", 0), sum);
+      u.assign(e.sub(u.parameter(), e.mul(sum, u.learningRate())));
     }
   }
 }

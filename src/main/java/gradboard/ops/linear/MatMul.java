@@ -11,6 +11,7 @@ import gradboard.op.Category;
 import gradboard.op.Op;
 import gradboard.op.OpProvider;
 import gradboard.tensor.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,12 +63,17 @@ public final class MatMul implements OpProvider {
     Value left = row ? e.reshape(a, Shape.of(1, a.shape().extent(0))) : a;
     Value right = column ? e.reshape(b, Shape.of(b.shape().extent(0), 1)) : b;
     Value product = matrices(e, left, right);
-    long[] batch = Arrays.copyOf(product.shape().extents(), product.shape().rank() - 2);
-    return row && column
-        ? e.reshape(product, Shape.SCALAR)
-        : row
-            ? e.reshape(product, joined(batch, product.shape().extent(-1)))
-            : column ? e.reshape(product, joined(batch, product.shape().extent(-2))) : product;
+    List<Long> kept = new ArrayList<>();
+    for (long extent : leading(product.shape()).extents()) {
+      kept.add(extent);
+    }
+    if (!row) {
+      kept.add(product.shape().extent(-2));
+    }
+    if (!column) {
+      kept.add(product.shape().extent(-1));
+    }
+    return e.reshape(product, Shape.of(kept));
   }
 
   private static void check(Value a, Value b) {

@@ -6,6 +6,7 @@ import static gradboard.op.Port.Accepts.FLOATING;
 import com.google.auto.service.AutoService;
 import gradboard.op.Attribute;
 import gradboard.op.Category;
+import gradboard.op.Domain;
 import gradboard.op.Op;
 import gradboard.op.OpProvider;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Penalties implements OpProvider {
         .summary("Charges the size of weights, which drives many of them to 0")
         .formula("<penalty> = <lambda> \\sum_i \\left|<W>_i\\right|")
         .derivative("W", "<lambda> \\cdot \\mathrm{sign}(<W>_i)")
+        .domain("W", Domain.awayFrom(0.0))
         .example(
             example()
                 .given("W", "[[1, -2], [0.5, 0]]")

@@ -21,8 +21,8 @@ public final class Sign implements OpProvider {
             .input("input", NUMERIC, "any numbers")
             .output("output", NUMERIC, "their signs")
             .formula(
-                "<output> = \\begin{cases} 1 & <input> > 0 \\\\ 0 & <input> = 0 \\\\"
-                    + " -1 & <input> < 0 \\end{cases}")
+                "<output> = \\begin{cases} 1 & \\quad <input> > 0 \\\\ 0 & \\quad <input> = 0 \\\\"
+                    + " -1 & \\quad <input> < 0 \\end{cases}")
             .derivative("input", "0")
             .domain("input", Domain.awayFrom(0.0))
             .example(example().given("input", "[-5, 0, 2.5]").gives("output", "[-1, 0, 1]"))

@@ -1,7 +1,6 @@
 package gradboard.runtime.nd4j;
 
 import gradboard.kernel.Instruction;
-import gradboard.kernel.Kernel;
 import gradboard.kernel.Setting;
 import gradboard.kernel.Value;
 import gradboard.runtime.nd4j.ArithmeticCall.Operation;
@@ -20,39 +19,22 @@ final class Kernels {
   private static final int LARGE = 4096;
 
   private final Function<Value, Region> regions;
-  private final Scratch scratch;
   private final Ones ones;
   private final HostLoops.Randomness randomness;
 
   /**
    * @param regions where each value lies
-   * @param scratch room for kernels that take several native calls
    * @param ones rows of ones
    */
-  Kernels(
-      Function<Value, Region> regions,
-      Scratch scratch,
-      Ones ones,
-      HostLoops.Randomness randomness) {
+  Kernels(Function<Value, Region> regions, Ones ones, HostLoops.Randomness randomness) {
     this.regions = regions;
-    this.scratch = scratch;
     this.ones = ones;
     this.randomness = randomness;
-  }
-
-  /** Room that a kernel may use while it runs, shared by all. */
-  interface Scratch {
-    Region like(Region region);
   }
 
   /** Rows of float32 ones, 1 × {@code count}. */
   interface Ones {
     Region of(long count);
-  }
-
-  /** Whether a kernel needs scratch room of its first operand's size. */
-  static boolean needsScratch(Instruction instruction) {
-    return instruction.kernel() == Kernel.SOFTPLUS;
   }
 
   /** The work of one instruction, prepared. */
@@ -77,7 +59,7 @@ final class Kernels {
       case SIGMOID -> new TransformCall(Transform.SIGMOID, in.get(0), out);
       case TANH -> tanh(in.get(0), out);
       case ERF -> new TransformCall(Transform.ERF, in.get(0), out);
-      case SOFTPLUS -> softplus(in.get(0), out);
+      case SOFTPLUS -> HostLoops.softplus(in.get(0), out);
       case RELU -> CustomCall.of("relu", in, out).numbers(0);
       case NOT -> HostLoops.not(in.get(0), out);
       case CAST -> new TransformCall(Transform.ASSIGN, in.get(0), out);
@@ -148,19 +130,6 @@ final class Kernels {
     return in.size() > TINY
         ? CustomCall.of("tanh", List.of(in), out)
         : new TransformCall(Transform.TANH, in, out);
-  }
-
-  /** max(x, 0) + ln(1 + e^−|x|); the library's own overflows and underflows. */
-  private Call softplus(Region in, Region out) {
-    Region room = scratch.like(in);
-    return new Sequence(
-        List.of(
-            new TransformCall(Transform.ABS, in, room),
-            new TransformCall(Transform.NEG, room, room),
-            new TransformCall(Transform.EXP, room, room),
-            new TransformCall(Transform.LOG1P, room, room),
-            CustomCall.of("relu", List.of(in), out).numbers(0),
-            ArithmeticCall.of(Operation.ADD, out, room, out)));
   }
 
   /** The library's softmax is right along the last axis only. */

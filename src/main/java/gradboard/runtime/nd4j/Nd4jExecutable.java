@@ -21,7 +21,6 @@ import java.util.Map;
 /** A program bound to native memory: one prepared call for each instruction, run in a loop. */
 final class Nd4jExecutable implements Executable {
   private final Block block;
-  private final Block scratch;
   private final Map<Long, Nd4jMemory> ones = new HashMap<>();
   private final Map<Value, Region> regions = new HashMap<>();
   private final HostLoops.Randomness randomness = new HostLoops.Randomness();
@@ -30,7 +29,6 @@ final class Nd4jExecutable implements Executable {
 
   Nd4jExecutable(Program program, Plan plan, Memory.Lookup slots) {
     block = new Block(plan.bytes());
-    scratch = new Block(scratchBytes(program));
     Map<Value, Slot> slotOf = new HashMap<>();
     program.slots().forEach(slot -> slotOf.put(slot.value(), slot));
     plan.places()
@@ -42,12 +40,7 @@ final class Nd4jExecutable implements Executable {
                         ? slotRegion(slots.of(slotOf.get(place.slot().get())), value)
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
-    Kernels kernels =
-        new Kernels(
-            regions::get,
-            like -> scratch.region(0, like.type(), like.shape()),
-            this::ones,
-            randomness);
+    Kernels kernels = new Kernels(regions::get, this::ones, randomness);
     List<Instruction> instructions = program.instructions();
     calls = new Call[instructions.size()];
     for (int i = 0; i < calls.length; i++) {
@@ -68,17 +61,6 @@ final class Nd4jExecutable implements Executable {
 
   private static Region slotRegion(Memory memory, Value value) {
     return ((Nd4jMemory) memory).region().as(value.shape());
-  }
-
-  private static long scratchBytes(Program program) {
-    long most = 1;
-    for (Instruction instruction : program.instructions()) {
-      if (Kernels.needsScratch(instruction)) {
-        Value operand = instruction.input(0);
-        most = Math.max(most, operand.shape().size() * operand.type().bytes());
-      }
-    }
-    return most;
   }
 
   private void commit(Plan plan, Value slot, Value next) {
@@ -144,7 +126,6 @@ final class Nd4jExecutable implements Executable {
     }
     commits.forEach(Call::close);
     ones.values().forEach(Nd4jMemory::close);
-    scratch.close();
     block.close();
   }
 }

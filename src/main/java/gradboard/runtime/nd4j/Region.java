@@ -134,46 +134,12 @@ final class Region {
       throw new IllegalArgumentException(
           "holds " + type + shape + ", not " + tensor.type() + tensor.shape());
     }
-    switch (type) {
-      case FLOAT32 -> floats().put(tensor.floats());
-      case FLOAT64 -> doubles().put(tensor.doubles());
-      case INT32 -> ints().put(tensor.ints());
-      case INT64 -> longs().put(tensor.longs());
-      case BOOL -> {
-        boolean[] truths = tensor.booleans();
-        for (int i = 0; i < truths.length; i++) {
-          bytes.put(i, (byte) (truths[i] ? 1 : 0));
-        }
-      }
-    }
+    tensor.writeTo(bytes);
   }
 
   /** A copy on the heap. */
   Tensor read() {
-    switch (type) {
-      case FLOAT32:
-        float[] floats = new float[size()];
-        floats().get(floats);
-        return Tensor.of(shape, floats);
-      case FLOAT64:
-        double[] doubles = new double[size()];
-        doubles().get(doubles);
-        return Tensor.of(shape, doubles);
-      case INT32:
-        int[] ints = new int[size()];
-        ints().get(ints);
-        return Tensor.of(shape, ints);
-      case INT64:
-        long[] longs = new long[size()];
-        longs().get(longs);
-        return Tensor.of(shape, longs);
-      default:
-        boolean[] truths = new boolean[size()];
-        for (int i = 0; i < truths.length; i++) {
-          truths[i] = bytes.get(i) != 0;
-        }
-        return Tensor.of(shape, truths);
-    }
+    return Tensor.readFrom(bytes, type, shape);
   }
 
   /** Whether all elements are finite. */

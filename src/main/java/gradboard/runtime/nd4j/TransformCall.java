@@ -17,7 +17,6 @@ final class TransformCall implements Call {
     LOG(Family.STRICT, 24),
     SIGMOID(Family.STRICT, 26),
     TANH(Family.STRICT, 29),
-    LOG1P(Family.STRICT, 44),
     ERF(Family.STRICT, 45),
     /** A copy, between any types and layouts. */
     ASSIGN(Family.ANY, 0);

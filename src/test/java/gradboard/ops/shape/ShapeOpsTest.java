@@ -96,7 +96,7 @@ class ShapeOpsTest {
         "perm [1, 1] names axis 1 twice");
     fails(
         op("Transpose").given("data", 2, 3).with("perm", List.of(0L, 2L)),
-        "perm 2 is outside a tensor of rank 2; it may be -2 to 1");
+        "axis 2 is outside a tensor of rank 2; it may be -2 to 1");
   }
 
   @Test
@@ -208,7 +208,7 @@ class ShapeOpsTest {
         "ends [1, 2] must have as many entries as starts [0]");
     fails(
         op("Slice").given("data", 4).known("starts", 0, 0).known("ends", 1, 1),
-        "axes 1 is outside a tensor of rank 1; it may be -1 to 0");
+        "axis 1 is outside a tensor of rank 1; it may be -1 to 0");
     fails(
         op("Slice").given("data", 4).known("starts", 0),
         "needs \"ends\": write it as an attribute, or wire it from a Constant");

@@ -1,0 +1,118 @@
+package gradboard.cli;
+
+import gradboard.format.JsonPrinter;
+import gradboard.op.Mode;
+import gradboard.runtime.GradientCheck;
+import gradboard.runtime.GradientCheck.Finding;
+import gradboard.runtime.Session;
+import gradboard.tensor.DType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Holds gradients to central differences. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Compares the gradient by every parameter and floating input with central differences, in"
+            + " double precision.")
+final class CheckCommand implements Callable<Integer> {
+  @ParentCommand private Gradboard program;
+
+  @Parameters(paramLabel = "FILE", description = "a graph file")
+  private Path path;
+
+  @Option(names = "--json", description = "print one JSON document")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    return program.with(path, this::check);
+  }
+
+  private int check(Opened opened) throws IOException {
+    Mode mode = opened.file().expect().map(expect -> expect.mode()).orElse(Mode.INFER);
+    try (Session session = opened.session(DType.FLOAT64)) {
+      List<Finding> findings =
+          new GradientCheck(session, opened.file().graph(), mode, opened.feeds(DType.FLOAT64))
+              .run();
+      boolean passed = findings.stream().allMatch(Finding::passed);
+      if (json) {
+        program.terminal().out().println(JsonPrinter.compact(document(findings, passed)));
+      } else {
+        print(findings, passed);
+      }
+      return passed ? 0 : 1;
+    }
+  }
+
+  private static Map<String, Object> document(List<Finding> findings, boolean passed) {
+    Map<String, Object> nodes = new LinkedHashMap<>();
+    for (Finding found : findings) {
+      Map<String, Object> node = new LinkedHashMap<>();
+      node.put("error", Figures.json(found.error()));
+      node.put("entries", found.entries());
+      node.put("checked", found.checked());
+      node.put("kinks", found.kinks());
+      node.put("lost", found.lost());
+      node.put(
+          "worst",
+          Map.of(
+              "entry", found.worst(),
+              "gradient", Figures.json(found.gradient()),
+              "difference", Figures.json(found.difference())));
+      nodes.put(found.address(), node);
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("passed", passed);
+    document.put("threshold", GradientCheck.THRESHOLD);
+    document.put("largest", findings.isEmpty() ? 0 : Figures.json(findings.get(0).error()));
+    document.put("checked", findings.stream().mapToInt(Finding::checked).sum());
+    document.put("skipped", findings.stream().mapToInt(Finding::kinks).sum());
+    document.put("nodes", nodes);
+    return document;
+  }
+
+  private void print(List<Finding> findings, boolean passed) {
+    Table table =
+        new Table(
+            "node",
+            "largest error",
+            "at entry",
+            "gradient",
+            "difference",
+            "checked",
+            "at kinks",
+            "lost in rounding");
+    for (Finding found : findings) {
+      table.row(
+          found.address(),
+          Figures.text(found.error()),
+          Integer.toString(found.worst()),
+          Figures.text(found.gradient()),
+          Figures.text(found.difference()),
+          found.checked() + " of " + found.entries(),
+          Integer.toString(found.kinks()),
+          Integer.toString(found.lost()));
+    }
+    table.lines().forEach(program.terminal().out()::println);
+    double largest = findings.isEmpty() ? 0 : findings.get(0).error();
+    program
+        .terminal()
+        .out()
+        .println(
+            (passed ? "passed" : "failed")
+                + ": the largest relative error is "
+                + Figures.text(largest)
+                + ", allowed is "
+                + Figures.text(GradientCheck.THRESHOLD));
+  }
+}

@@ -1,0 +1,48 @@
+package gradboard.cli;
+
+import gradboard.graph.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A command cannot do what was asked; the message is what the person reads. */
+final class Failure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Problems said at once; more would scroll the first out of sight. */
+  private static final int SHOWN = 10;
+
+  Failure(String message) {
+    super(message);
+  }
+
+  /** What is wrong in a graph file, a line for each problem. */
+  static Failure in(Path file, List<Problem> problems) {
+    String lines =
+        problems.stream()
+            .limit(SHOWN)
+            .map(problem -> file + ": " + problem)
+            .collect(Collectors.joining(System.lineSeparator()));
+    int more = problems.size() - SHOWN;
+    return new Failure(
+        more > 0 ? lines + System.lineSeparator() + "and " + more + " problems more" : lines);
+  }
+
+  /** What the disk had against it, in words: the exceptions' own messages are often only a path. */
+  static Failure of(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return new Failure(missing.getFile() + ": there is no such file or folder");
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return new Failure(denied.getFile() + ": its permissions forbid this");
+    }
+    if (e instanceof FileSystemException refused && refused.getReason() != null) {
+      return new Failure(refused.getFile() + ": " + refused.getReason());
+    }
+    return new Failure(e.getMessage());
+  }
+}

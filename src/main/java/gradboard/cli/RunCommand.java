@@ -1,0 +1,128 @@
+package gradboard.cli;
+
+import gradboard.format.FormatException;
+import gradboard.format.JsonParser;
+import gradboard.format.JsonPrinter;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.op.Mode;
+import gradboard.runtime.Session;
+import gradboard.tensor.DType;
+import gradboard.tensor.Literal;
+import gradboard.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** One pass through a graph, printed node by node. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs a graph forward, and backward where it has a loss, and prints every node.")
+final class RunCommand implements Callable<Integer> {
+  @ParentCommand private Gradboard program;
+
+  @Parameters(paramLabel = "FILE", description = "a graph file")
+  private Path path;
+
+  @Option(
+      names = "--feed",
+      paramLabel = "NAME=JSON",
+      description = "numbers for an Input node, such as x=[[1, 2]]; may be given again")
+  private Map<String, String> fed = new LinkedHashMap<>();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "train|infer",
+      description = "how dropout and the like act")
+  private Mode mode = Mode.INFER;
+
+  @Option(names = "--json", description = "print one JSON document")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    return program.with(path, this::run);
+  }
+
+  private int run(Opened opened) throws IOException {
+    Map<String, Tensor> feeds = new LinkedHashMap<>(opened.feeds(DType.FLOAT32));
+    fed.forEach((name, text) -> feeds.put(name, tensor(opened, name, text)));
+    try (Session session = opened.session(DType.FLOAT32)) {
+      session.inspect(mode, feeds);
+      if (json) {
+        program.terminal().out().println(JsonPrinter.compact(document(session)));
+      } else {
+        print(opened, session);
+      }
+      List<Problem> problems = session.problems();
+      if (!problems.isEmpty()) {
+        throw Failure.in(path, problems);
+      }
+      return 0;
+    }
+  }
+
+  private static Tensor tensor(Opened opened, String name, String text) {
+    DType type =
+        opened
+            .file()
+            .graph()
+            .node(name)
+            .flatMap(node -> Optional.ofNullable(node.attributes().get("dtype")))
+            .flatMap(label -> DType.named(label.toString()))
+            .orElse(DType.FLOAT32);
+    try {
+      return Literal.tensor(JsonParser.parse(text).data(), type);
+    } catch (FormatException | IllegalArgumentException e) {
+      throw new Failure(
+          "--feed "
+              + name
+              + ": "
+              + e.getMessage()
+              + "; write a number or nested lists of numbers, such as "
+              + name
+              + "=[[1, 2]]");
+    }
+  }
+
+  private static Map<String, Object> document(Session session) {
+    Map<String, Object> nodes = new LinkedHashMap<>();
+    for (String address : session.addresses()) {
+      Map<String, Object> node = new LinkedHashMap<>();
+      session.value(address).ifPresent(value -> node.put("value", Figures.json(value)));
+      session.gradient(address).ifPresent(gradient -> node.put("grad", Figures.json(gradient)));
+      nodes.put(address, node);
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    session.loss().ifPresent(loss -> document.put("loss", Figures.json(DType.FLOAT32, loss)));
+    document.put("nodes", nodes);
+    return document;
+  }
+
+  private void print(Opened opened, Session session) {
+    Table table =
+        new Table("node", "op", "type", "value", session.loss().isPresent() ? "gradient" : "");
+    for (String address : session.addresses()) {
+      Tensor value = session.value(address).orElseThrow();
+      table.row(
+          address,
+          opened.file().graph().node(address).map(Node::op).orElse(""),
+          value.type() + " " + value.shape(),
+          Figures.text(value),
+          session.gradient(address).map(Figures::text).orElse(""));
+    }
+    table.lines().forEach(program.terminal().out()::println);
+    session
+        .loss()
+        .ifPresent(loss -> program.terminal().out().println("loss " + Figures.text(loss)));
+  }
+}

@@ -1,0 +1,113 @@
+package gradboard.cli;
+
+import gradboard.data.Batches;
+import gradboard.data.Partition;
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import gradboard.io.Expectation;
+import gradboard.runtime.Session;
+import gradboard.tensor.DType;
+import gradboard.train.RunResult;
+import gradboard.train.Trainer;
+import gradboard.train.TrainingData;
+import gradboard.train.TrainingSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A graph file set up for training as it says; closed when done. */
+final class TrainingRun implements AutoCloseable {
+  private final Session session;
+  private final Trainer trainer;
+  private final long stepsAnEpoch;
+
+  /**
+   * @param spec the file's section, as far as the command line does not say otherwise
+   * @throws ProblemException if graph, data and section do not fit together
+   */
+  TrainingRun(Opened opened, TrainingSpec spec) throws IOException {
+    Optional<Partition> parts = opened.partition();
+    checkFigures(opened, spec, parts);
+    TrainingData data =
+        parts
+            .map(partition -> TrainingData.of(opened.file().graph(), partition, DType.FLOAT32))
+            .orElse(TrainingData.NONE);
+    stepsAnEpoch = new Batches(data.train().examples(), spec.batch(), spec.seed()).count();
+    session = opened.session(DType.FLOAT32, spec.seed());
+    trainer = new Trainer(session, opened.file().graph(), spec, data);
+  }
+
+  Trainer trainer() {
+    return trainer;
+  }
+
+  long stepsAnEpoch() {
+    return stepsAnEpoch;
+  }
+
+  /** The section that tells how a file is trained. */
+  static TrainingSpec spec(Opened opened) {
+    return opened
+        .file()
+        .train()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.inFile(
+                        "the file does not say how to train; add a section such as \"train\":"
+                            + " {\"optimizer\": \"Adam\", \"learningRate\": 0.01, \"epochs\":"
+                            + " 50}")));
+  }
+
+  /** Told before the training, not after it: expectations of figures that there will not be. */
+  private static void checkFigures(Opened opened, TrainingSpec spec, Optional<Partition> parts) {
+    List<String> figures = new ArrayList<>();
+    figures.add("loss");
+    figures.addAll(spec.metrics().keySet());
+    if (parts.isPresent() && !parts.get().validation().isEmpty()) {
+      List.copyOf(figures).forEach(figure -> figures.add("validation." + figure));
+    }
+    for (String expected : opened.bounds().keySet()) {
+      if (!figures.contains(expected)) {
+        throw new ProblemException(
+            Problem.inFile(
+                "\"expect.train."
+                    + expected
+                    + "\" names a figure that training does not give; it"
+                    + " gives "
+                    + String.join(", ", figures)));
+      }
+    }
+  }
+
+  /** Expectations that a finished run does not meet, each in a sentence. */
+  static List<String> unmet(Opened opened, RunResult result) {
+    List<String> unmet = new ArrayList<>();
+    Map<String, Double> figures = result.figures();
+    opened
+        .bounds()
+        .forEach(
+            (figure, bound) -> {
+              Double reached = figures.get(figure);
+              if (reached != null && !bound.holds(reached)) {
+                unmet.add(sentence(figure, bound, reached));
+              }
+            });
+    return unmet;
+  }
+
+  private static String sentence(String figure, Expectation.Bound bound, double reached) {
+    String limit =
+        reached < bound.atLeast()
+            ? "at least " + Figures.text(bound.atLeast())
+            : "at most " + Figures.text(bound.atMost());
+    return figure + " is " + Figures.text(reached) + " and should be " + limit;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

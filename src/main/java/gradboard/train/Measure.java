@@ -1,0 +1,109 @@
+package gradboard.train;
+
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
+import gradboard.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A metric of two nodes of a graph.
+ *
+ * @param name what it is reported under
+ * @param prediction address of the prediction
+ * @param target address of the target
+ * @param threshold above which a single number predicts yes: 0 for logits, ½ for probabilities
+ */
+record Measure(String name, Metric metric, String prediction, String target, double threshold) {
+  private static final Set<String> PROBABILITIES = Set.of("sigmoid", "hardsigmoid");
+
+  /**
+   * The metrics that a {@code train} section asks for.
+   *
+   * @throws ProblemException naming every metric or node that there is not
+   */
+  static List<Measure> of(Graph graph, TrainingSpec spec) {
+    List<Problem> problems = new ArrayList<>();
+    List<Measure> measures = new ArrayList<>();
+    spec.metrics()
+        .forEach(
+            (name, asked) -> {
+              try {
+                measures.add(of(graph, name, asked));
+              } catch (ProblemException e) {
+                problems.addAll(e.problems());
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return measures;
+  }
+
+  private static Measure of(Graph graph, String name, TrainingSpec.MetricSpec asked) {
+    Metric metric = Metric.named(asked.kind());
+    requireNode(graph, name, asked.prediction());
+    requireNode(graph, name, asked.target());
+    double threshold = threshold(graph, asked.prediction());
+    return new Measure(name, metric, asked.prediction(), asked.target(), threshold);
+  }
+
+  private static void requireNode(Graph graph, String metric, String address) {
+    List<String> ids = graph.nodes().stream().map(Node::id).toList();
+    // Outputs are id.port, nodes within composites id/inner.
+    if (!ids.contains(address.split("[./]", 2)[0])) {
+      throw new ProblemException(
+          Problem.inFile(
+              "train: the metric \""
+                  + metric
+                  + "\" reads the node \""
+                  + address
+                  + "\", which does not exist"
+                  + Suggestion.nearest(address, ids)));
+    }
+  }
+
+  /** Numbers are logits where a loss takes them so, unless a sigmoid made them. */
+  private static double threshold(Graph graph, String prediction) {
+    boolean sigmoid = graph.node(prediction).filter(Measure::isSigmoid).isPresent();
+    boolean logits = graph.nodes().stream().anyMatch(n -> n.op().equals("BinaryCrossEntropy"));
+    return logits && !sigmoid ? 0 : 0.5;
+  }
+
+  private static boolean isSigmoid(Node node) {
+    String activation = String.valueOf(node.attributes().getOrDefault("activation", node.op()));
+    return PROBABILITIES.contains(activation.toLowerCase(Locale.ROOT).replace("_", ""));
+  }
+
+  /**
+   * The metric's mean over a batch.
+   *
+   * @param values of the prediction and the target, by address
+   * @throws ProblemException if their shapes do not fit each other
+   */
+  double mean(Map<String, Tensor> values) {
+    Tensor predicted = values.get(prediction);
+    Tensor right = values.get(target);
+    if (!metric.fits(predicted, right)) {
+      throw new ProblemException(
+          Problem.at(
+              prediction,
+              "the metric \""
+                  + name
+                  + "\" cannot compare predictions "
+                  + predicted.shape()
+                  + " with targets "
+                  + right.shape()
+                  + " of node \""
+                  + target
+                  + "\""));
+    }
+    return metric.mean(predicted, right, threshold);
+  }
+}

@@ -1,0 +1,177 @@
+package gradboard.train;
+
+import gradboard.compile.UpdateRule;
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The optimizers that a {@code train} section may name, each with the numbers that it takes. */
+public enum Optimizer {
+  SGD("SGD", v -> new Sgd(decay(v)), Hyperparameter.weightDecay(0)),
+  MOMENTUM(
+      "Momentum",
+      v -> new Momentum(v.get("momentum"), decay(v)),
+      Hyperparameter.share("momentum", 0.9),
+      Hyperparameter.weightDecay(0)),
+  NESTEROV(
+      "Nesterov",
+      v -> new Nesterov(v.get("momentum"), decay(v)),
+      Hyperparameter.share("momentum", 0.9),
+      Hyperparameter.weightDecay(0)),
+  ADAGRAD(
+      "Adagrad",
+      v -> new Adagrad(v.get("epsilon"), decay(v)),
+      Hyperparameter.epsilon(1e-10),
+      Hyperparameter.weightDecay(0)),
+  RMSPROP(
+      "RMSprop",
+      v -> new RmsProp(v.get("rho"), v.get("epsilon"), decay(v)),
+      Hyperparameter.share("rho", 0.99),
+      Hyperparameter.epsilon(1e-8),
+      Hyperparameter.weightDecay(0)),
+  ADAM(
+      "Adam",
+      Optimizer::adam,
+      Hyperparameter.share("beta1", 0.9),
+      Hyperparameter.share("beta2", 0.999),
+      Hyperparameter.epsilon(1e-8),
+      Hyperparameter.weightDecay(0)),
+  ADAMW(
+      "AdamW",
+      v -> new AdamW(adam(v)),
+      Hyperparameter.share("beta1", 0.9),
+      Hyperparameter.share("beta2", 0.999),
+      Hyperparameter.epsilon(1e-8),
+      Hyperparameter.weightDecay(0.01));
+
+  private final String label;
+  private final Function<Map<String, Double>, UpdateRule> rule;
+  private final List<Hyperparameter> hyperparameters;
+
+  /**
+   * A number that an optimizer takes beside the learning rate.
+   *
+   * @param name as written in files
+   * @param fallback the default, that of its paper or of PyTorch
+   * @param least least number allowed
+   * @param below what it must stay below
+   */
+  public record Hyperparameter(String name, double fallback, double least, double below) {
+
+    /** Smaller ones would vanish in float32, and 0 divide by 0. */
+    private static final double LEAST_EPSILON = 1e-30;
+
+    private static Hyperparameter share(String name, double fallback) {
+      return new Hyperparameter(name, fallback, 0, 1);
+    }
+
+    private static Hyperparameter epsilon(double fallback) {
+      return new Hyperparameter("epsilon", fallback, LEAST_EPSILON, Double.POSITIVE_INFINITY);
+    }
+
+    private static Hyperparameter weightDecay(double fallback) {
+      return new Hyperparameter("weightDecay", fallback, 0, Double.POSITIVE_INFINITY);
+    }
+
+    private Optional<String> objection(double value) {
+      if (value >= least && value < below) {
+        return Optional.empty();
+      }
+      String range =
+          least > 0
+              ? "at least " + least
+              : below == 1 ? "at least 0 and below 1" : "at least 0 and finite";
+      return Optional.of("option \"" + name + "\" must be " + range + ", not " + value);
+    }
+  }
+
+  Optimizer(
+      String label,
+      Function<Map<String, Double>, UpdateRule> rule,
+      Hyperparameter... hyperparameters) {
+    this.label = label;
+    this.rule = rule;
+    this.hyperparameters = List.of(hyperparameters);
+  }
+
+  private static WeightDecay decay(Map<String, Double> values) {
+    return new WeightDecay(values.get("weightDecay"));
+  }
+
+  private static Adam adam(Map<String, Double> v) {
+    return new Adam(v.get("beta1"), v.get("beta2"), v.get("epsilon"), decay(v));
+  }
+
+  /** The name in files. */
+  public String label() {
+    return label;
+  }
+
+  public List<Hyperparameter> hyperparameters() {
+    return hyperparameters;
+  }
+
+  /**
+   * The update rule with the given numbers and defaults for the rest.
+   *
+   * @throws ProblemException naming every number that is unknown or out of range
+   */
+  public UpdateRule rule(Map<String, Double> given) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    hyperparameters.forEach(h -> values.put(h.name(), h.fallback()));
+    List<Problem> problems = new ArrayList<>();
+    List<String> names = List.copyOf(values.keySet());
+    given.forEach(
+        (name, value) -> {
+          int index = names.indexOf(name);
+          Optional<String> objection =
+              index < 0
+                  ? Optional.of(
+                      "option \""
+                          + name
+                          + "\" is not known to "
+                          + label
+                          + Suggestion.of(name, names))
+                  : hyperparameters.get(index).objection(value);
+          objection.ifPresent(text -> problems.add(Problem.inFile("train: " + text)));
+          values.put(name, value);
+        });
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return rule.apply(values);
+  }
+
+  /**
+   * The optimizer of that name.
+   *
+   * @throws ProblemException if there is none
+   */
+  public static Optimizer named(String name) {
+    return Arrays.stream(values())
+        .filter(optimizer -> optimizer.label.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(Problem.inFile(unknown(name))));
+  }
+
+  private static String unknown(String name) {
+    List<String> names = Arrays.stream(values()).map(Optimizer::label).toList();
+    return "train: there is no optimizer \"" + name + "\"" + Suggestion.of(name, names);
+  }
+
+  /**
+   * The update rule that a {@code train} section asks for.
+   *
+   * @throws ProblemException if it names an optimizer or a number that there is not
+   */
+  public static UpdateRule rule(TrainingSpec spec) {
+    return named(spec.optimizer()).rule(spec.options());
+  }
+}
