@@ -41,8 +41,13 @@ final class Gradboard implements Callable<Integer> {
     return terminal;
   }
 
+  /** The ops, found once a process and only when a command needs them. */
   OpCatalog catalog() {
-    return OpCatalog.load();
+    return Ops.ALL;
+  }
+
+  private static final class Ops {
+    static final OpCatalog ALL = OpCatalog.load();
   }
 
   /**

@@ -8,6 +8,7 @@ import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Setting;
 import gradboard.kernel.Value;
 import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,14 +35,15 @@ final class Autodiff {
   /**
    * Appends the gradient of {@code loss} to what the emitter has written.
    *
-   * @param loss a floating scalar
+   * @param loss one floating number, of any rank
    * @param wanted values whose gradient is asked for
    * @return gradient by value; a value that the loss does not depend on is absent
    */
   static Map<Value, Value> gradients(Emitter e, Value loss, Set<Value> wanted) {
     List<Instruction> forward = e.instructions();
     Autodiff walk = new Autodiff(e, dependents(forward, wanted));
-    walk.shares.put(loss, new ArrayList<>(List.of(e.number(1, loss))));
+    Tensor one = Tensor.filled(Tensor.scalar(loss.type(), 1), loss.shape());
+    walk.shares.put(loss, new ArrayList<>(List.of(e.constant(one))));
     for (int i = forward.size() - 1; i >= 0; i--) {
       walk.visit(forward.get(i));
     }

@@ -192,7 +192,12 @@ final class Lowering {
     try {
       emit(op.get(), node, scope, address, operands.get());
     } catch (OpException x) {
-      problems.add(Problem.at(address, x.part(), node.op() + ": " + x.getMessage()));
+      String message = node.op() + ": " + x.getMessage();
+      // Attributes are named by the message itself.
+      problems.add(
+          op.get().input(x.part()).isPresent()
+              ? Problem.at(address, x.part(), message)
+              : Problem.at(address, message));
     } catch (KernelException x) {
       problems.add(mismatch(op.get(), node, address, operands.get(), x));
     } catch (ArithmeticException | IllegalArgumentException x) {

@@ -112,7 +112,7 @@ final class NodeCheck {
                 attribute
                     .get()
                     .objection(value)
-                    .ifPresent(objection -> problems.add(Problem.at(address, name, objection)));
+                    .ifPresent(objection -> problems.add(Problem.at(address, objection)));
               }
             });
   }
@@ -120,6 +120,6 @@ final class NodeCheck {
   private Problem unknown(String name) {
     List<String> names = op.attributes().stream().map(Attribute::name).toList();
     String hint = names.isEmpty() ? "; it has none" : Suggestion.of(name, names);
-    return Problem.at(address, name, op.name() + " has no attribute \"" + name + "\"" + hint);
+    return Problem.at(address, op.name() + " has no attribute \"" + name + "\"" + hint);
   }
 }

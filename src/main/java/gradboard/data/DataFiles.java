@@ -31,10 +31,9 @@ public interface DataFiles {
       if (!isInside(folder, file)) {
         throw new ProblemException(
             Problem.inFile(
-                "data: the file \""
+                "the file \""
                     + path
-                    + "\" lies outside the graph file's folder; copy it into "
-                    + folder));
+                    + "\" lies outside the graph file's folder; copy it into that folder"));
       }
       return existing(file, path);
     };
@@ -50,7 +49,7 @@ public interface DataFiles {
       return folder.resolve(path).normalize();
     } catch (InvalidPathException e) {
       throw new ProblemException(
-          Problem.inFile("data: \"" + path + "\" is no file name: " + e.getReason()));
+          Problem.inFile("\"" + path + "\" is no file name: " + e.getReason()));
     }
   }
 
@@ -72,7 +71,7 @@ public interface DataFiles {
     }
     String trouble = Files.isDirectory(file) ? " is a folder, not a file" : " does not exist";
     throw new ProblemException(
-        Problem.inFile("data: the file \"" + path + "\"" + trouble + neighbours(file)));
+        Problem.inFile("the file \"" + path + "\"" + trouble + neighbours(file)));
   }
 
   private static String neighbours(Path file) {

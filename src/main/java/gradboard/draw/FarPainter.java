@@ -2,6 +2,7 @@ package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Surface.Corners;
+import gradboard.draw.Theme.States;
 import gradboard.op.Category;
 import java.awt.Color;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class FarPainter {
           theme.inks().primary());
       y += line;
     }
-    badge(surface, node, 20 * unit);
+    badge(surface, node, pixel);
   }
 
   /** All nodes in sight as blocks, those of one category at once. */
@@ -88,17 +89,27 @@ final class FarPainter {
     frames.around(surface, node, pixel);
     Color fill = theme.block(node.card().category());
     surface.box(node.x(), node.y(), node.layout().width(), node.layout().height(), fill);
-    badge(surface, node, 14 * unit * pixel);
+    badge(surface, node, pixel);
   }
 
-  /** A mark of constant size on the screen. */
-  private void badge(Surface surface, NodeView node, double size) {
+  /** A mark of constant size on the screen, on a disc that parts it from the frame. */
+  private void badge(Surface surface, NodeView node, double pixel) {
+    boolean problem = node.card().problem().isPresent();
+    if (!problem && !node.is(Mark.BREAKPOINT)) {
+      return;
+    }
+    double size = 15 * unit * pixel;
+    double rim = 1.5 * unit * pixel;
     double x = node.x() + node.layout().width() - size / 2;
     double y = node.y() - size / 2;
-    if (node.card().problem().isPresent()) {
-      surface.icon(Frames.PROBLEM, x, y, size, theme.states().problem());
-    } else if (node.is(Mark.BREAKPOINT)) {
-      surface.icon(Frames.BREAKPOINT, x, y, size, theme.states().breakpoint());
-    }
+    double disc = size + 2 * rim;
+    surface.rounded(x - rim, y - rim, disc, disc, disc / 2, Corners.ALL, theme.surfaces().canvas());
+    States states = theme.states();
+    surface.icon(
+        problem ? Frames.PROBLEM : Frames.BREAKPOINT,
+        x,
+        y,
+        size,
+        problem ? states.problem() : states.breakpoint());
   }
 }

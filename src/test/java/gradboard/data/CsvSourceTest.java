@@ -254,7 +254,7 @@ class CsvSourceTest {
             "data: the file flowers.csv has no column 3; its 3 columns are 0 to 2, or -3 to -1"
                 + " from the end");
     assertThatThrownBy(() -> read("flower.csv"))
-        .hasMessage("data: the file \"flower.csv\" does not exist; did you mean \"flowers.csv\"?");
+        .hasMessage("the file \"flower.csv\" does not exist; did you mean \"flowers.csv\"?");
     assertThatThrownBy(() -> read("flowers.csv", "lable", "variety"))
         .hasMessage("data: option \"lable\" is not known to csv; did you mean \"label\"?");
   }

@@ -34,7 +34,7 @@ class DataFilesTest {
   void refusesFilesOutsideTheFolder() throws IOException {
     assertThatThrownBy(() -> DataFiles.inside(folder).find("../secret.csv"))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("lies outside the graph file's folder; copy it into");
+        .hasMessageContaining("lies outside the graph file's folder; copy it into that folder");
     String absolute = top.resolve("secret.csv").toAbsolutePath().toString();
     assertThatThrownBy(() -> DataFiles.inside(folder).find(absolute))
         .hasMessageContaining("lies outside");
@@ -51,9 +51,9 @@ class DataFilesTest {
   @Test
   void tellsAFolderFromAFile() {
     assertThatThrownBy(() -> DataFiles.inside(folder).find("tables"))
-        .hasMessage("data: the file \"tables\" is a folder, not a file");
+        .hasMessage("the file \"tables\" is a folder, not a file");
     assertThatThrownBy(() -> DataFiles.inside(folder).find("missing/b.csv"))
-        .hasMessage("data: the file \"missing/b.csv\" does not exist");
+        .hasMessage("the file \"missing/b.csv\" does not exist");
     assertThatThrownBy(() -> DataFiles.inside(folder).find("a\0b"))
         .isInstanceOf(ProblemException.class);
   }

@@ -175,6 +175,54 @@ class ScenePainterTest {
     assertThat(recording.of(Kind.LINE)).anyMatch(line -> line.what().equals("dashed"));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 1, 2})
+  void notesStayInSight(double zoom) {
+    Viewport corner = new Viewport(zoom, 0, 0, 300, 200);
+    double x = 299 / zoom;
+    double y = 199 / zoom;
+    Draft draft =
+        new Draft(PortRef.output("x", 0), x, y, p -> false, Optional.of("Too far to the right."));
+    Highlights highlights =
+        new Highlights(Map.of(), Optional.of(PortRef.input("w", 0)), Optional.of(draft));
+
+    Recording recording = Recording.of(neuron, theme, corner, highlights);
+
+    assertThat(recording.of(Kind.TEXT).filter(t -> t.what().startsWith("Too far")))
+        .singleElement()
+        .matches(text -> new Rectangle2D.Double(0, 0, 300, 200).contains(text.box()));
+  }
+
+  @Test
+  void numbersThatAreNotFiniteAreCounted() {
+    double[] data = new double[60];
+    data[7] = Double.NaN;
+    data[8] = Double.POSITIVE_INFINITY;
+    Card card =
+        Samples.done(
+            Samples.card("y", "Log", Category.MATH, List.of()),
+            Samples.numbers(new long[] {6, 10}, data),
+            Samples.numbers(new long[] {60}, data));
+
+    assertThat(paint(one(card, Samples.DONE), 1).texts())
+        .filteredOn(text -> text.equals("2 not finite"))
+        .hasSize(2);
+  }
+
+  @Test
+  void picturesKeepTheProportionsOfTheirTensors() {
+    Card card = Samples.card("image", "Input", Category.SOURCE, List.of());
+    Card square = Samples.done(card, Samples.normal(1, 1, 1, 28, 28), Samples.normal(2, 28, 28));
+    Card wide = Samples.done(card, Samples.normal(1, 20, 40), Samples.normal(2, 20, 40));
+
+    assertThat(picture(square).getWidth()).isEqualTo(picture(square).getHeight());
+    assertThat(picture(wide).getWidth()).isEqualTo(2 * picture(wide).getHeight());
+  }
+
+  private Rectangle2D picture(Card card) {
+    return paint(one(card, Samples.DONE), 1).of(Kind.IMAGE).findFirst().orElseThrow().box();
+  }
+
   @Test
   void unwiredPortsAreHollow() {
     Card card =

@@ -18,23 +18,29 @@ final class Kernels {
   /** From this many elements on the library's reduction falls behind its matrix product. */
   private static final int LARGE = 4096;
 
+  /**
+   * Up to this many products a matrix product is BLAS's: oneDNN takes 4 µs to begin. Far below what
+   * BLAS would share among threads of its own, which would fight with the library's others.
+   */
+  private static final long FEW_PRODUCTS = 8192;
+
   private final Function<Value, Region> regions;
-  private final Ones ones;
+  private final Filled filled;
   private final HostLoops.Randomness randomness;
 
   /**
    * @param regions where each value lies
-   * @param ones rows of ones
+   * @param filled tensors of one number
    */
-  Kernels(Function<Value, Region> regions, Ones ones, HostLoops.Randomness randomness) {
+  Kernels(Function<Value, Region> regions, Filled filled, HostLoops.Randomness randomness) {
     this.regions = regions;
-    this.ones = ones;
+    this.filled = filled;
     this.randomness = randomness;
   }
 
-  /** Rows of float32 ones, 1 × {@code count}. */
-  interface Ones {
-    Region of(long count);
+  /** Tensors that hold one number everywhere and never change. */
+  interface Filled {
+    Region with(double number, DType type, Shape shape);
   }
 
   /** The work of one instruction, prepared. */
@@ -54,13 +60,17 @@ final class Kernels {
       case EXP -> new TransformCall(Transform.EXP, in.get(0), out);
       case LOG -> new TransformCall(Transform.LOG, in.get(0), out);
       case SQRT -> HostLoops.sqrt(in.get(0), out);
-      case SQUARE -> new TransformCall(Transform.SQUARE, in.get(0), out);
+      // As a product it is as quick in place as elsewhere.
+      case SQUARE -> ArithmeticCall.of(Operation.MUL, in.get(0), in.get(0), out);
       case RECIPROCAL -> new TransformCall(Transform.RECIPROCAL, in.get(0), out);
       case SIGMOID -> new TransformCall(Transform.SIGMOID, in.get(0), out);
       case TANH -> tanh(in.get(0), out);
       case ERF -> new TransformCall(Transform.ERF, in.get(0), out);
       case SOFTPLUS -> HostLoops.softplus(in.get(0), out);
-      case RELU -> CustomCall.of("relu", in, out).numbers(0);
+      case RELU -> {
+        Region zero = filled.with(0, out.type(), Shape.SCALAR);
+        yield ArithmeticCall.rectify(in.get(0), zero, out);
+      }
       case NOT -> HostLoops.not(in.get(0), out);
       case CAST -> new TransformCall(Transform.ASSIGN, in.get(0), out);
       case ADD -> ArithmeticCall.of(Operation.ADD, in.get(0), in.get(1), out);
@@ -122,7 +132,10 @@ final class Kernels {
       return Movement.zero(out);
     }
     Setting.Transposed t = i.setting(Setting.Transposed.class);
-    return CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
+    CustomCall call =
+        CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
+    boolean few = out.size() * in.get(0).shape().extent(t.left() ? -2 : -1) <= FEW_PRODUCTS;
+    return few && out.shape().rank() == 2 ? call.withoutHelpers() : call;
   }
 
   /** oneDNN's tanh, behind the custom op, pays off once the tensor is not tiny. */
@@ -157,7 +170,7 @@ final class Kernels {
     long rows = in.size() / columns;
     return CustomCall.of(
             "matmul",
-            List.of(ones.of(rows), in.as(Shape.of(rows, columns))),
+            List.of(filled.with(1, in.type(), Shape.of(1, rows)), in.as(Shape.of(rows, columns))),
             out.as(Shape.of(1, columns)))
         .integers(0, 0, 0);
   }

@@ -21,7 +21,7 @@ import java.util.Map;
 /** A program bound to native memory: one prepared call for each instruction, run in a loop. */
 final class Nd4jExecutable implements Executable {
   private final Block block;
-  private final Map<Long, Nd4jMemory> ones = new HashMap<>();
+  private final Map<Tensor, Nd4jMemory> filled = new HashMap<>();
   private final Map<Value, Region> regions = new HashMap<>();
   private final HostLoops.Randomness randomness = new HostLoops.Randomness();
   private final Call[] calls;
@@ -40,7 +40,7 @@ final class Nd4jExecutable implements Executable {
                         ? slotRegion(slots.of(slotOf.get(place.slot().get())), value)
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
-    Kernels kernels = new Kernels(regions::get, this::ones, randomness);
+    Kernels kernels = new Kernels(regions::get, this::filled, randomness);
     List<Instruction> instructions = program.instructions();
     calls = new Call[instructions.size()];
     for (int i = 0; i < calls.length; i++) {
@@ -49,14 +49,9 @@ final class Nd4jExecutable implements Executable {
     program.assignments().forEach((slot, next) -> commit(plan, slot, next));
   }
 
-  private Region ones(long count) {
-    Shape row = Shape.of(1, count);
-    return ones.computeIfAbsent(
-            count,
-            n ->
-                new Nd4jMemory(
-                    DType.FLOAT32, row, Tensor.filled(Tensor.scalar(DType.FLOAT32, 1), row)))
-        .region();
+  private Region filled(double number, DType type, Shape shape) {
+    Tensor contents = Tensor.filled(Tensor.scalar(type, number), shape);
+    return filled.computeIfAbsent(contents, tensor -> new Nd4jMemory(type, shape, tensor)).region();
   }
 
   private static Region slotRegion(Memory memory, Value value) {
@@ -125,7 +120,7 @@ final class Nd4jExecutable implements Executable {
       call.close();
     }
     commits.forEach(Call::close);
-    ones.values().forEach(Nd4jMemory::close);
+    filled.values().forEach(Nd4jMemory::close);
     block.close();
   }
 }
