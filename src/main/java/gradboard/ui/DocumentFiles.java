@@ -10,6 +10,8 @@ import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
+import gradboard.ui.canvas.Arrangement;
+import gradboard.ui.look.Look;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +57,7 @@ final class DocumentFiles implements Workbench.Files {
   @Override
   public void startNew() {
     guarded(
-        () ->
-            frame.show(new Document(GraphFile.EMPTY, Optional.empty(), vocabulary), List.of()));
+        () -> frame.show(new Document(GraphFile.EMPTY, Optional.empty(), vocabulary), List.of()));
   }
 
   @Override
@@ -82,13 +83,12 @@ final class DocumentFiles implements Workbench.Files {
   @Override
   public void openExample(String name) {
     guarded(
-        () ->
-            read(
-                () -> reader.read(ShippedGraphs.text(name).orElse("")), Optional.empty(), name));
+        () -> read(() -> reader.read(ShippedGraphs.text(name).orElse("")), Optional.empty(), name));
   }
 
   private void read(Supplier<Reading> work, Optional<Path> path, String name) {
-    CompletableFuture.supplyAsync(() -> Arrangement.arranged(work.get()))
+    Arrangement arrangement = new Arrangement(vocabulary, Look.theme().fonts());
+    CompletableFuture.supplyAsync(() -> arrangement.arranged(work.get()))
         .thenAccept(reading -> SwingUtilities.invokeLater(() -> take(reading, path, name)));
   }
 
@@ -129,7 +129,10 @@ final class DocumentFiles implements Workbench.Files {
   private void saveAs(Runnable then) {
     JFileChooser chooser = chooser();
     chooser.setSelectedFile(
-        document().path().map(Path::toFile).orElse(new File(chooser.getCurrentDirectory(), "graph" + ENDING)));
+        document()
+            .path()
+            .map(Path::toFile)
+            .orElse(new File(chooser.getCurrentDirectory(), "graph" + ENDING)));
     if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
       return;
     }

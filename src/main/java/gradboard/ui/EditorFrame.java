@@ -103,6 +103,11 @@ public final class EditorFrame extends JFrame implements Workbench {
     addWindowListener(
         new WindowAdapter() {
           @Override
+          public void windowOpened(WindowEvent event) {
+            canvas.control().requestFocusInWindow();
+          }
+
+          @Override
           public void windowClosing(WindowEvent event) {
             files.quit();
           }

@@ -3,13 +3,13 @@ package gradboard.ui;
 import gradboard.draw.Palette;
 import gradboard.edit.Document;
 import gradboard.edit.Vocabulary;
-import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.ui.canvas.Arrangement;
 import gradboard.ui.live.Engine;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.SystemTheme;
@@ -27,11 +27,10 @@ import javax.swing.SwingUtilities;
 public final class EditorLauncher {
   private static final String STARTED = "started";
   private static final String WELCOME =
-      "This is a neuron: it weighs its inputs, adds a bias and squashes the sum; blue numbers are"
-          + " values flowing forward, orange ones gradients flowing back. Press Step (.) to watch"
-          + " them come one node at a time, or click a node to see its formula with its own"
-          + " numbers. Then change a number on the right and press Run, drag an operation in from"
-          + " the left, or open File › Examples › Spiral and press Train.";
+      "Press Step (.) to watch the numbers come node by node: values flow forward in blue,"
+          + " gradients flow back in orange. Click a node to see its formula with its own numbers,"
+          + " change one on the right and press Run. Then choose File, Examples, Spiral and press"
+          + " Train to see a network learn.";
 
   private EditorLauncher() {}
 
@@ -39,16 +38,16 @@ public final class EditorLauncher {
    * Opens the window and returns; the program ends when the window is closed.
    *
    * @param file what to open; without it the worked example
-   * @throws ProblemException if there is no display to open it on, or the file cannot be read
+   * @throws ProblemException if the file cannot be read
    */
   public static void open(Optional<Path> file) {
-    requireDisplay(file);
     Settings settings = Settings.ofUser();
     CompletableFuture<Boolean> dark =
         CompletableFuture.supplyAsync(() -> settings.dark().orElseGet(SystemTheme::isDark));
     OpCatalog catalog = OpCatalog.load();
     Vocabulary vocabulary = new Vocabulary(catalog);
-    Reading reading = Arrangement.arranged(read(file, catalog));
+    Reading reading =
+        new Arrangement(vocabulary, Look.theme().fonts()).arranged(read(file, catalog));
     GraphFile graph = reading.file().orElseThrow(() -> new ProblemException(reading.problems()));
     CompletableFuture<Void> shown = new CompletableFuture<>();
     // Behind the window: it takes a third of a second, which the window need not wait for.
@@ -80,21 +79,14 @@ public final class EditorLauncher {
     return task -> shown.thenRunAsync(task);
   }
 
-  private static void requireDisplay(Optional<Path> file) {
-    boolean there;
+  /** Whether there is a display to open a window on. */
+  public static boolean hasDisplay() {
     try {
-      there = !GraphicsEnvironment.isHeadless();
-      if (there) {
-        GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-      }
+      return !GraphicsEnvironment.isHeadless()
+          && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
     } catch (AWTError | NoClassDefFoundError | UnsatisfiedLinkError | HeadlessException e) {
-      there = false;
-    }
-    if (!there) {
-      throw new ProblemException(
-          Problem.inFile(
-              "There is no display to open the editor on; to train without one: gradboard train "
-                  + file.map(Path::toString).orElse("FILE")));
+      // A display is named but does not answer, or this Java comes without windows.
+      return false;
     }
   }
 

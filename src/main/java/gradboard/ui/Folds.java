@@ -1,6 +1,7 @@
 package gradboard.ui;
 
 import gradboard.ui.action.Workbench.Panel;
+import gradboard.ui.look.Look;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.EnumMap;
@@ -34,12 +35,22 @@ final class Folds {
       JComponent dock,
       Settings settings) {
     this.settings = settings;
+    edge(palette, 0, 1);
+    edge(inspector, 1, 0);
     JSplitPane lower = split(JSplitPane.VERTICAL_SPLIT, middle, dock, 1);
     JSplitPane right = split(JSplitPane.HORIZONTAL_SPLIT, lower, inspector, 1);
     content = split(JSplitPane.HORIZONTAL_SPLIT, palette, right, 0);
     add(new Side(Panel.PALETTE, content, palette, true), PALETTE_WIDTH);
     add(new Side(Panel.INSPECTOR, right, inspector, false), INSPECTOR_WIDTH);
     add(new Side(Panel.DOCK, lower, dock, false), DOCK_HEIGHT);
+  }
+
+  /** A thin line towards the canvas. */
+  private static void edge(JComponent panel, int left, int right) {
+    panel.setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createMatteBorder(0, left, 0, right, Look.theme().surfaces().grid()),
+            panel.getBorder()));
   }
 
   private static JSplitPane split(int orientation, Component a, Component b, double weight) {

@@ -77,14 +77,11 @@ final class GhostPane extends JComponent {
     g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, OPACITY));
     card.ifPresent(
         scene -> {
-          try (Java2dSurface surface = new Java2dSurface(g, new Sprites())) {
+          try (Java2dSurface surface =
+              new Java2dSurface(g, getWidth(), getHeight(), new Sprites())) {
             Viewport view =
                 new Viewport(
-                    scale,
-                    at.x - GRIP_X * scale,
-                    at.y - GRIP_Y * scale,
-                    getWidth(),
-                    getHeight());
+                    scale, at.x - GRIP_X * scale, at.y - GRIP_Y * scale, getWidth(), getHeight());
             new ScenePainter(Look.theme()).paint(surface, scene, view, Highlights.NONE);
           }
         });

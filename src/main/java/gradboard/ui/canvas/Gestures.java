@@ -1,6 +1,7 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.Highlights;
+import gradboard.draw.Highlights.Flow;
 import gradboard.draw.PortRef;
 import gradboard.draw.Scene.Hit;
 import gradboard.draw.WireView;
@@ -21,8 +22,8 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.swing.SwingUtilities;
 
 /** Tells from what is under the mouse which gesture a press begins, and carries it through. */
@@ -187,10 +188,10 @@ public final class Gestures extends MouseAdapter {
     }
     Optional<Hit> hit = canvas.hit(canvas.toScene(at));
     Optional<PortRef> port = hit.flatMap(GraphCanvas::port);
-    Set<PortRef> wires =
+    Map<PortRef, Flow> wires =
         hit.isPresent() && hit.get() instanceof Hit.OnWire on
-            ? Set.of(on.wire().to())
-            : port.filter(p -> p.side() == PortRef.Side.INPUT).map(Set::of).orElse(Set.of());
+            ? Map.of(on.wire().to(), Flow.FORWARD)
+            : Map.of();
     canvas.highlight(new Highlights(wires, port, Optional.empty()));
     if (!panKey) {
       cursor(port.isPresent() ? Cursor.CROSSHAIR_CURSOR : Cursor.DEFAULT_CURSOR);
@@ -213,8 +214,10 @@ public final class Gestures extends MouseAdapter {
 
   /** An op hovers over the canvas: the wire that it would be put into is shown. */
   public void hoverOp(Op op, Point at) {
-    Set<PortRef> into =
-        fitsWire(op) ? wireUnder(at).map(wire -> Set.of(wire.to())).orElse(Set.of()) : Set.of();
+    Map<PortRef, Flow> into =
+        fitsWire(op)
+            ? wireUnder(at).map(wire -> Map.of(wire.to(), Flow.FORWARD)).orElse(Map.of())
+            : Map.of();
     canvas.highlight(new Highlights(into, Optional.empty(), Optional.empty()));
   }
 

@@ -3,6 +3,7 @@ package gradboard.ui.canvas;
 import com.mxgraph.swing.mxGraphComponent;
 import gradboard.draw.CardLayout.Part;
 import gradboard.draw.Highlights;
+import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Java2dSurface;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
@@ -17,6 +18,7 @@ import gradboard.graph.Point;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
+import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -29,10 +31,12 @@ import java.awt.event.ComponentEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 
@@ -41,7 +45,7 @@ import javax.swing.JComponent;
  * projection and finds cells; {@link ScenePainter} paints.
  */
 public final class GraphCanvas extends mxGraphComponent {
-  private static final double MARGIN = 48;
+  private static final double MARGIN = 32;
   private static final double HIT_PIXELS = 6;
 
   private final Projection projection;
@@ -172,6 +176,20 @@ public final class GraphCanvas extends mxGraphComponent {
   protected mxGraphControl createGraphControl() {
     return new mxGraphControl() {
       @Override
+      public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+          accessibleContext =
+              new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                  return AccessibleRole.CANVAS;
+                }
+              };
+        }
+        return accessibleContext;
+      }
+
+      @Override
       public void paint(Graphics g) {
         paintScene((Graphics2D) g);
       }
@@ -200,7 +218,9 @@ public final class GraphCanvas extends mxGraphComponent {
   }
 
   private void paintScene(Graphics2D g) {
-    try (Java2dSurface surface = new Java2dSurface(g, sprites)) {
+    try (Java2dSurface surface =
+        new Java2dSurface(
+            g, getGraphControl().getWidth(), getGraphControl().getHeight(), sprites)) {
       var view = camera.viewport(getGraphControl().getWidth(), getGraphControl().getHeight());
       painter.background(surface, view);
       painter.paint(surface, scene, view, shownHighlights());
@@ -213,14 +233,25 @@ public final class GraphCanvas extends mxGraphComponent {
   }
 
   private Highlights shownHighlights() {
-    Set<PortRef> wires = new java.util.HashSet<>(highlights.wires());
-    editor.document().selection().wires().forEach(wire -> portOf(wire).ifPresent(wires::add));
-    editor.moment().ifPresent(moment -> wires.addAll(wiresAt(moment.node())));
+    Map<PortRef, Flow> wires = new HashMap<>(highlights.wires());
+    for (Snapshot.Wire wire : editor.document().selection().wires()) {
+      portOf(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
+    }
+    editor.moment().ifPresent(moment -> wires.putAll(wiresAt(moment)));
     return new Highlights(wires, highlights.port(), highlights.draft());
   }
 
-  private List<PortRef> wiresAt(String node) {
-    return scene.wires().stream().map(WireView::to).filter(to -> to.node().equals(node)).toList();
+  /** The wires of a moment: forward those into the node, backward those that bring its gradient. */
+  private Map<PortRef, Flow> wiresAt(Pass.Moment moment) {
+    Map<PortRef, Flow> wires = new HashMap<>();
+    for (WireView wire : scene.wires()) {
+      if (moment.isForward() && wire.to().node().equals(moment.node())) {
+        wires.put(wire.to(), Flow.FORWARD);
+      } else if (!moment.isForward() && wire.from().node().equals(moment.node())) {
+        wires.put(wire.to(), Flow.BACKWARD);
+      }
+    }
+    return wires;
   }
 
   /** Makes the scene anew. */

@@ -1,6 +1,7 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.Highlights;
+import gradboard.draw.Highlights.Flow;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.WireView;
@@ -17,7 +18,6 @@ import java.awt.geom.Point2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Moves the selected nodes; a single one without wires can be dropped into a wire. */
 final class MoveGesture implements Gesture {
@@ -48,7 +48,10 @@ final class MoveGesture implements Gesture {
     canvas.drag(places(at));
     Optional<PortRef> target = target();
     canvas.highlight(
-        new Highlights(target.map(Set::of).orElse(Set.of()), Optional.empty(), Optional.empty()));
+        new Highlights(
+            target.map(to -> Map.of(to, Flow.FORWARD)).orElse(Map.of()),
+            Optional.empty(),
+            Optional.empty()));
     surroundings.hint(target.isPresent() ? "Let go to put the node into this wire." : "");
   }
 

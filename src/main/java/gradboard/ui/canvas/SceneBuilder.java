@@ -3,7 +3,6 @@ package gradboard.ui.canvas;
 import gradboard.draw.Card;
 import gradboard.draw.CardLayout;
 import gradboard.draw.Fonts;
-import gradboard.draw.Icons;
 import gradboard.draw.Mark;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
@@ -106,34 +105,28 @@ final class SceneBuilder {
       return before;
     }
     NodePorts ports = NodePorts.of(editor.document(), node, outputs);
-    Card card = card(node, ports, type, hasLoss).with(value, gradient);
+    Card card =
+        card(editor.document(), node, ports, editor.analysis().types()).with(value, gradient);
     Card whole = problem.map(card::troubled).orElse(card);
     return new Known(
         node, type, hasLoss, value, gradient, problem, ports, new CardLayout(whole, fonts));
   }
 
-  private Card card(Node node, NodePorts ports, Optional<Type> type, boolean hasLoss) {
-    Category category = editor.document().op(node).map(Op::category).orElse(Category.COMPOSITE);
+  /** A node's card without its numbers, but with room for them where their types are known. */
+  static Card card(Document document, Node node, NodePorts ports, Map<String, Type> types) {
+    Category category = document.op(node).map(Op::category).orElse(Category.COMPOSITE);
     List<PortView> outputs = new ArrayList<>();
     for (int i = 0; i < ports.outputs().size(); i++) {
-      String detail =
-          Optional.ofNullable(editor.analysis().types().get(NodePorts.address(node.id(), i)))
-              .map(Type::toString)
-              .orElse("");
-      outputs.add(new PortView(ports.outputNames().get(i), detail, true));
+      Type type = types.get(NodePorts.address(node.id(), i));
+      outputs.add(
+          new PortView(ports.outputNames().get(i), type == null ? "" : type.toString(), true));
     }
-    return new Card(
-        node.name().orElse(node.id()),
-        node.op(),
-        category,
-        Icons.name(category),
-        ports.inputViews(),
-        outputs,
-        type,
-        hasLoss && type.map(t -> t.dtype().isFloating()).orElse(false),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    Card card =
+        Card.of(node.name().orElse(node.id()), node.op(), category, ports.inputViews(), outputs);
+    Type type = types.get(node.id());
+    return type == null
+        ? card
+        : card.typed(type, document.graph().loss().isPresent() && type.dtype().isFloating());
   }
 
   /** How many outputs of an op with any number of them are known, or read. */

@@ -21,6 +21,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,7 +71,7 @@ final class WireGesture implements Gesture {
     Optional<String> refusal = target.flatMap(refusals::of);
     canvas.highlight(
         new Highlights(
-            Set.of(),
+            Map.of(),
             target,
             Optional.of(
                 new Highlights.Draft(

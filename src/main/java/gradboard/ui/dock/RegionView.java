@@ -8,16 +8,16 @@ import gradboard.tensor.Tensor;
 import gradboard.ui.live.Regions;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Picture;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
-import javax.swing.JComponent;
 
 /** The plane of two features: the examples as dots, and behind them how the graph decides. */
-final class RegionView extends JComponent {
+final class RegionView extends Picture {
   private static final double DOT = 6;
   private static final int MARGIN = 8;
 

@@ -5,6 +5,7 @@ import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Picture;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -15,13 +16,12 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import javax.swing.JComponent;
 
 /**
  * The moments of a pass in a row, forward ones and then backward ones, those shown so far filled.
  * Click or drag to go to one; → and ← step.
  */
-final class Timeline extends JComponent {
+final class Timeline extends Picture {
   private static final int HEIGHT = 22;
   private static final int BAR = 8;
   private static final double GAP_FROM = 6;
@@ -109,8 +109,7 @@ final class Timeline extends JComponent {
       g.setColor(color(theme, moments.get(i), i < editor.position()));
       boolean now = editor.moment().isPresent() && i == editor.position() - 1;
       int grow = now ? 4 : 0;
-      g.fillRoundRect(
-          left, top - grow, Math.max(1, right - left - gap), BAR + 2 * grow, 4, 4);
+      g.fillRoundRect(left, top - grow, Math.max(1, right - left - gap), BAR + 2 * grow, 4, 4);
     }
     g.dispose();
   }

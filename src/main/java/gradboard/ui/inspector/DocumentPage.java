@@ -22,6 +22,7 @@ import java.util.function.Function;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -83,7 +84,7 @@ final class DocumentPage implements Inspector.Page {
         Panels.named(new JTextArea(shown.description(), 3, 10), "description", "Description");
     description.setLineWrap(true);
     description.setWrapStyleWord(true);
-    panel.add(Panels.scrolling(description), "growx, wmin 0, hmin 60");
+    panel.add(new JScrollPane(description), "growx, wmin 0, hmin 60");
     FocusAdapter leave =
         new FocusAdapter() {
           @Override
@@ -108,8 +109,7 @@ final class DocumentPage implements Inspector.Page {
             "optimizer",
             "Optimizer");
     optimizer.setSelectedItem(spec.optimizer());
-    optimizer.addActionListener(
-        event -> apply(s -> with(s, (String) optimizer.getSelectedItem())));
+    optimizer.addActionListener(event -> apply(s -> with(s, (String) optimizer.getSelectedItem())));
     form.add(new JLabel("Optimizer"));
     form.add(optimizer, "growx, wmin 0");
     number(form, "Learning rate", spec.learningRate(), x -> x > 0, this::withRate);
@@ -138,8 +138,7 @@ final class DocumentPage implements Inspector.Page {
     return copy(s, rate, s.batch(), s.epochs(), s.seed());
   }
 
-  private static TrainingSpec copy(
-      TrainingSpec s, double rate, int batch, int epochs, long seed) {
+  private static TrainingSpec copy(TrainingSpec s, double rate, int batch, int epochs, long seed) {
     return new TrainingSpec(s.optimizer(), rate, s.options(), batch, epochs, seed, s.metrics());
   }
 
@@ -165,14 +164,9 @@ final class DocumentPage implements Inspector.Page {
   }
 
   private void number(
-      JPanel form,
-      String name,
-      double number,
-      DoublePredicate fits,
-      Setter setter) {
+      JPanel form, String name, double number, DoublePredicate fits, Setter setter) {
     JTextField field =
-        Panels.named(
-            new JTextField(NumberFormat.text(number, 10).replace('−', '-')), name, name);
+        Panels.named(new JTextField(NumberFormat.text(number, 10).replace('−', '-')), name, name);
     Runnable enter =
         () -> {
           Optional<Double> typed = parse(field.getText()).filter(fits::test);

@@ -2,6 +2,7 @@ package gradboard.ui.inspector;
 
 import gradboard.draw.Theme;
 import gradboard.ui.look.Look;
+import gradboard.ui.look.Picture;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
@@ -18,10 +18,10 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
 /**
- * A formula set by JLaTeXMath. Its fonts take half a second to load and a formula some
- * milliseconds to set, so a thread of its own does both; all views share it.
+ * A formula set by JLaTeXMath. Its fonts take half a second to load and a formula some milliseconds
+ * to set, so a thread of its own does both; all views share it.
  */
-final class FormulaView extends JComponent {
+final class FormulaView extends Picture {
   private static final ExecutorService SETTER =
       Executors.newSingleThreadExecutor(
           task -> {

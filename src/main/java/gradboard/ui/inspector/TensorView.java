@@ -9,6 +9,7 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Statistics;
 import gradboard.tensor.Tensor;
 import gradboard.ui.look.Look;
+import gradboard.ui.look.Picture;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -18,10 +19,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.swing.JComponent;
 
 /** A tensor's numbers as a table where they are few, otherwise as a picture with its figures. */
-final class TensorView extends JComponent {
+final class TensorView extends Picture {
   private static final int COLUMNS = 8;
   private static final int GAP = 10;
   private static final int PICTURE = 160;
@@ -58,9 +58,7 @@ final class TensorView extends JComponent {
   }
 
   private static String typeText(Digest digest) {
-    return (digest.shape().isScalar() ? "scalar" : digest.shape().toString())
-        + " "
-        + digest.type();
+    return (digest.shape().isScalar() ? "scalar" : digest.shape().toString()) + " " + digest.type();
   }
 
   private static int rows(Shape shape) {
@@ -173,8 +171,7 @@ final class TensorView extends JComponent {
     int columns = (int) cells.shape().extent(1);
     int rows = (int) cells.shape().extent(0);
     BufferedImage picture =
-        new BufferedImage(
-            Math.max(1, columns), Math.max(1, rows), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(Math.max(1, columns), Math.max(1, rows), BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < cells.size(); i++) {
       double ratio = most == 0 || !Double.isFinite(most) ? 0 : cells.at(i) / most;
       picture.setRGB(i % columns, i / columns, theme.accents().diverging(ratio).getRGB());

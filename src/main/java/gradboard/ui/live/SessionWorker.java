@@ -12,8 +12,6 @@ import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
-import gradboard.train.Trainer;
-import gradboard.train.TrainingData;
 import gradboard.train.TrainingSpec;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,17 +35,9 @@ final class SessionWorker implements AutoCloseable {
   private static final TrainingSpec UNSPECIFIED =
       new TrainingSpec("SGD", 0.1, Map.of(), TrainingSpec.WHOLE, 200, 0, Map.of());
 
-  /**
-   * Training under way or halted.
-   *
-   * @param epochs completed
-   */
-  private record Course(
-      Trainer trainer, TrainingSpec spec, Optional<Partition> parts, int epochs) {}
-
-  private record Built(Session session, Meaning meaning, Optional<Course> course) {
-    Built on(Course next) {
-      return new Built(session, meaning, Optional.of(next));
+  private record Built(Session session, Meaning meaning, Optional<TrainingRun> training) {
+    Built trainedBy(TrainingRun run) {
+      return new Built(session, meaning, Optional.of(run));
     }
   }
 
@@ -56,7 +46,7 @@ final class SessionWorker implements AutoCloseable {
   private final Examples examples;
   private final ExecutorService thread = Threads.single("session");
   private Optional<Built> built = Optional.empty();
-  private volatile Optional<Trainer> trainer = Optional.empty();
+  private volatile Optional<TrainingRun> training = Optional.empty();
   private volatile boolean stopAsked;
 
   SessionWorker(OpCatalog catalog, Engine engine, Examples examples) {
@@ -149,7 +139,7 @@ final class SessionWorker implements AutoCloseable {
     thread.execute(
         () -> {
           Outcome outcome = attempt(() -> trained(file, folder, reporter));
-          trainer = Optional.empty();
+          training = Optional.empty();
           if (!outcome.problems().isEmpty()) {
             reporter.accept(
                 TrainingNews.ended(
@@ -163,38 +153,24 @@ final class SessionWorker implements AutoCloseable {
     Optional<Partition> parts = examples.of(file, folder);
     Session session = session(file, feeds);
     TrainingSpec spec = file.train().orElse(UNSPECIFIED);
-    Course course = course(session, file, spec, parts);
-    trainer = Optional.of(course.trainer);
+    TrainingRun run =
+        built
+            .flatMap(Built::training)
+            .filter(begun -> begun.isOf(spec, parts))
+            .orElseGet(() -> new TrainingRun(session, file, spec, parts, feeds));
+    built = built.map(b -> b.trainedBy(run));
+    training = Optional.of(run);
     if (stopAsked) {
-      course.trainer.stop();
+      run.stop();
     }
-    int epochs =
-        new TrainingRun(session, file, parts, feeds, reporter)
-            .run(course.trainer, spec, course.epochs);
-    built = Optional.of(built.get().on(new Course(course.trainer, spec, parts, epochs)));
+    run.run(reporter);
     return new Outcome(Optional.empty(), List.of());
-  }
-
-  /** The training that was begun, where it is still the same one. */
-  private Course course(
-      Session session, GraphFile file, TrainingSpec spec, Optional<Partition> parts) {
-    return built
-        .flatMap(Built::course)
-        .filter(course -> course.spec.equals(spec) && course.parts.equals(parts))
-        .orElseGet(
-            () -> {
-              TrainingData data =
-                  parts
-                      .map(p -> TrainingData.of(file.graph(), p, DType.FLOAT32))
-                      .orElse(TrainingData.NONE);
-              return new Course(new Trainer(session, file.graph(), spec, data), spec, parts, 0);
-            });
   }
 
   /** Asks training to end after the step under way; the event thread calls it. */
   void stop() {
     stopAsked = true;
-    trainer.ifPresent(Trainer::stop);
+    training.ifPresent(TrainingRun::stop);
   }
 
   /** Forgets all parameters: they start anew at the next pass. */

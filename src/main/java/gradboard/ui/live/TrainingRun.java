@@ -4,6 +4,7 @@ import gradboard.data.Partition;
 import gradboard.io.GraphFile;
 import gradboard.op.Mode;
 import gradboard.runtime.Session;
+import gradboard.tensor.DType;
 import gradboard.tensor.NumberFormat;
 import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
@@ -13,6 +14,7 @@ import gradboard.train.Evaluation;
 import gradboard.train.RunResult;
 import gradboard.train.StepRecord;
 import gradboard.train.Trainer;
+import gradboard.train.TrainingData;
 import gradboard.train.TrainingListener;
 import gradboard.train.TrainingSpec;
 import java.util.ArrayList;
@@ -34,13 +36,17 @@ final class TrainingRun implements TrainingListener {
 
   private final Session session;
   private final GraphFile file;
+  private final TrainingSpec spec;
+  private final Optional<Partition> parts;
   private final Map<String, Tensor> feeds;
   private final Optional<RegionProbe> probe;
-  private final Consumer<TrainingNews> reporter;
+  private final Trainer trainer;
+  private Consumer<TrainingNews> reporter = news -> {};
   private List<TrainingNews.LossPoint> losses = new ArrayList<>();
   private List<TrainingNews.Epoch> epochs = new ArrayList<>();
   private long nextNews;
   private long nextLook;
+  private int epochsDone;
 
   /**
    * @param feeds what the passes that are shown are fed
@@ -48,22 +54,38 @@ final class TrainingRun implements TrainingListener {
   TrainingRun(
       Session session,
       GraphFile file,
+      TrainingSpec spec,
       Optional<Partition> parts,
-      Map<String, Tensor> feeds,
-      Consumer<TrainingNews> reporter) {
+      Map<String, Tensor> feeds) {
     this.session = session;
     this.file = file;
+    this.spec = spec;
+    this.parts = parts;
     this.feeds = feeds;
-    this.reporter = reporter;
     probe = parts.flatMap(p -> RegionProbe.of(session, file, p.train()));
+    TrainingData data =
+        parts.map(p -> TrainingData.of(file.graph(), p, DType.FLOAT32)).orElse(TrainingData.NONE);
+    trainer = new Trainer(session, file.graph(), spec, data);
+    trainer.listen(this);
+  }
+
+  /** Whether it is the training that a file asks for now. */
+  boolean isOf(TrainingSpec asked, Optional<Partition> examples) {
+    return spec.equals(asked) && parts.equals(examples);
   }
 
   /** Trains for as many epochs more as the file says. */
-  int run(Trainer trainer, TrainingSpec spec, int epochsDone) {
+  void run(Consumer<TrainingNews> to) {
+    reporter = to;
     report(Optional.empty());
     RunResult result = trainer.run(new Budget((long) epochsDone + spec.epochs(), Long.MAX_VALUE));
+    epochsDone = result.epochs();
     report(Optional.of(new TrainingNews.End(sentence(result), List.of())));
-    return result.epochs();
+  }
+
+  /** Ends the run after the step at hand; any thread may ask. */
+  void stop() {
+    trainer.stop();
   }
 
   private static String sentence(RunResult result) {

@@ -1,7 +1,6 @@
 package gradboard.ui.look;
 
 import java.awt.Component;
-import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -24,8 +23,7 @@ public final class Panels {
   /** Small secondary text. */
   public static JLabel caption(String text) {
     JLabel label = new JLabel(text);
-    label.putClientProperty("FlatLaf.styleClass", "small");
-    label.setForeground(Look.theme().inks().secondary());
+    label.putClientProperty("FlatLaf.styleClass", "secondary");
     return label;
   }
 
@@ -47,10 +45,5 @@ public final class Panels {
     component.setName(name);
     component.getAccessibleContext().setAccessibleName(accessibleName);
     return component;
-  }
-
-  /** The font of digits, in which columns line up. */
-  public static Font digits() {
-    return Look.theme().fonts().face(gradboard.draw.Fonts.Role.DIGITS);
   }
 }

@@ -20,8 +20,10 @@ import java.util.function.Supplier;
 import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
@@ -60,7 +62,9 @@ public final class OpPalette extends JPanel {
     add(field, BorderLayout.NORTH);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new OpRow(false));
-    add(Panels.scrolling(list), BorderLayout.CENTER);
+    JScrollPane scrolling = Panels.scrolling(list);
+    scrolling.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    add(scrolling, BorderLayout.CENTER);
     listen();
     fill();
   }
