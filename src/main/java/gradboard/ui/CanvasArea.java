@@ -37,7 +37,7 @@ final class CanvasArea extends JPanel {
   }
 
   private void showZoom() {
-    zoom.setText(Math.round(canvas.scale() * 100) + " %");
+    zoom.setText(Math.round(canvas.zoom() * 100) + " %");
   }
 
   /** Says a sentence on what is under way. */

@@ -10,6 +10,7 @@ import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.Arrangement;
+import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.SystemTheme;
@@ -47,7 +48,8 @@ public final class EditorLauncher {
     OpCatalog catalog = OpCatalog.load();
     Vocabulary vocabulary = new Vocabulary(catalog);
     Reading reading =
-        new Arrangement(vocabulary, Look.theme().fonts()).arranged(read(file, catalog));
+        new Arrangement(vocabulary, Look.canvas().fonts())
+            .arranged(read(file, catalog), Editor.folder(file));
     GraphFile graph = reading.file().orElseThrow(() -> new ProblemException(reading.problems()));
     CompletableFuture<Void> shown = new CompletableFuture<>();
     // Behind the window: it takes a third of a second, which the window need not wait for.
