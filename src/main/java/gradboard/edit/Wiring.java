@@ -152,14 +152,14 @@ public final class Wiring {
       return Optional.empty();
     }
     Inputs before = new Inputs(node.get(), op);
-    if (isComplete(op.get(), before) && objects(node.get(), op.get()).isPresent()) {
-      // It is in trouble already: the new wire may be the cure.
+    Optional<String> trouble =
+        isComplete(op.get(), before) ? objects(node.get(), op.get()) : Optional.empty();
+    Node wired = before.connected(port, source).withoutAttribute(port);
+    if (!isComplete(op.get(), new Inputs(wired, op))) {
       return Optional.empty();
     }
-    Node wired = before.connected(port, source).withoutAttribute(port);
-    return isComplete(op.get(), new Inputs(wired, op))
-        ? objects(wired, op.get())
-        : Optional.empty();
+    // What was wrong without this wire is not the wire's fault.
+    return objects(wired, op.get()).filter(objection -> !trouble.equals(Optional.of(objection)));
   }
 
   private static boolean isComplete(Op op, Inputs inputs) {

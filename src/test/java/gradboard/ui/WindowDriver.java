@@ -18,6 +18,10 @@ import gradboard.ui.look.Look;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.JList;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
@@ -168,6 +173,24 @@ final class WindowDriver implements AutoCloseable {
     pressWhereFocusIs(keys);
   }
 
+  /** Presses Alt and a key on the canvas; the robot of the toolkit without a screen forgets Alt. */
+  void pressWithAlt(int key) {
+    Component canvas = canvas().control();
+    onScreen(
+        () -> {
+          canvas.dispatchEvent(
+              new KeyEvent(
+                  canvas,
+                  KeyEvent.KEY_PRESSED,
+                  System.currentTimeMillis(),
+                  InputEvent.ALT_DOWN_MASK,
+                  key,
+                  KeyEvent.CHAR_UNDEFINED));
+          return canvas;
+        });
+    robot.waitForIdle();
+  }
+
   /** Presses keys together, wherever the focus is. */
   void pressWhereFocusIs(int... keys) {
     for (int key : keys) {
@@ -184,9 +207,37 @@ final class WindowDriver implements AutoCloseable {
     return see(() -> canvas().portOnControl(port)).orElseThrow();
   }
 
+  /** Where a card is on the canvas. */
+  Rectangle card(String node) {
+    return see(() -> canvas().cardOnControl(node)).orElseThrow();
+  }
+
+  /** Turns the mouse's wheel over the canvas; the robot of the toolkit without a screen cannot. */
+  void turnWheel(Point at, int notches) {
+    Component canvas = canvas().control();
+    onScreen(
+        () -> {
+          canvas.dispatchEvent(
+              new MouseWheelEvent(
+                  canvas,
+                  MouseEvent.MOUSE_WHEEL,
+                  System.currentTimeMillis(),
+                  0,
+                  at.x,
+                  at.y,
+                  0,
+                  false,
+                  MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                  1,
+                  notches));
+          return canvas;
+        });
+    robot.waitForIdle();
+  }
+
   /** The middle of a card's header. */
   Point header(String node) {
-    Rectangle card = see(() -> canvas().cardOnControl(node)).orElseThrow();
+    Rectangle card = card(node);
     return new Point(card.x + card.width / 2, card.y + (int) Math.min(8, card.height / 4.0));
   }
 
@@ -206,7 +257,7 @@ final class WindowDriver implements AutoCloseable {
     robot.moveMouse(source, from);
     robot.pressMouse(source, from, MouseButton.LEFT_BUTTON);
     robot.moveMouse(source, new Point(from.x + 6, from.y + 6));
-    Point end = javax.swing.SwingUtilities.convertPoint(target, to, source);
+    Point end = SwingUtilities.convertPoint(target, to, source);
     for (int i = 1; i <= 4; i++) {
       robot.moveMouse(
           source, new Point(from.x + (end.x - from.x) * i / 4, from.y + (end.y - from.y) * i / 4));

@@ -1,0 +1,76 @@
+package gradboard.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.graph.Ref;
+import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClipboardTest {
+  private final Clipboard clipboard = new Clipboard(SampleOps.VOCABULARY);
+  private final GraphFile file =
+      GraphFile.EMPTY.withGraph(
+          Graph.of(
+              Node.of("x", "Source").at(0, 0),
+              Node.of("a", "Relu").reading("x").at(100, 50),
+              Node.of("b", "Add").reading("a", "x").at(300, 80)));
+
+  private List<Node> pasted(boolean keepInputs) {
+    String text = clipboard.copy(file, Set.of("a", "b"));
+    return clipboard
+        .paste(file, text, Optional.of(new Point(500, 400)), keepInputs)
+        .orElseThrow()
+        .nodes();
+  }
+
+  @Test
+  void whatIsCopiedIsAGraphFileByItself() {
+    String text = clipboard.copy(file, Set.of("x", "a"));
+    assertThat(new GraphReader(SampleOps.VOCABULARY.catalog()).read(text).errors()).isEmpty();
+    assertThat(text).startsWith("{\n  \"gradboard\": 1");
+  }
+
+  @Test
+  void pastedNodesGetFreeNamesAndKeepTheWiresAmongThem() {
+    List<Node> nodes = pasted(false);
+    assertThat(nodes).extracting(Node::id).containsExactly("a2", "b2");
+    assertThat(nodes.get(0).inputs()).isEmpty();
+    assertThat(nodes.get(1).inputs()).containsExactly(new Edge("A", Ref.to("a2")));
+  }
+
+  @Test
+  void pastedWithInputsTheyReadWhatTheOriginalsRead() {
+    List<Node> nodes = pasted(true);
+    assertThat(nodes.get(0).inputs()).containsExactly(new Edge("X", Ref.to("x")));
+    assertThat(nodes.get(1).inputs())
+        .containsExactly(new Edge("A", Ref.to("a2")), new Edge("B", Ref.to("x")));
+  }
+
+  @Test
+  void pastedNodesKeepTheirDistancesFromThePointer() {
+    assertThat(pasted(false))
+        .extracting(node -> node.at().orElseThrow())
+        .containsExactly(new Point(500, 400), new Point(700, 430));
+  }
+
+  @Test
+  void aTextThatIsNoGraphPastesNothing() {
+    assertThat(clipboard.paste(file, "dear sir", Optional.empty(), false)).isEmpty();
+  }
+
+  @Test
+  void duplicatesLieAsideAndKeepTheirInputs() {
+    AddNodes change = clipboard.duplicate(file, Set.of("a"));
+    assertThat(change.name()).isEqualTo("duplicate a2");
+    assertThat(change.nodes().get(0).inputs()).containsExactly(new Edge("X", Ref.to("x")));
+    assertThat(change.nodes().get(0).at()).contains(new Point(132, 82));
+  }
+}

@@ -1,0 +1,243 @@
+package gradboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.swing.data.Index.atIndex;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.graph.Problem;
+import gradboard.io.GraphReader;
+import gradboard.tensor.Tensor;
+import gradboard.ui.action.Workbench;
+import gradboard.ui.live.Editor;
+import gradboard.ui.look.Look;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JList;
+import javax.swing.JScrollBar;
+import javax.swing.JTabbedPane;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.matcher.JButtonMatcher;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The document in its window: numbers, attributes, problems, files. */
+@CacioTest
+@Tag("window")
+class DocumentWindowTest {
+  private WindowDriver window = WindowDriver.with("sigmoid-neuron.json");
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void run() {
+    window.clickTool("RunAction");
+    window.await("the numbers", () -> window.frame().editor().pass().isPresent());
+    window.awaitIdle();
+  }
+
+  private Tensor value(String node) {
+    return window.see(() -> window.editor().numbers().value(node)).orElseThrow().whole().get();
+  }
+
+  private Tensor gradient(String node) {
+    return window.see(() -> window.editor().numbers().gradient(node)).orElseThrow().whole().get();
+  }
+
+  @Test
+  void runShowsTheSigmoidNeuronsPublishedNumbers() {
+    run();
+    // CS231n, Optimization 2: the sigmoid example.
+    assertThat(value("y").item()).isCloseTo(0.73105858, within(1e-6));
+    assertThat(gradient("b").item()).isCloseTo(0.19661193, within(1e-6));
+    assertThat(window.fixture().label("stepWords").text()).isEqualTo("Loss 0.7311");
+  }
+
+  @Test
+  void anAttributeEditedInTheInspectorChangesTheNextRun() {
+    run();
+    window.click(window.header("b"));
+    window.fixture().textBox("attribute value").deleteText().enterText("2");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("b").attributes()).containsEntry("value", 2L);
+    // What was worked out before the edit is marked, not shown as true.
+    assertThat(window.see(() -> window.editor().outdated())).contains("b", "z", "y", "f");
+    run();
+    // σ(4 + 2)
+    assertThat(value("y").item()).isCloseTo(0.99752738, within(1e-6));
+    assertThat(window.see(() -> window.editor().outdated())).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitAnAttributeIsSaidAndNotTaken() {
+    window.click(window.header("f"));
+    window.fixture().textBox("attribute axes").enterText("[0,");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("f").attributes()).doesNotContainKey("axes");
+    assertThat(window.see(() -> window.document().isDirty())).isFalse();
+  }
+
+  @Test
+  void aNodeIsRenamedEverywhere() {
+    window.click(window.header("y"));
+    window.press(KeyEvent.VK_F2);
+    window.fixture().textBox("nodeId").selectAll().enterText("squashed");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("f").inputs().get(0).source().node()).isEqualTo("squashed");
+  }
+
+  @Test
+  void aProblemIsListedAndAClickGoesToItsNode() {
+    window.click(window.header("xw"));
+    window.press(KeyEvent.VK_DELETE);
+    window.awaitAnalysis();
+    List<Problem> problems = window.see(() -> window.editor().problems());
+    assertThat(problems).extracting(problem -> problem.node().orElse("")).containsExactly("z");
+    window.fixture().tabbedPane("dockTabs").selectTab(1).requireTitle("Problems (1)", atIndex(1));
+    window.fixture().list("problems").clickItem(0);
+    assertThat(window.see(() -> window.document().selection().single())).contains("z");
+    assertThat(window.see(() -> window.canvas().scene().node("z")).get().card().problem())
+        .isPresent();
+  }
+
+  @Test
+  void trainingCanBeStopped() {
+    window.close();
+    window = WindowDriver.with("spiral-mlp.json");
+    window.clickTool("TrainAction");
+    window.await("a step", () -> window.frame().editor().trainingLog().steps() > 0);
+    window.clickTool("StopAction");
+    window.awaitIdle();
+    long steps = window.see(() -> window.editor().trainingLog().steps());
+    assertThat(steps).isPositive();
+    assertThat(window.see(() -> window.editor().activity())).isEqualTo(Editor.Activity.IDLE);
+  }
+
+  @Test
+  void closingAsksAboutUnsavedChangesAndCancelKeepsThem() {
+    window.click(window.header("y"));
+    window.press(KeyEvent.VK_DELETE);
+    assertThat(window.fixture().target().getTitle()).startsWith("● ");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    window
+        .fixture()
+        .optionPane()
+        .requireMessage("\"Sigmoid neuron\" has changes that are not saved.");
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    assertThat(window.see(() -> window.document().graph().nodes())).hasSize(6);
+
+    window.clickTool("NewDocumentAction");
+    window.fixture().optionPane().button(JButtonMatcher.withText("Don't save")).click();
+    window.await(
+        "a new document", () -> window.frame().editor().document().graph().nodes().isEmpty());
+  }
+
+  @Test
+  void saveAsWritesAFileThatReadsBackTheSame(@TempDir Path folder) throws IOException {
+    window.click(window.header("y"));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_S);
+    Path file = folder.resolve("mine.json");
+    window.fixture().fileChooser().fileNameTextBox().setText(file.toString());
+    window.fixture().fileChooser().approve();
+    window.await("the saved file", () -> !window.frame().editor().document().isDirty());
+    assertThat(new GraphReader(WindowDriver.CATALOG).read(file).orThrow())
+        .isEqualTo(window.see(() -> window.document().file()));
+
+    // Another edit, then plain save.
+    window.press(KeyEvent.VK_DELETE);
+    String before = Files.readString(file);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+    window.await("the saved file", () -> !window.frame().editor().document().isDirty());
+    assertThat(Files.readString(file)).isNotEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsNoGraphIsRefusedInASentence(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\"gradboard\": 1,");
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().files().open(broken);
+          return true;
+        });
+    DialogFixture dialog =
+        WindowFinder.findDialog("dialog0").withTimeout(30_000).using(window.robot());
+    assertThat(dialog.target().getTitle()).isEqualTo("The file cannot be opened");
+    dialog.optionPane().okButton().click();
+    assertThat(window.see(() -> window.document().graph().nodes())).hasSize(7);
+  }
+
+  @Test
+  void everyCommandCanBeFoundAndChosenByItsName() {
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    window.fixture().textBox("searchField").enterText("dark");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(Look.theme().dark()).isTrue();
+  }
+
+  @Test
+  void panelsFold() {
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().fold(Workbench.Panel.PALETTE, true);
+          return true;
+        });
+    window.robot().waitForIdle();
+    assertThat(window.see(() -> window.frame().isFolded(Workbench.Panel.PALETTE))).isTrue();
+    int wide = window.see(() -> window.canvas().getWidth());
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().fold(Workbench.Panel.PALETTE, false);
+          return true;
+        });
+    window.await("the palette", () -> window.canvas().getWidth() < wide);
+  }
+
+  @Test
+  void everyControlHasAnAccessibleName() {
+    window.click(window.header("f"));
+    List<String> nameless = new ArrayList<>();
+    WindowDriver.onScreen(
+        () -> {
+          collectNameless(window.frame().getContentPane(), nameless);
+          return nameless;
+        });
+    assertThat(nameless).isEmpty();
+  }
+
+  private static void collectNameless(Container in, List<String> nameless) {
+    for (Component child : in.getComponents()) {
+      boolean control =
+          child instanceof AbstractButton
+              || child instanceof JTextComponent text && text.isFocusable()
+              || child instanceof JList
+              || child instanceof JComboBox
+              || child instanceof JTabbedPane;
+      String name =
+          child.getAccessibleContext() == null
+              ? null
+              : child.getAccessibleContext().getAccessibleName();
+      boolean ours = !(in instanceof JScrollBar);
+      if (control && ours && child.isShowing() && (name == null || name.isBlank())) {
+        nameless.add(child.getClass().getName() + " in " + in.getClass().getName());
+      }
+      if (child instanceof Container inner && !(child instanceof JComboBox)) {
+        collectNameless(inner, nameless);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package gradboard.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class CameraTest {
+  @Test
+  void zoomingKeepsThePointUnderThePointer() {
+    Camera camera = new Camera(0.5, 30, -20);
+    Point2D before = camera.toScene(200, 100);
+    Point2D after = camera.zoomed(3, 200, 100).toScene(200, 100);
+    assertThat(after.getX()).isCloseTo(before.getX(), within(1e-9));
+    assertThat(after.getY()).isCloseTo(before.getY(), within(1e-9));
+  }
+
+  @Test
+  void framingShowsTheWholeBoxInTheMiddle() {
+    Camera camera = Camera.framing(new Rectangle2D.Double(100, 100, 2000, 400), 1000, 600, 50, 1);
+    assertThat(camera.scale()).isCloseTo(0.45, within(1e-9));
+    assertThat(camera.toComponent(1100, 300).getX()).isCloseTo(500, within(1e-9));
+    assertThat(camera.toComponent(1100, 300).getY()).isCloseTo(300, within(1e-9));
+  }
+
+  @Test
+  void framingASmallBoxDoesNotEnlargeIt() {
+    assertThat(Camera.framing(new Rectangle2D.Double(0, 0, 10, 10), 1000, 600, 50, 1).scale())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void revealingWhatIsInSightMovesNothing() {
+    Camera camera = new Camera(1, 0, 0);
+    assertThat(camera.revealing(new Rectangle2D.Double(100, 100, 50, 50), 800, 600, 20))
+        .isEqualTo(camera);
+    assertThat(camera.revealing(new Rectangle2D.Double(-100, 100, 50, 50), 800, 600, 20).dx())
+        .isEqualTo(120);
+    assertThat(camera.revealing(new Rectangle2D.Double(790, 100, 50, 50), 800, 600, 20).dx())
+        .isEqualTo(-60);
+  }
+}

@@ -1,0 +1,41 @@
+package gradboard.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradboard.ui.live.TrainingNews.LossPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TrainingLogTest {
+  private static TrainingNews losses(long from, long to) {
+    List<LossPoint> points = new ArrayList<>();
+    for (long step = from; step <= to; step++) {
+      points.add(new LossPoint(step, 1.0 / step));
+    }
+    return new TrainingNews(
+        points, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void aLongRunKeepsFewPointsEvenlySpaced() {
+    TrainingLog log = new TrainingLog();
+    for (long from = 1; from < 100_000; from += 50) {
+      log.add(losses(from, from + 49));
+    }
+    assertThat(log.steps()).isEqualTo(100_000);
+    assertThat(log.losses().size()).isBetween(1_000, 4_050);
+    long stride = log.losses().get(1).step() - log.losses().get(0).step();
+    for (int i = 1; i < log.losses().size(); i++) {
+      assertThat(log.losses().get(i).step() - log.losses().get(i - 1).step()).isEqualTo(stride);
+    }
+  }
+
+  @Test
+  void newsThatWereNotTakenYetAreJoined() {
+    TrainingNews both = losses(1, 2).then(losses(3, 3)).then(TrainingNews.ended("done", List.of()));
+    assertThat(both.losses()).extracting(LossPoint::step).containsExactly(1L, 2L, 3L);
+    assertThat(both.end()).isPresent();
+  }
+}
