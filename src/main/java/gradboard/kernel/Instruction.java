@@ -33,6 +33,11 @@ public record Instruction(
     return inputs.get(k);
   }
 
+  /** The same call on other operands of types that give the same result. */
+  public Instruction reading(List<Value> operands) {
+    return new Instruction(kernel, setting, operands, output, origin);
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -43,6 +43,11 @@ public record Program(
     assignments = new LinkedHashMap<>(assignments);
   }
 
+  /** The same program carried out by other instructions. */
+  public Program withInstructions(List<Instruction> changed) {
+    return new Program(changed, constants, inputs, slots, scalars, assignments, names);
+  }
+
   /**
    * The same program without the instructions that neither the given values nor any assignment
    * needs. What remains computes the same bits.
@@ -65,7 +70,7 @@ public record Program(
         kept.add(instruction);
       }
     }
-    return new Program(kept, constants, inputs, slots, scalars, assignments, names);
+    return withInstructions(kept);
   }
 
   /** The instructions of a phase, in order. */

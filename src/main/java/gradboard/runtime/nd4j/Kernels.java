@@ -77,6 +77,7 @@ final class Kernels {
       case SUB -> ArithmeticCall.of(Operation.SUB, in.get(0), in.get(1), out);
       case MUL -> ArithmeticCall.of(Operation.MUL, in.get(0), in.get(1), out);
       case DIV -> ArithmeticCall.of(Operation.DIV, in.get(0), in.get(1), out);
+      case ADD_SCALED -> new AxpyCall(in, i.setting(Setting.Factor.class).factor(), out);
       case POW -> CustomCall.of("Pow", in, out);
       case MAX -> HostLoops.binary(in.get(0), in.get(1), out, Math::max);
       case MIN -> HostLoops.binary(in.get(0), in.get(1), out, Math::min);
@@ -181,6 +182,9 @@ final class Kernels {
     if (in.size() == 0) {
       double empty = op.equals("reduce_sum") ? 0 : Double.NaN;
       return HostLoops.reduce(in, axes, out, empty, Double::sum);
+    }
+    if (in.size() == out.size()) {
+      return new TransformCall(Transform.ASSIGN, in.as(out.shape()), out);
     }
     long[] rest = new long[in.shape().rank() - axes.axes().size()];
     long[] dimensions = axes.axes().stream().mapToLong(Integer::longValue).toArray();

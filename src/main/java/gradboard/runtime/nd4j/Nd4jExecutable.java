@@ -22,6 +22,7 @@ import java.util.Map;
 final class Nd4jExecutable implements Executable {
   private final Block block;
   private final Map<Tensor, Nd4jMemory> filled = new HashMap<>();
+  private final Map<Value, Tensor> fed = new HashMap<>();
   private final Map<Value, Region> regions = new HashMap<>();
   private final HostLoops.Randomness randomness = new HostLoops.Randomness();
   private final Call[] calls;
@@ -68,7 +69,11 @@ final class Nd4jExecutable implements Executable {
 
   @Override
   public void feed(Value input, Tensor tensor) {
-    regions.get(input).write(tensor);
+    // Tensors never change: one that is fed again and again, such as a whole small data set, is
+    // copied once.
+    if (fed.put(input, tensor) != tensor) {
+      regions.get(input).write(tensor);
+    }
   }
 
   @Override
