@@ -8,6 +8,7 @@ import java.awt.Color;
 final class Frames {
   static final Icon PROBLEM = Icons.named("problem");
   static final Icon BREAKPOINT = Icons.named("breakpoint");
+  private static final Icon DISC = Icons.named("disc");
   private static final Icon FROZEN = Icons.named("frozen");
   private static final Icon FORWARD = Icons.named("mark-forward");
   private static final Icon BACKWARD = Icons.named("mark-backward");
@@ -75,8 +76,7 @@ final class Frames {
   private void badge(Surface surface, Icon icon, double x, double y, Color color) {
     double size = 14 * unit;
     double disc = size + 4 * unit;
-    surface.rounded(
-        x - disc / 2, y - disc / 2, disc, disc, disc / 2, Corners.ALL, theme.surfaces().canvas());
+    surface.icon(DISC, x - disc / 2, y - disc / 2, disc, theme.surfaces().canvas());
     surface.icon(icon, x - size / 2, y - size / 2, size, color);
   }
 

@@ -187,8 +187,10 @@ public final class Scene {
     return marked[node];
   }
 
-  float[] boxes() {
-    return boxes;
+  void addBox(int node, BoxBatch batch) {
+    float left = boxes[4 * node];
+    float top = boxes[4 * node + 1];
+    batch.add(left, top, boxes[4 * node + 2] - left, boxes[4 * node + 3] - top);
   }
 
   float[] curves() {

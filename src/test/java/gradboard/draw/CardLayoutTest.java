@@ -75,7 +75,7 @@ class CardLayoutTest {
             });
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void everythingOnACardLiesInsideIt(@ForAll("cards") Card card) {
     staysInside(card, new Fonts("SansSerif", 13));
     staysInside(card, new Fonts("SansSerif", 26));
@@ -101,17 +101,17 @@ class CardLayoutTest {
     }
   }
 
-  /** Texts, pictures and icons other than ports, which straddle the edge. */
+  /** Texts, pictures and icons, but not ports, which straddle the edge, and discs under marks. */
   private static boolean isContent(Painted painted) {
     return switch (painted.kind()) {
       case TEXT -> !painted.box().isEmpty();
       case IMAGE -> true;
-      case ICON -> !painted.what().startsWith("port");
+      case ICON -> !painted.what().startsWith("port") && !painted.what().equals("disc");
       default -> false;
     };
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void nothingOnACardOverlaps(@ForAll("cards") Card card) {
     Set<Mark> marks = Set.of(Mark.FORWARD_DONE, Mark.FROZEN, Mark.BREAKPOINT, Mark.SELECTED);
     NodeView node = Samples.node("n", card, fonts, 0, 0, marks);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenePainterTest {
+  private static final Scene MANY = Samples.grid(400, Samples.fonts());
   private final Fonts fonts = Samples.fonts();
   private final Theme theme = Theme.light(Palette.DEFAULT, fonts);
   private final Scene neuron = Samples.sigmoidNeuron(fonts);
@@ -42,18 +43,17 @@ class ScenePainterTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.05, 0.2, 0.31, 0.59, 0.6, 1, 2})
   void paintsNothingOutOfSight(double zoom) {
-    Scene many = Samples.grid(2_000, fonts);
-    Viewport view = new Viewport(zoom, -4_000 * zoom, -4_000 * zoom, 700, 450);
+    Viewport view = new Viewport(zoom, -1_500 * zoom, -1_500 * zoom, 700, 450);
     Rectangle2D seen =
         new Rectangle2D.Double(-60 * zoom - 2, -60 * zoom - 2, 700 + 120 * zoom, 450 + 120 * zoom);
 
-    Recording recording = Recording.of(many, theme, view);
+    Recording recording = Recording.of(MANY, theme, view);
 
     assertThat(recording.of(Kind.TEXT).filter(p -> !nearby(seen, p.box(), 240 * zoom))).isEmpty();
     assertThat(recording.of(Kind.LINE).filter(p -> !nearby(seen, p.box(), 0))).isEmpty();
     int cards = (int) ((700 / (250 * zoom) + 2) * (450 / (240 * zoom) + 2));
     assertThat(recording.of(Kind.BOX).count())
-        .isLessThanOrEqualTo(Math.min(2_000, cards) * 80L)
+        .isLessThanOrEqualTo(Math.min(400, cards) * 80L)
         .isPositive();
   }
 
@@ -112,6 +112,21 @@ class ScenePainterTest {
         .anyMatch(box -> box.color().equals(selected));
     assertThat(paint(one(card(), Set.of()), zoom).of(Kind.BOX))
         .noneMatch(box -> box.color().equals(selected));
+  }
+
+  @Test
+  void framesOfManyNodesSeenFromAfarArePaintedAtOnce() {
+    Scene selected =
+        new Scene(
+            MANY.nodes().stream().map(node -> node.marked(Set.of(Mark.SELECTED))).toList(),
+            MANY.wires());
+    Viewport view = new Viewport(0.1, 20, 20, 1_000, 900);
+    Counting counting = new Counting();
+
+    new ScenePainter(theme).paint(counting, selected, view, Highlights.NONE);
+
+    assertThat(counting.batches).isLessThanOrEqualTo(1 + Category.values().length);
+    assertThat(counting.singles).isZero();
   }
 
   @Test
@@ -242,6 +257,23 @@ class ScenePainterTest {
       Recording recording = new Recording();
       new ScenePainter(theme).background(recording, new Viewport(zoom, 13, -7, 800, 500));
       assertThat(recording.of(Kind.BOX).count()).isBetween(10L, 2_000L);
+    }
+  }
+
+  /** Counts calls that paint one box, and calls that paint many. */
+  private static final class Counting extends Recording {
+    private int batches;
+    private int singles;
+
+    @Override
+    public void boxes(float[] boxes, int count, Color color) {
+      batches++;
+    }
+
+    @Override
+    public void rounded(
+        double x, double y, double width, double height, double radius, Corners corners, Color c) {
+      singles++;
     }
   }
 
