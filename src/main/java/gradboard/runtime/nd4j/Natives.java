@@ -21,6 +21,7 @@ final class Natives {
   }
 
   private final NativeOps ops = new Nd4jCpu();
+  private final int threads = ops.ompGetMaxThreads();
   private final Map<String, Long> hashes = new HashMap<>();
 
   private Natives() {
@@ -42,8 +43,14 @@ final class Natives {
     return ops;
   }
 
+  /** Threads that a large program's kernels are shared among. */
   int threads() {
-    return ops.ompGetMaxThreads();
+    return threads;
+  }
+
+  /** Has the kernels that this thread calls from now on be shared among so many threads. */
+  void useThreads(int count) {
+    ops.setOmpNumThreads(count);
   }
 
   /** The number under which the library knows a custom op. */
