@@ -5,7 +5,12 @@ import gradboard.edit.Clipboard;
 /** Copies the selected nodes; they can be pasted into a letter too. */
 public final class CopyAction extends EditorAction {
   public CopyAction(Workbench workbench) {
-    super(workbench, "Copy", "Copies the selected nodes; they can be pasted into a letter too.", Scope.CANVAS, "ctrl C");
+    super(
+        workbench,
+        "Copy",
+        "Copies the selected nodes; they can be pasted into a letter too.",
+        Scope.CANVAS,
+        "ctrl C");
   }
 
   @Override

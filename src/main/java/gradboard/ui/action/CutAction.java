@@ -6,7 +6,12 @@ import gradboard.edit.RemoveNodes;
 /** Copies the selected nodes and deletes them here. */
 public final class CutAction extends EditorAction {
   public CutAction(Workbench workbench) {
-    super(workbench, "Cut", "Copies the selected nodes and deletes them here.", Scope.CANVAS, "ctrl X");
+    super(
+        workbench,
+        "Cut",
+        "Copies the selected nodes and deletes them here.",
+        Scope.CANVAS,
+        "ctrl X");
   }
 
   @Override

@@ -8,7 +8,13 @@ import gradboard.edit.Several;
 /** Deletes the selected nodes and wires. */
 public final class DeleteAction extends EditorAction {
   public DeleteAction(Workbench workbench) {
-    super(workbench, "Delete", "Deletes the selected nodes and wires.", Scope.CANVAS, "DELETE", "BACK_SPACE");
+    super(
+        workbench,
+        "Delete",
+        "Deletes the selected nodes and wires.",
+        Scope.CANVAS,
+        "DELETE",
+        "BACK_SPACE");
     icon("delete");
   }
 

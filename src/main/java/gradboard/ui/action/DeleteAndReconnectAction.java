@@ -5,7 +5,12 @@ import gradboard.edit.DissolveNodes;
 /** Deletes the selected nodes and joins the wires that they interrupt. */
 public final class DeleteAndReconnectAction extends EditorAction {
   public DeleteAndReconnectAction(Workbench workbench) {
-    super(workbench, "Delete and reconnect", "Deletes the selected nodes and joins the wires that they interrupt.", Scope.CANVAS, "ctrl DELETE");
+    super(
+        workbench,
+        "Delete and reconnect",
+        "Deletes the selected nodes and joins the wires that they interrupt.",
+        Scope.CANVAS,
+        "ctrl DELETE");
   }
 
   @Override

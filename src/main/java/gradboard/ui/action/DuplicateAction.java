@@ -8,7 +8,12 @@ import gradboard.graph.Node;
 /** Doubles the selected nodes, with the wires into them. */
 public final class DuplicateAction extends EditorAction {
   public DuplicateAction(Workbench workbench) {
-    super(workbench, "Duplicate", "Doubles the selected nodes, with the wires into them.", Scope.CANVAS, "ctrl D");
+    super(
+        workbench,
+        "Duplicate",
+        "Doubles the selected nodes, with the wires into them.",
+        Scope.CANVAS,
+        "ctrl D");
   }
 
   @Override

@@ -6,7 +6,12 @@ import java.util.Optional;
 /** Takes the gradient of the selected node, which must be one number. */
 public final class MakeLossAction extends EditorAction {
   public MakeLossAction(Workbench workbench) {
-    super(workbench, "Make this the loss", "Takes the gradient of the selected node, which must be one number.", Scope.CANVAS, "L");
+    super(
+        workbench,
+        "Make this the loss",
+        "Takes the gradient of the selected node, which must be one number.",
+        Scope.CANVAS,
+        "L");
   }
 
   @Override

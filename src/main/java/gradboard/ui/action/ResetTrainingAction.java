@@ -3,7 +3,11 @@ package gradboard.ui.action;
 /** Forgets what was trained: parameters get their first values again. */
 public final class ResetTrainingAction extends EditorAction {
   public ResetTrainingAction(Workbench workbench) {
-    super(workbench, "Start parameters anew", "Forgets what was trained: parameters get their first values again.", Scope.WINDOW);
+    super(
+        workbench,
+        "Start parameters anew",
+        "Forgets what was trained: parameters get their first values again.",
+        Scope.WINDOW);
   }
 
   @Override

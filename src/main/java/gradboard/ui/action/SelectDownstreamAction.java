@@ -9,7 +9,12 @@ import java.util.Set;
 /** Selects all that depends on the selected nodes. */
 public final class SelectDownstreamAction extends EditorAction {
   public SelectDownstreamAction(Workbench workbench) {
-    super(workbench, "Select downstream", "Selects all that depends on the selected nodes.", Scope.CANVAS, "alt D");
+    super(
+        workbench,
+        "Select downstream",
+        "Selects all that depends on the selected nodes.",
+        Scope.CANVAS,
+        "alt D");
   }
 
   @Override

@@ -9,7 +9,12 @@ import java.util.Set;
 /** Selects all that the selected nodes depend on. */
 public final class SelectUpstreamAction extends EditorAction {
   public SelectUpstreamAction(Workbench workbench) {
-    super(workbench, "Select upstream", "Selects all that the selected nodes depend on.", Scope.CANVAS, "alt U");
+    super(
+        workbench,
+        "Select upstream",
+        "Selects all that the selected nodes depend on.",
+        Scope.CANVAS,
+        "alt U");
   }
 
   @Override

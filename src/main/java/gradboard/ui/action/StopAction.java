@@ -5,7 +5,12 @@ import gradboard.ui.live.Editor;
 /** Ends training or playing after the step at hand. */
 public final class StopAction extends EditorAction {
   public StopAction(Workbench workbench) {
-    super(workbench, "Stop", "Ends training or playing after the step at hand.", Scope.CANVAS, "ESCAPE");
+    super(
+        workbench,
+        "Stop",
+        "Ends training or playing after the step at hand.",
+        Scope.CANVAS,
+        "ESCAPE");
     icon("stop");
   }
 

@@ -5,7 +5,12 @@ import java.util.Optional;
 /** Shows or hides steps, charts and problems. */
 public final class ToggleDockAction extends EditorAction {
   public ToggleDockAction(Workbench workbench) {
-    super(workbench, "Dock", "Shows or hides steps, charts and problems.", Scope.WINDOW, "ctrl alt D");
+    super(
+        workbench,
+        "Dock",
+        "Shows or hides steps, charts and problems.",
+        Scope.WINDOW,
+        "ctrl alt D");
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** Shows or hides the list of operations. */
 public final class TogglePaletteAction extends EditorAction {
   public TogglePaletteAction(Workbench workbench) {
-    super(workbench, "Palette", "Shows or hides the list of operations.", Scope.WINDOW, "ctrl alt P");
+    super(
+        workbench, "Palette", "Shows or hides the list of operations.", Scope.WINDOW, "ctrl alt P");
   }
 
   @Override

@@ -3,7 +3,13 @@ package gradboard.ui.action;
 /** Shows the graph smaller. */
 public final class ZoomOutAction extends EditorAction {
   public ZoomOutAction(Workbench workbench) {
-    super(workbench, "Zoom out", "Shows the graph smaller.", Scope.WINDOW, "ctrl MINUS", "ctrl SUBTRACT");
+    super(
+        workbench,
+        "Zoom out",
+        "Shows the graph smaller.",
+        Scope.WINDOW,
+        "ctrl MINUS",
+        "ctrl SUBTRACT");
     icon("zoom-out");
   }
 

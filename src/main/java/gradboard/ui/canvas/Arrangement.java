@@ -33,8 +33,8 @@ import java.util.Set;
  * event thread.
  */
 public final class Arrangement {
-  /** Stands for a batch whose size is not known yet, where room is made for numbers. */
-  private static final long SOME_BATCH = 32;
+  /** Stands for a batch whose size is not known yet: a large one, whose pictures are tallest. */
+  private static final long SOME_BATCH = 1000;
 
   private final Vocabulary vocabulary;
   private final Fonts fonts;

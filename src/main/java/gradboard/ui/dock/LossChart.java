@@ -119,5 +119,4 @@ final class LossChart extends JPanel {
     }
     series.fireSeriesChanged();
   }
-
 }

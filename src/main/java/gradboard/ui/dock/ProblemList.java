@@ -72,8 +72,7 @@ final class ProblemList extends JPanel {
           ToolIcon.of(
               problem.isError() ? "problem" : "warning",
               ICON,
-              theme ->
-                  problem.isError() ? theme.states().problem() : theme.inks().secondary()));
+              theme -> problem.isError() ? theme.states().problem() : theme.inks().secondary()));
       setIconTextGap(Panels.GAP);
       setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
       setToolTipText(problem.message());

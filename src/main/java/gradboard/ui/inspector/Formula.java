@@ -87,8 +87,7 @@ final class Formula {
   static String number(double value) {
     String text = NumberFormat.text(value).replace('−', '-').replace("∞", "\\infty");
     Matcher power = POWER.matcher(text);
-    String latex =
-        power.matches() ? power.group(1) + "\\cdot 10^{" + power.group(2) + "}" : text;
+    String latex = power.matches() ? power.group(1) + "\\cdot 10^{" + power.group(2) + "}" : text;
     return latex.startsWith("-") ? "(" + latex + ")" : latex;
   }
 

@@ -148,10 +148,7 @@ final class NodePage implements Inspector.Page {
           new AttributeEditor(
               attribute,
               Optional.ofNullable(node.attributes().get(attribute.name())),
-              data ->
-                  editor
-                      .document()
-                      .apply(new SetAttribute(node.id(), attribute.name(), data))),
+              data -> editor.document().apply(new SetAttribute(node.id(), attribute.name(), data))),
           "growx, wmin 0");
     }
     panel.add(form, "growx, wmin 0");
@@ -209,9 +206,7 @@ final class NodePage implements Inspector.Page {
     derivatives.forEach(
         (port, view) ->
             view.show(
-                filled.isPresent()
-                    ? formula.derivative(port, scalars)
-                    : formula.derivative(port)));
+                filled.isPresent() ? formula.derivative(port, scalars) : formula.derivative(port)));
   }
 
   /** The single numbers at ports and in attributes, as LaTeX. */

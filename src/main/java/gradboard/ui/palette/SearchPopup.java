@@ -50,10 +50,7 @@ public final class SearchPopup<T> extends JPanel {
   private final Component returnTo;
 
   private SearchPopup(
-      Subject<T> subject,
-      Function<String, List<T>> find,
-      Consumer<T> chosen,
-      Component returnTo) {
+      Subject<T> subject, Function<String, List<T>> find, Consumer<T> chosen, Component returnTo) {
     super(new BorderLayout(0, MARGIN));
     this.find = find;
     this.chosen = chosen;
