@@ -21,10 +21,12 @@ final class Natives {
   }
 
   private final NativeOps ops = new Nd4jCpu();
+  private final int threads;
   private final Map<String, Long> hashes = new HashMap<>();
 
   private Natives() {
     ops.initializeDevicesAndFunctions();
+    threads = ops.ompGetMaxThreads();
     // "name:hash:inputs:outputs:…;name:…"
     for (String entry : ops.getAllCustomOps().split(";")) {
       String[] fields = entry.split(":");
@@ -42,8 +44,9 @@ final class Natives {
     return ops;
   }
 
+  /** How many threads the library shares large work among. */
   int threads() {
-    return ops.ompGetMaxThreads();
+    return threads;
   }
 
   /** The number under which the library knows a custom op. */
