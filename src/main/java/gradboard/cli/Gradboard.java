@@ -6,6 +6,7 @@ import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Gradboard.Version.class,
     description = "Draw a computational graph, watch values and gradients flow, and train it.",
     subcommands = {
+      EditCommand.class,
       RunCommand.class,
       TrainCommand.class,
       StepCommand.class,
@@ -71,7 +73,7 @@ final class Gradboard implements Callable<Integer> {
   /** Without a command the window opens. */
   @Override
   public Integer call() {
-    return 0;
+    return EditCommand.open(Optional.empty());
   }
 
   /** The version that the build gave the jar. */

@@ -24,7 +24,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  * hundred nodes; not for the event thread.
  */
 public final class AutoLayout {
-  private static final double BETWEEN_COLUMNS = 70;
+  private static final double BETWEEN_COLUMNS = 52;
   private static final double BETWEEN_ROWS = 34;
   private static final double MARGIN = 40;
 

@@ -4,7 +4,6 @@ import gradboard.draw.Fonts.Role;
 import gradboard.draw.PortRef.Side;
 import gradboard.kernel.Type;
 import gradboard.runtime.Digest;
-import gradboard.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,8 +89,7 @@ public final class CardLayout {
 
   /** The numbers, or room for them where they are to come. */
   private Optional<Figure> figure(Figures figures, Optional<Digest> digest, boolean expected) {
-    Optional<Shape> shape = card.type().map(Type::shape).filter(s -> expected);
-    return digest.map(figures::of).or(() -> shape.map(figures::blank));
+    return digest.map(figures::of).or(() -> card.type().filter(t -> expected).map(figures::blank));
   }
 
   private Optional<String> typeText() {

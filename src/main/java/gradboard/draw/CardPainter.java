@@ -16,7 +16,6 @@ final class CardPainter {
   private static final Icon DONE_BACKWARD = Icons.named("mark-done-backward");
   private static final Icon FORWARD = Icons.named("mark-forward");
   private static final Icon BACKWARD = Icons.named("mark-backward");
-  private static final Icon FROZEN = Icons.named("frozen");
 
   private final Theme theme;
   private final Frames frames;
@@ -140,10 +139,9 @@ final class CardPainter {
         : Math.min(figure.height(), theme.fonts().height(Role.NUMBER));
   }
 
-  /** Shape and type, and whether training leaves the node alone. */
+  /** Shape and type. */
   private void caption(Surface surface, NodeView node) {
     CardLayout layout = node.layout();
-    double baseline = node.y() + layout.typeBaseline();
     layout
         .type()
         .ifPresent(
@@ -151,17 +149,8 @@ final class CardPainter {
                 surface.text(
                     type,
                     node.x() + (layout.width() - type.width()) / 2,
-                    baseline,
+                    node.y() + layout.typeBaseline(),
                     theme.inks().secondary()));
-    if (node.is(Mark.FROZEN)) {
-      double size = 13 * layout.sizes().unit();
-      surface.icon(
-          FROZEN,
-          node.x() + layout.sizes().pad() - 3 * layout.sizes().unit(),
-          baseline - size + 2 * layout.sizes().unit(),
-          size,
-          theme.states().frozen());
-    }
   }
 
   private void problem(Surface surface, NodeView node) {

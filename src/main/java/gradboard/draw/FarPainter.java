@@ -2,22 +2,34 @@ package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Surface.Corners;
+import gradboard.draw.Theme.States;
 import gradboard.op.Category;
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Paints nodes that are too small for a card: titles, or mere blocks. */
 final class FarPainter {
+  private static final Icon DISC = Icons.named("disc");
+
+  /** What frames and badges reach beyond a block, in pixels of the screen. */
+  private static final double MARGIN = 16;
+
   private final Theme theme;
   private final Frames frames;
   private final double unit;
-  private final float[][] boxes = new float[Category.values().length][0];
-  private final int[] counts = new int[boxes.length];
+  private final BoxBatch[] byCategory = new BoxBatch[Category.values().length];
+  private final BoxBatch forward = new BoxBatch();
+  private final BoxBatch backward = new BoxBatch();
+  private final BoxBatch selected = new BoxBatch();
+  private final BoxBatch troubled = new BoxBatch();
+  private final List<NodeView> marked = new ArrayList<>();
 
   FarPainter(Theme theme, Frames frames) {
     this.theme = theme;
     this.frames = frames;
     unit = theme.sizes().unit();
+    Arrays.setAll(byCategory, i -> new BoxBatch());
   }
 
   /** A card that says no more than its title. */
@@ -42,63 +54,90 @@ final class FarPainter {
           theme.inks().primary());
       y += line;
     }
-    badge(surface, node, 20 * unit);
+    badge(surface, node, pixel);
   }
 
-  /** All nodes in sight as blocks, those of one category at once. */
+  /** All nodes in sight as blocks, those of one colour at once. */
   void blocks(Surface surface, Scene scene, Viewport view, double pixel) {
-    Arrays.fill(counts, 0);
-    double left = view.left();
-    double top = view.top();
-    double right = view.right();
-    double bottom = view.bottom();
+    clear();
+    double left = view.left() - MARGIN * pixel;
+    double top = view.top() - MARGIN * pixel;
+    double right = view.right() + MARGIN * pixel;
+    double bottom = view.bottom() + MARGIN * pixel;
     for (int i = 0; i < scene.nodes().size(); i++) {
-      if (scene.nearNode(i, left, top, right, bottom)) {
-        collect(scene, i);
+      if (!scene.nearNode(i, left, top, right, bottom)) {
+        continue;
+      }
+      scene.addBox(i, byCategory[scene.category(i)]);
+      if (scene.isMarked(i)) {
+        NodeView node = scene.nodes().get(i);
+        marked.add(node);
+        frame(node, pixel);
       }
     }
+    forward.paint(surface, theme.accents().forward());
+    backward.paint(surface, theme.accents().backward());
+    selected.paint(surface, theme.states().selected());
+    troubled.paint(surface, theme.states().problem());
     for (Category category : Category.values()) {
-      int ordinal = category.ordinal();
-      surface.boxes(boxes[ordinal], counts[ordinal], theme.block(category));
+      byCategory[category.ordinal()].paint(surface, theme.block(category));
     }
-    for (int i = 0; i < scene.nodes().size(); i++) {
-      if (scene.isMarked(i) && scene.nearNode(i, left, top, right, bottom)) {
-        marked(surface, scene.nodes().get(i), pixel);
-      }
+    marked.forEach(node -> badge(surface, node, pixel));
+  }
+
+  private void clear() {
+    for (BoxBatch batch : byCategory) {
+      batch.clear();
+    }
+    for (BoxBatch batch : List.of(forward, backward, selected, troubled)) {
+      batch.clear();
+    }
+    marked.clear();
+  }
+
+  /** Frames of constant width on the screen, each around the ones before. */
+  private void frame(NodeView node, double pixel) {
+    double width = 2 * unit * pixel;
+    double reach = 0;
+    if (node.card().problem().isPresent()) {
+      reach += width;
+      around(troubled, node, reach);
+    }
+    if (node.is(Mark.SELECTED)) {
+      reach += width;
+      around(selected, node, reach);
+    }
+    if (frames.isStep(node)) {
+      around(node.is(Mark.STEPPING_FORWARD) ? forward : backward, node, reach + 1.5 * width);
     }
   }
 
-  private void collect(Scene scene, int node) {
-    int category = scene.category(node);
-    int at = 4 * counts[category];
-    if (at == boxes[category].length) {
-      boxes[category] = Arrays.copyOf(boxes[category], Math.max(256, 2 * at));
+  private static void around(BoxBatch batch, NodeView node, double reach) {
+    batch.add(
+        node.x() - reach,
+        node.y() - reach,
+        node.layout().width() + 2 * reach,
+        node.layout().height() + 2 * reach);
+  }
+
+  /** A mark of constant size on the screen, on a disc that parts it from the frame. */
+  private void badge(Surface surface, NodeView node, double pixel) {
+    boolean problem = node.card().problem().isPresent();
+    if (!problem && !node.is(Mark.BREAKPOINT)) {
+      return;
     }
-    float[] from = scene.boxes();
-    float[] to = boxes[category];
-    to[at] = from[4 * node];
-    to[at + 1] = from[4 * node + 1];
-    to[at + 2] = from[4 * node + 2] - from[4 * node];
-    to[at + 3] = from[4 * node + 3] - from[4 * node + 1];
-    counts[category]++;
-  }
-
-  /** A block in a state that must be found from afar. */
-  private void marked(Surface surface, NodeView node, double pixel) {
-    frames.around(surface, node, pixel);
-    Color fill = theme.block(node.card().category());
-    surface.box(node.x(), node.y(), node.layout().width(), node.layout().height(), fill);
-    badge(surface, node, 14 * unit * pixel);
-  }
-
-  /** A mark of constant size on the screen. */
-  private void badge(Surface surface, NodeView node, double size) {
+    double size = 15 * unit * pixel;
+    double rim = 1.5 * unit * pixel;
     double x = node.x() + node.layout().width() - size / 2;
     double y = node.y() - size / 2;
-    if (node.card().problem().isPresent()) {
-      surface.icon(Frames.PROBLEM, x, y, size, theme.states().problem());
-    } else if (node.is(Mark.BREAKPOINT)) {
-      surface.icon(Frames.BREAKPOINT, x, y, size, theme.states().breakpoint());
-    }
+    double disc = size + 2 * rim;
+    surface.rounded(x - rim, y - rim, disc, disc, disc / 2, Corners.ALL, theme.surfaces().canvas());
+    States states = theme.states();
+    surface.icon(
+        problem ? Frames.PROBLEM : Frames.BREAKPOINT,
+        x,
+        y,
+        size,
+        problem ? states.problem() : states.breakpoint());
   }
 }

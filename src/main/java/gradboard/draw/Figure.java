@@ -2,6 +2,7 @@ package gradboard.draw;
 
 import gradboard.runtime.Digest;
 import java.util.List;
+import java.util.Optional;
 
 /** A tensor as it is shown on a card, in a form that suits its size; laid out, not yet coloured. */
 public sealed interface Figure {
@@ -39,18 +40,22 @@ public sealed interface Figure {
    * A larger matrix as a heat map on the diverging scale, with that scale below it.
    *
    * @param extreme the m of the scale −m … m
+   * @param pictureWidth width of the picture, in the middle of the figure's
    * @param picture height of the picture, without the scale
    * @param low caption −m
    * @param high caption m
+   * @param warning how many elements are NaN or infinite, said instead of the scale
    */
   record Heat(
       Digest digest,
       double extreme,
       double width,
+      double pictureWidth,
       double picture,
       double height,
       TextRun low,
-      TextRun high)
+      TextRun high,
+      Optional<TextRun> warning)
       implements Figure {}
 
   /**
@@ -61,6 +66,7 @@ public sealed interface Figure {
    * @param top value at the upper edge, at least 0
    * @param picture height of the bars' area, without the caption
    * @param caption its range
+   * @param warning how many elements are NaN or infinite, said instead of the range
    */
   record Bars(
       double[] values,
@@ -69,7 +75,8 @@ public sealed interface Figure {
       double width,
       double picture,
       double height,
-      TextRun caption)
+      TextRun caption,
+      Optional<TextRun> warning)
       implements Figure {}
 
   /** Room kept for numbers that are not known yet. */

@@ -50,17 +50,40 @@ final class FigurePainter {
   }
 
   private void heat(Surface surface, Figure.Heat heat, double x, double y, Color frame) {
-    surface.box(x - unit, y - unit, heat.width() + 2 * unit, heat.picture() + 2 * unit, frame);
-    surface.image(heatMaps.picture(heat), x, y, heat.width(), heat.picture());
-    double baseline = y + heat.picture() + 2 * unit + theme.fonts().ascent(Role.SMALL);
-    Color caption = theme.inks().secondary();
-    surface.text(heat.low(), x, baseline, caption);
-    surface.text(heat.high(), x + heat.width() - heat.high().width(), baseline, caption);
-    double left = x + heat.low().width() + 4 * unit;
-    double legend = x + heat.width() - heat.high().width() - 4 * unit - left;
-    if (legend > 8 * unit) {
-      surface.image(heatMaps.legend(), left, baseline - 6 * unit, legend, 4 * unit);
+    double width = heat.pictureWidth();
+    double left = x + (heat.width() - width) / 2;
+    surface.box(left - unit, y - unit, width + 2 * unit, heat.picture() + 2 * unit, frame);
+    surface.image(heatMaps.picture(heat), left, y, width, heat.picture());
+    double below = y + heat.picture() + 2 * unit;
+    if (heat.warning().isPresent()) {
+      warning(surface, heat.warning().get(), x, heat.width(), below);
+    } else {
+      scale(surface, heat, x, below + theme.fonts().ascent(Role.SMALL));
     }
+  }
+
+  /** −m, the colours between, m. */
+  private void scale(Surface surface, Figure.Heat heat, double x, double baseline) {
+    Color ink = theme.inks().secondary();
+    double gap = 4 * unit;
+    double bar =
+        Math.min(40 * unit, heat.width() - heat.low().width() - heat.high().width() - 2 * gap);
+    double width = heat.low().width() + heat.high().width() + 2 * gap + Math.max(0, bar);
+    double left = x + (heat.width() - width) / 2;
+    surface.text(heat.low(), left, baseline, ink);
+    surface.text(heat.high(), left + width - heat.high().width(), baseline, ink);
+    if (bar > gap) {
+      double barLeft = left + heat.low().width() + gap;
+      surface.image(heatMaps.legend(), barLeft, baseline - 6 * unit, bar, 4 * unit);
+    }
+  }
+
+  private void warning(Surface surface, TextRun text, double x, double width, double top) {
+    surface.text(
+        text,
+        x + (width - text.width()) / 2,
+        top + theme.fonts().ascent(Role.SMALL),
+        theme.states().problemText());
   }
 
   private void bars(Surface surface, Figure.Bars bars, double x, double y, Color mark) {
@@ -80,10 +103,15 @@ final class FigurePainter {
     }
     surface.boxes(boxes, count, mark);
     surface.box(x, zero - unit / 2, bars.width(), unit, theme.surfaces().border());
+    double below = y + bars.picture() + 2 * unit;
+    if (bars.warning().isPresent()) {
+      warning(surface, bars.warning().get(), x, bars.width(), below);
+      return;
+    }
     surface.text(
         bars.caption(),
         x + (bars.width() - bars.caption().width()) / 2,
-        y + bars.picture() + 2 * unit + theme.fonts().ascent(Role.SMALL),
+        below + theme.fonts().ascent(Role.SMALL),
         theme.inks().secondary());
   }
 

@@ -1,23 +1,22 @@
 package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
+import gradboard.kernel.Type;
 import gradboard.runtime.Digest;
 import gradboard.tensor.DType;
 import gradboard.tensor.NumberFormat;
 import gradboard.tensor.Shape;
-import gradboard.tensor.Statistics;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Chooses and lays out the form in which a tensor is shown on a card. */
 final class Figures {
   /** A matrix of up to this many rows and columns is shown as digits. */
   static final int DIGITS = 4;
-
-  /** As wide as numbers of {@link NumberFormat#DIGITS} digits from 0.01 up. */
-  private static final String WIDEST = "−0.00000";
 
   private final Fonts fonts;
   private final double unit;
@@ -28,35 +27,38 @@ final class Figures {
   }
 
   Figure of(Digest digest) {
-    Extent extent = Extent.of(digest.shape());
     if (digest.shape().size() == 0) {
-      return numeral("empty");
+      return numeral("empty", digest.type());
     }
+    Extent extent = Extent.of(digest.shape());
     return switch (extent.form()) {
-      case NUMBER -> numeral(text(digest.type(), digest.whole().orElseThrow().at(0)));
+      case NUMBER -> {
+        double number = digest.whole().orElseThrow().at(0);
+        yield numeral(text(digest.type(), number), digest.type());
+      }
       case DIGITS -> digits(digest.whole().orElseThrow(), extent);
       case BARS -> bars(digest);
       case HEAT -> heat(digest, extent);
     };
   }
 
-  /** Room for a tensor of this shape whose numbers are not known yet. */
-  Figure blank(Shape shape) {
-    Extent extent = Extent.of(shape);
+  /** Room for a tensor of this type whose numbers are not known yet. */
+  Figure blank(Type type) {
+    Extent extent = Extent.of(type.shape());
     return switch (extent.form()) {
-      case NUMBER -> new Figure.Blank(widest(Role.NUMBER), fonts.height(Role.NUMBER));
+      case NUMBER -> new Figure.Blank(usual(Role.NUMBER, type.dtype()), fonts.height(Role.NUMBER));
       case DIGITS ->
           new Figure.Blank(
-              extent.columns() * widest(Role.DIGITS) + (extent.columns() - 1) * gap(),
+              extent.columns() * usual(Role.DIGITS, type.dtype()) + (extent.columns() - 1) * gap(),
               extent.rows() * fonts.height(Role.DIGITS));
-      case BARS -> new Figure.Blank(barsWidth(), barsHeight() + caption());
-      case HEAT -> new Figure.Blank(heatWidth(extent), heatHeight(extent) + caption());
+      case BARS -> new Figure.Blank(captionWidth(), barsHeight() + caption());
+      case HEAT -> new Figure.Blank(heatWidth(extent), pictureHeight(extent) + caption());
     };
   }
 
-  private Figure numeral(String text) {
+  private Figure numeral(String text, DType type) {
     TextRun run = fonts.line(Role.NUMBER, text);
-    double width = Math.max(run.width(), widest(Role.NUMBER));
+    double width = Math.max(run.width(), usual(Role.NUMBER, type));
     return new Figure.Numeral(run, width, fonts.height(Role.NUMBER));
   }
 
@@ -73,43 +75,38 @@ final class Figures {
       }
       cells.add(List.copyOf(line));
     }
-    return new Figure.Digits(
-        List.copyOf(cells),
-        Math.max(widest, widest(Role.DIGITS)),
-        widest,
-        gap(),
-        fonts.height(Role.DIGITS));
+    double column = Math.max(widest, usual(Role.DIGITS, tensor.type()));
+    return new Figure.Digits(List.copyOf(cells), column, widest, gap(), fonts.height(Role.DIGITS));
   }
 
   private Figure bars(Digest digest) {
     double[] shown = shown(digest);
-    double top = Math.max(0, Arrays.stream(shown).filter(Double::isFinite).max().orElse(0));
-    double bottom = Math.min(0, Arrays.stream(shown).filter(Double::isFinite).min().orElse(0));
-    String range =
-        NumberFormat.text(bottom) + " … " + NumberFormat.text(top) + broken(digest.statistics());
+    double top = Math.max(0, finite(shown).max().orElse(0));
+    double bottom = Math.min(0, finite(shown).min().orElse(0));
+    String range = NumberFormat.text(bottom) + " … " + NumberFormat.text(top);
     return new Figure.Bars(
         shown,
         bottom,
         top,
-        barsWidth(),
+        captionWidth(),
         barsHeight(),
         barsHeight() + caption(),
-        fonts.line(Role.SMALL, range, barsWidth()));
+        fonts.line(Role.SMALL, range, captionWidth()),
+        warning(digest));
   }
 
   private Figure heat(Digest digest, Extent extent) {
-    double extreme =
-        Arrays.stream(shown(digest)).filter(Double::isFinite).map(Math::abs).max().orElse(0);
-    double width = heatWidth(extent);
+    double extreme = finite(shown(digest)).map(Math::abs).max().orElse(0);
     return new Figure.Heat(
         digest,
         extreme,
-        width,
-        heatHeight(extent),
-        heatHeight(extent) + caption(),
-        fonts.line(Role.SMALL, NumberFormat.text(-extreme), width / 2),
-        fonts.line(
-            Role.SMALL, NumberFormat.text(extreme) + broken(digest.statistics()), width / 2));
+        heatWidth(extent),
+        pictureWidth(extent),
+        pictureHeight(extent),
+        pictureHeight(extent) + caption(),
+        fonts.line(Role.SMALL, NumberFormat.text(-extreme), captionWidth() / 2),
+        fonts.line(Role.SMALL, NumberFormat.text(extreme), captionWidth() / 2),
+        warning(digest));
   }
 
   /**
@@ -120,16 +117,30 @@ final class Figures {
     return digest.whole().or(digest::thumbnail).orElseThrow().doubles();
   }
 
-  private static String broken(Statistics statistics) {
-    return statistics.notFinite() == 0 ? "" : " (" + statistics.notFinite() + " not finite)";
+  private static DoubleStream finite(double[] numbers) {
+    return Arrays.stream(numbers).filter(Double::isFinite);
+  }
+
+  private Optional<TextRun> warning(Digest digest) {
+    int broken = digest.statistics().notFinite();
+    return broken == 0
+        ? Optional.empty()
+        : Optional.of(fonts.line(Role.SMALL, broken + " not finite", captionWidth()));
   }
 
   private static String text(DType type, double number) {
     return type == DType.BOOL ? number != 0 ? "true" : "false" : NumberFormat.text(number);
   }
 
-  private double widest(Role role) {
-    return fonts.line(role, WIDEST).width();
+  /** Room for any usual number of a type: real ones of four digits from 0.01 up, class ids. */
+  private double usual(Role role, DType type) {
+    String widest =
+        switch (type) {
+          case FLOAT32, FLOAT64 -> "−0.00000";
+          case INT32, INT64 -> "−000";
+          case BOOL -> "false";
+        };
+    return fonts.line(role, widest).width();
   }
 
   private double gap() {
@@ -140,27 +151,25 @@ final class Figures {
     return fonts.height(Role.SMALL) + 2 * unit;
   }
 
-  private double barsWidth() {
-    return 112 * unit;
+  private double captionWidth() {
+    return 120 * unit;
   }
 
   private double barsHeight() {
     return 32 * unit;
   }
 
-  /** Cells are square unless the picture would become a thread. */
   private double heatWidth(Extent extent) {
-    return Math.max(
-        120 * unit, Math.min(144 * unit, extent.pictured(extent.columns()) * cell(extent)));
+    return Math.max(captionWidth(), pictureWidth(extent));
   }
 
-  private double heatHeight(Extent extent) {
-    return Math.max(24 * unit, extent.pictured(extent.rows()) * cell(extent));
+  /** In the tensor's own proportions, unless the picture would become a thread. */
+  private double pictureWidth(Extent extent) {
+    return Math.max(48 * unit, Math.min(144 * unit, 64 * unit * extent.proportion()));
   }
 
-  private double cell(Extent extent) {
-    return Math.min(
-        144 * unit / extent.pictured(extent.columns()), 64 * unit / extent.pictured(extent.rows()));
+  private double pictureHeight(Extent extent) {
+    return Math.max(24 * unit, Math.min(64 * unit, 144 * unit / extent.proportion()));
   }
 
   private enum Form {
@@ -187,9 +196,8 @@ final class Figures {
       return rows == 1 || columns == 1 ? Form.BARS : Form.HEAT;
     }
 
-    /** Cells along an axis of the picture: a digest keeps small tensors whole. */
-    double pictured(long extent) {
-      return rows * columns <= Digest.SMALL ? extent : Math.min(extent, Digest.EDGE);
+    double proportion() {
+      return (double) columns / rows;
     }
   }
 }

@@ -8,6 +8,8 @@ import java.awt.Color;
 final class Frames {
   static final Icon PROBLEM = Icons.named("problem");
   static final Icon BREAKPOINT = Icons.named("breakpoint");
+  private static final Icon DISC = Icons.named("disc");
+  private static final Icon FROZEN = Icons.named("frozen");
   private static final Icon FORWARD = Icons.named("mark-forward");
   private static final Icon BACKWARD = Icons.named("mark-backward");
 
@@ -57,20 +59,25 @@ final class Frames {
         color);
   }
 
-  /** The flag above the node of the current step and the dot of a breakpoint. */
+  /** The flag above the node of the current step, and marks on the card's corners. */
   void badges(Surface surface, NodeView node) {
     if (isStep(node)) {
       flag(surface, node);
     }
     if (node.is(Mark.BREAKPOINT)) {
-      double size = 15 * unit;
-      surface.icon(
-          BREAKPOINT,
-          node.x() - size / 2 + unit,
-          node.y() - size / 2 + unit,
-          size,
-          theme.states().breakpoint());
+      badge(surface, BREAKPOINT, node.x(), node.y(), theme.states().breakpoint());
     }
+    if (node.is(Mark.FROZEN)) {
+      badge(surface, FROZEN, node.x(), node.bottom(), theme.states().frozen());
+    }
+  }
+
+  /** A mark around a point, on a disc that parts it from the edge. */
+  private void badge(Surface surface, Icon icon, double x, double y, Color color) {
+    double size = 14 * unit;
+    double disc = size + 4 * unit;
+    surface.icon(DISC, x - disc / 2, y - disc / 2, disc, theme.surfaces().canvas());
+    surface.icon(icon, x - size / 2, y - size / 2, size, color);
   }
 
   private void flag(Surface surface, NodeView node) {

@@ -1,9 +1,7 @@
 package gradboard.draw;
 
-import gradboard.draw.Fonts.Role;
 import gradboard.draw.PortRef.Side;
 import java.awt.Color;
-import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,24 +38,5 @@ final class PortPainter {
             side == Side.INPUT ? INPUT_HOLE : OUTPUT_HOLE, x, y, size, theme.surfaces().card());
       }
     }
-  }
-
-  /** The name and type of a port beside its place. */
-  void name(Surface surface, Scene scene, PortRef ref, Point2D place) {
-    Card card = scene.node(ref.node()).orElseThrow().card();
-    PortView port = card.ports(ref.side()).get(ref.index());
-    double unit = theme.sizes().unit();
-    TextRun name = theme.fonts().line(Role.TITLE, port.name());
-    TextRun detail = theme.fonts().line(Role.SMALL, port.detail(), 260 * unit);
-    double gap = port.detail().isEmpty() ? 0 : 6 * unit;
-    double width = name.width() + gap + detail.width() + 14 * unit;
-    double height = theme.fonts().height(Role.TITLE) + 6 * unit;
-    double away = 12 * unit;
-    double x = ref.side() == Side.INPUT ? place.getX() - away - width : place.getX() + away;
-    double y = place.getY() - height / 2;
-    Plates.paint(surface, theme, x, y, width, height);
-    double baseline = y + 3 * unit + theme.fonts().ascent(Role.TITLE);
-    surface.text(name, x + 7 * unit, baseline, theme.inks().primary());
-    surface.text(detail, x + 7 * unit + name.width() + gap, baseline, theme.inks().secondary());
   }
 }

@@ -117,6 +117,10 @@ public final class Scene {
   public Optional<Hit> at(double x, double y, double tolerance) {
     for (int i = nodes.size() - 1; i >= 0; i--) {
       NodeView node = nodes.get(i);
+      double reach = 2 * node.layout().portRadius();
+      if (!nearNode(i, x - reach, y - reach, x + reach, y + reach)) {
+        continue;
+      }
       Optional<CardLayout.Part> part = node.layout().at(x - node.x(), y - node.y());
       if (part.isPresent()) {
         return Optional.of(new Hit.OnNode(node, part.get()));
@@ -183,8 +187,10 @@ public final class Scene {
     return marked[node];
   }
 
-  float[] boxes() {
-    return boxes;
+  void addBox(int node, BoxBatch batch) {
+    float left = boxes[4 * node];
+    float top = boxes[4 * node + 1];
+    batch.add(left, top, boxes[4 * node + 2] - left, boxes[4 * node + 3] - top);
   }
 
   float[] curves() {

@@ -1,7 +1,6 @@
 package gradboard.draw;
 
 import gradboard.draw.Highlights.Draft;
-import java.awt.geom.Point2D;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,7 @@ public final class ScenePainter {
   private final WirePainter wires;
   private final CardPainter cards;
   private final FarPainter far;
-  private final PortPainter ports;
+  private final NotePainter notes;
   private float[] dots = new float[0];
 
   public ScenePainter(Theme theme) {
@@ -30,7 +29,7 @@ public final class ScenePainter {
     wires = new WirePainter(theme);
     cards = new CardPainter(theme, frames);
     far = new FarPainter(theme, frames);
-    ports = new PortPainter(theme);
+    notes = new NotePainter(theme);
   }
 
   public Theme theme() {
@@ -78,7 +77,7 @@ public final class ScenePainter {
     nodes(surface, scene, view, highlights.draft(), pixel);
     draftCurve(scene, highlights)
         .ifPresent(curve -> wires.draft(surface, curve, highlights.draft().orElseThrow(), pixel));
-    notes(surface, scene, view, highlights);
+    notes.paint(surface, scene, view, highlights);
   }
 
   private void nodes(
@@ -109,41 +108,5 @@ public final class ScenePainter {
 
   private static Optional<Curve> draftCurve(Scene scene, Highlights highlights) {
     return highlights.draft().flatMap(draft -> scene.port(draft.from()).map(draft::curve));
-  }
-
-  /** Text beside wires and ports, which keeps its size when the view is zoomed out. */
-  private void notes(Surface surface, Scene scene, Viewport view, Highlights highlights) {
-    double scale = Math.max(1, view.scale());
-    surface.view(scale, 0, 0);
-    for (PortRef to : highlights.wires().keySet()) {
-      scene
-          .wire(to)
-          .ifPresent(
-              wire -> {
-                Point2D middle = scene.curve(wire).orElseThrow().at(0.5);
-                wires.numbers(surface, wire, placed(middle, view, scale));
-              });
-    }
-    highlights
-        .port()
-        .ifPresent(
-            port ->
-                scene
-                    .port(port)
-                    .ifPresent(at -> ports.name(surface, scene, port, placed(at, view, scale))));
-    highlights
-        .draft()
-        .filter(draft -> draft.refusal().isPresent())
-        .ifPresent(
-            draft -> {
-              Point2D end = new Point2D.Double(draft.x(), draft.y());
-              wires.refusal(surface, draft.refusal().get(), placed(end, view, scale));
-            });
-  }
-
-  private static Point2D placed(Point2D onCanvas, Viewport view, double scale) {
-    return new Point2D.Double(
-        (onCanvas.getX() * view.scale() + view.dx()) / scale,
-        (onCanvas.getY() * view.scale() + view.dy()) / scale);
   }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ import java.util.Map;
  * these. Not safe to share between threads; a window keeps one.
  */
 public final class Sprites {
-  private static final int KEPT = 4_000;
+  private static final int KEPT = 1_500;
 
   /**
    * Font sizes come in steps of 1 / this of a pixel, so that zooming does not make endless new
@@ -27,7 +28,7 @@ public final class Sprites {
 
   private final Map<Key, BufferedImage> icons = recent();
   private final Map<Long, BufferedImage[]> corners = recent();
-  private final Map<Long, Font> fonts = new HashMap<>();
+  private final Map<Font, Map<Integer, Font>> fonts = new IdentityHashMap<>();
   private final WireRaster wires = new WireRaster();
 
   private record Key(Icon icon, int pixels, int rgb) {}
@@ -82,8 +83,9 @@ public final class Sprites {
   /** The face of a run at a size in device pixels, rounded down so that text never grows. */
   Font font(TextRun run, double scale) {
     int steps = (int) (run.font().getSize2D() * scale * FONT_STEPS + 1e-3);
-    long key = (long) System.identityHashCode(run.font()) << 32 | steps;
-    return fonts.computeIfAbsent(key, k -> run.font().deriveFont(steps / (float) FONT_STEPS));
+    return fonts
+        .computeIfAbsent(run.font(), face -> new HashMap<>())
+        .computeIfAbsent(steps, s -> run.font().deriveFont(s / (float) FONT_STEPS));
   }
 
   private static BufferedImage picture(int pixels) {

@@ -167,6 +167,7 @@ public record Theme(
     pairs.add(new Pair("shape", inks.secondary, surfaces.card));
     pairs.add(new Pair("caption on the canvas", inks.secondary, surfaces.label));
     pairs.add(new Pair("port name", inks.primary, surfaces.label));
+    pairs.add(new Pair("numbers that are not finite", states.problemText, surfaces.card));
     pairs.add(new Pair("problem", states.problemText, surfaces.problem));
     for (Category category : Category.values()) {
       pairs.add(new Pair("title, " + category, inks.primary, tint(category)));

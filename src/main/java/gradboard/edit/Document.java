@@ -150,11 +150,15 @@ public final class Document {
     select(Selection.ofNodes(index.keySet()));
   }
 
-  /** Notes that the present state now lies on disk. */
-  public void markSaved(Path where) {
+  /**
+   * Notes that what it was at a moment now lies on disk; it may have been edited since.
+   *
+   * @param moment what {@link History#now} said when the file was taken
+   */
+  public void markSaved(Path where, History.Moment moment) {
     requireOwner();
     path = Optional.of(where);
-    history.markSaved();
+    history.markSaved(moment);
     List.copyOf(listeners).forEach(Listener::saved);
   }
 

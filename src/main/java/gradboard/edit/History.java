@@ -57,10 +57,24 @@ public final class History {
     return next.map(Entry::after);
   }
 
-  /** The present state is what the file on disk says. */
-  void markSaved() {
-    saved = Optional.ofNullable(done.peek());
+  /** A moment of the history, to be named later; only this class looks inside. */
+  public static final class Moment {
+    private final Optional<Entry> last;
+
+    private Moment(Optional<Entry> last) {
+      this.last = last;
+    }
+  }
+
+  /** The present moment; the next change is an act of its own. */
+  public Moment now() {
     sealed = true;
+    return new Moment(Optional.ofNullable(done.peek()));
+  }
+
+  /** What the document was at a moment is what the disk holds. */
+  void markSaved(Moment moment) {
+    saved = moment.last;
   }
 
   boolean isAtSaved() {

@@ -30,6 +30,9 @@ public sealed interface Setting {
   /** Whether the last two axes of the left and right operand are exchanged before multiplying. */
   record Transposed(boolean left, boolean right) implements Setting {}
 
+  /** A factor on top of an operand that is one number. */
+  record Factor(double factor) implements Setting {}
+
   /** The shape that the result has. */
   record To(Shape shape) implements Setting {}
 

@@ -47,6 +47,15 @@ final class ShapeRules {
     return broadcast(setting, in);
   }
 
+  static Type addScaled(Setting setting, List<Value> in) {
+    floating(in.get(0));
+    sameTypes(in.get(0), in.get(1));
+    sameTypes(in.get(0), in.get(2));
+    require(in.get(0).shape().equals(in.get(1).shape()), "shapes differ", in.get(0), in.get(1));
+    require(in.get(2).shape().size() == 1, "needs one number as a factor", in.get(2));
+    return typeOf(in.get(0));
+  }
+
   static Type comparison(Setting setting, List<Value> in) {
     sameTypes(in.get(0), in.get(1));
     return new Type(DType.BOOL, joint(in.get(0), in.get(1)));

@@ -1,5 +1,6 @@
 package gradboard.runtime;
 
+import gradboard.compile.Fusion;
 import gradboard.compile.Options.Wanted;
 import gradboard.compile.Plan;
 import gradboard.compile.Planner;
@@ -81,7 +82,7 @@ final class BoundCache implements AutoCloseable {
       key.watched().forEach(address -> keep.add(Bound.output(whole, address)));
       whole.names().loss().filter(loss -> key.updates()).ifPresent(keep::add);
     }
-    Program program = everything ? whole : whole.keeping(keep);
+    Program program = everything ? whole : Fusion.of(whole, keep);
     Plan plan = everything ? Planner.keepingAll(program) : Planner.keeping(program, keep);
     long available = Runtime.getRuntime().maxMemory();
     long needed = plan.bytes() + slotBytes(program);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param steps training steps done, those before a resumption included
  * @param epochs epochs completed, likewise
  * @param train how well the graph does on the training part after the last step, in inference mode;
- *     empty where the run was stopped
+ *     empty where the run was stopped before that was known
  * @param validation the same of the validation part, where there is one
  * @param seconds that this run took
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A surface that remembers what was painted and where, in its own pixels. */
-final class Recording implements Surface {
+class Recording implements Surface {
   /** Kinds of strokes of the brush. */
   enum Kind {
     BOX,

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenePainterTest {
+  private static final Scene MANY = Samples.grid(400, Samples.fonts());
   private final Fonts fonts = Samples.fonts();
   private final Theme theme = Theme.light(Palette.DEFAULT, fonts);
   private final Scene neuron = Samples.sigmoidNeuron(fonts);
@@ -42,18 +43,17 @@ class ScenePainterTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.05, 0.2, 0.31, 0.59, 0.6, 1, 2})
   void paintsNothingOutOfSight(double zoom) {
-    Scene many = Samples.grid(2_000, fonts);
-    Viewport view = new Viewport(zoom, -4_000 * zoom, -4_000 * zoom, 700, 450);
+    Viewport view = new Viewport(zoom, -1_500 * zoom, -1_500 * zoom, 700, 450);
     Rectangle2D seen =
         new Rectangle2D.Double(-60 * zoom - 2, -60 * zoom - 2, 700 + 120 * zoom, 450 + 120 * zoom);
 
-    Recording recording = Recording.of(many, theme, view);
+    Recording recording = Recording.of(MANY, theme, view);
 
     assertThat(recording.of(Kind.TEXT).filter(p -> !nearby(seen, p.box(), 240 * zoom))).isEmpty();
     assertThat(recording.of(Kind.LINE).filter(p -> !nearby(seen, p.box(), 0))).isEmpty();
     int cards = (int) ((700 / (250 * zoom) + 2) * (450 / (240 * zoom) + 2));
     assertThat(recording.of(Kind.BOX).count())
-        .isLessThanOrEqualTo(Math.min(2_000, cards) * 80L)
+        .isLessThanOrEqualTo(Math.min(400, cards) * 80L)
         .isPositive();
   }
 
@@ -112,6 +112,21 @@ class ScenePainterTest {
         .anyMatch(box -> box.color().equals(selected));
     assertThat(paint(one(card(), Set.of()), zoom).of(Kind.BOX))
         .noneMatch(box -> box.color().equals(selected));
+  }
+
+  @Test
+  void framesOfManyNodesSeenFromAfarArePaintedAtOnce() {
+    Scene selected =
+        new Scene(
+            MANY.nodes().stream().map(node -> node.marked(Set.of(Mark.SELECTED))).toList(),
+            MANY.wires());
+    Viewport view = new Viewport(0.1, 20, 20, 1_000, 900);
+    Counting counting = new Counting();
+
+    new ScenePainter(theme).paint(counting, selected, view, Highlights.NONE);
+
+    assertThat(counting.batches).isLessThanOrEqualTo(1 + Category.values().length);
+    assertThat(counting.singles).isZero();
   }
 
   @Test
@@ -175,6 +190,54 @@ class ScenePainterTest {
     assertThat(recording.of(Kind.LINE)).anyMatch(line -> line.what().equals("dashed"));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 1, 2})
+  void notesStayInSight(double zoom) {
+    Viewport corner = new Viewport(zoom, 0, 0, 300, 200);
+    double x = 299 / zoom;
+    double y = 199 / zoom;
+    Draft draft =
+        new Draft(PortRef.output("x", 0), x, y, p -> false, Optional.of("Too far to the right."));
+    Highlights highlights =
+        new Highlights(Map.of(), Optional.of(PortRef.input("w", 0)), Optional.of(draft));
+
+    Recording recording = Recording.of(neuron, theme, corner, highlights);
+
+    assertThat(recording.of(Kind.TEXT).filter(t -> t.what().startsWith("Too far")))
+        .singleElement()
+        .matches(text -> new Rectangle2D.Double(0, 0, 300, 200).contains(text.box()));
+  }
+
+  @Test
+  void numbersThatAreNotFiniteAreCounted() {
+    double[] data = new double[60];
+    data[7] = Double.NaN;
+    data[8] = Double.POSITIVE_INFINITY;
+    Card card =
+        Samples.done(
+            Samples.card("y", "Log", Category.MATH, List.of()),
+            Samples.numbers(new long[] {6, 10}, data),
+            Samples.numbers(new long[] {60}, data));
+
+    assertThat(paint(one(card, Samples.DONE), 1).texts())
+        .filteredOn(text -> text.equals("2 not finite"))
+        .hasSize(2);
+  }
+
+  @Test
+  void picturesKeepTheProportionsOfTheirTensors() {
+    Card card = Samples.card("image", "Input", Category.SOURCE, List.of());
+    Card square = Samples.done(card, Samples.normal(1, 1, 1, 28, 28), Samples.normal(2, 28, 28));
+    Card wide = Samples.done(card, Samples.normal(1, 20, 40), Samples.normal(2, 20, 40));
+
+    assertThat(picture(square).getWidth()).isEqualTo(picture(square).getHeight());
+    assertThat(picture(wide).getWidth()).isEqualTo(2 * picture(wide).getHeight());
+  }
+
+  private Rectangle2D picture(Card card) {
+    return paint(one(card, Samples.DONE), 1).of(Kind.IMAGE).findFirst().orElseThrow().box();
+  }
+
   @Test
   void unwiredPortsAreHollow() {
     Card card =
@@ -194,6 +257,23 @@ class ScenePainterTest {
       Recording recording = new Recording();
       new ScenePainter(theme).background(recording, new Viewport(zoom, 13, -7, 800, 500));
       assertThat(recording.of(Kind.BOX).count()).isBetween(10L, 2_000L);
+    }
+  }
+
+  /** Counts calls that paint one box, and calls that paint many. */
+  private static final class Counting extends Recording {
+    private int batches;
+    private int singles;
+
+    @Override
+    public void boxes(float[] boxes, int count, Color color) {
+      batches++;
+    }
+
+    @Override
+    public void rounded(
+        double x, double y, double width, double height, double radius, Corners corners, Color c) {
+      singles++;
     }
   }
 

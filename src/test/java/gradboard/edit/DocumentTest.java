@@ -32,7 +32,7 @@ class DocumentTest {
   void becomesCleanAgainWhenUndoneToWhatWasSaved() {
     move(1);
     document.endGesture();
-    document.markSaved(Path.of("a.json"));
+    document.markSaved(Path.of("a.json"), document.history().now());
     move(2);
     assertThat(document.isDirty()).isTrue();
     document.undo();
@@ -42,9 +42,20 @@ class DocumentTest {
   }
 
   @Test
+  void whatIsEditedWhileTheFileIsWrittenIsNotSaved() {
+    move(1);
+    History.Moment taken = document.history().now();
+    move(2);
+    document.markSaved(Path.of("a.json"), taken);
+    assertThat(document.isDirty()).isTrue();
+    document.undo();
+    assertThat(document.isDirty()).isFalse();
+  }
+
+  @Test
   void staysDirtyWhenTheSavedStateIsOutOfReach() {
     move(1);
-    document.markSaved(Path.of("a.json"));
+    document.markSaved(Path.of("a.json"), document.history().now());
     document.undo();
     move(1);
     assertThat(document.isDirty()).isTrue();

@@ -80,6 +80,13 @@ class RelationTest {
       cases.add(of(kernel, Setting.NONE, numbers(1, 2, 1, 3), numbers(2, 4, 1)));
       cases.add(of(kernel, Setting.NONE, numbers(1), numbers(2, 3)));
     }
+    cases.add(
+        of(
+            Kernel.ADD_SCALED,
+            new Setting.Factor(-2),
+            numbers(1, 2, 3),
+            numbers(2, 2, 3),
+            numbers(3)));
     for (boolean left : new boolean[] {false, true}) {
       for (boolean right : new boolean[] {false, true}) {
         cases.add(

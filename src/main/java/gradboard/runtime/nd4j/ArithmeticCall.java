@@ -1,11 +1,12 @@
 package gradboard.runtime.nd4j;
 
+import gradboard.tensor.Shape;
 import java.util.List;
 import org.nd4j.nativeblas.NativeOps;
 
 /**
  * Arithmetic of two operands of one shape, or of a tensor and one number; other broadcasts go to
- * the custom op.
+ * custom ops.
  */
 final class ArithmeticCall implements Call {
   /**
@@ -30,6 +31,9 @@ final class ArithmeticCall implements Call {
       this.ofNumber = ofNumber;
     }
   }
+
+  /** The library's number for a rectifier with a threshold. */
+  private static final int RECTIFY = 39;
 
   private final NativeOps ops = Natives.get().ops();
   private final int number;
@@ -61,7 +65,33 @@ final class ArithmeticCall implements Call {
     if (a.size() == 1 && b.size() == out.size()) {
       return withNumber(operation.ofNumber, b, a, out);
     }
+    if (operation == Operation.ADD && isRow(b, out) && a.size() == out.size()) {
+      return addRow(a, b, out);
+    }
+    if (operation == Operation.ADD && isRow(a, out) && b.size() == out.size()) {
+      return addRow(b, a, out);
+    }
     return CustomCall.of(operation.customOp, List.of(a, b), out);
+  }
+
+  /** Whether an operand is one row, repeated for all others of the result. */
+  private static boolean isRow(Region operand, Region out) {
+    return operand.size() > 0
+        && operand.shape().extent(-1) == operand.size()
+        && operand.size() == out.shape().extent(-1)
+        && out.type().isFloating();
+  }
+
+  /** The library's op for a bias takes a quarter of the time of its broadcasting addition. */
+  private static Call addRow(Region tensor, Region row, Region out) {
+    Shape rows = Shape.of(out.size() / row.size(), row.size());
+    return CustomCall.of(
+        "biasadd", List.of(tensor.as(rows), row.as(Shape.of(row.size()))), out.as(rows));
+  }
+
+  /** The greater of each element and zero; NaN stays. */
+  static Call rectify(Region in, Region zero, Region out) {
+    return withNumber(RECTIFY, in, zero, out);
   }
 
   private static Call withNumber(int loop, Region tensor, Region single, Region out) {

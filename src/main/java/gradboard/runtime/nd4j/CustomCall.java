@@ -61,6 +61,12 @@ final class CustomCall implements Call {
     return this;
   }
 
+  /** Has the library use its own code instead of oneDNN's. */
+  CustomCall withoutHelpers() {
+    ops.ctxAllowHelpers(context, false);
+    return this;
+  }
+
   @Override
   public void run() {
     if (ops.execCustomOp2(null, hash, context) != 0) {

@@ -1,13 +1,16 @@
 package gradboard.runtime.nd4j;
 
 import gradboard.kernel.Instruction;
+import gradboard.kernel.Kernel;
 import gradboard.kernel.Setting;
 import gradboard.kernel.Value;
 import gradboard.runtime.nd4j.ArithmeticCall.Operation;
 import gradboard.runtime.nd4j.TransformCall.Transform;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How each kernel is carried out on the CPU: by the native library, or by a loop of our own. */
@@ -18,27 +21,67 @@ final class Kernels {
   /** From this many elements on the library's reduction falls behind its matrix product. */
   private static final int LARGE = 4096;
 
+  /**
+   * Up to this many multiplications a product of matrices is BLAS's: oneDNN takes 4 µs to begin.
+   * From twice as many on BLAS would share them among threads of its own, which fight with the
+   * library's others.
+   */
+  private static final long FEW_PRODUCTS = 131_072;
+
+  /** As {@link #FEW_PRODUCTS}, where one factor is a vector. */
+  private static final long FEW_PRODUCTS_OF_VECTORS = 8192;
+
+  /** Kernels whose work on an element is less than waking another thread for it, up to a size. */
+  private static final Set<Kernel> LIGHT =
+      EnumSet.of(
+          Kernel.NEG,
+          Kernel.ABS,
+          Kernel.SIGN,
+          Kernel.SQUARE,
+          Kernel.RECIPROCAL,
+          Kernel.RELU,
+          Kernel.CAST,
+          Kernel.ADD,
+          Kernel.SUB,
+          Kernel.MUL,
+          Kernel.DIV,
+          Kernel.ADD_SCALED,
+          Kernel.EQUAL,
+          Kernel.GREATER,
+          Kernel.GREATER_OR_EQUAL,
+          Kernel.LESS,
+          Kernel.LESS_OR_EQUAL);
+
+  private static final long LIGHT_SIZE = 16_384;
+
   private final Function<Value, Region> regions;
-  private final Ones ones;
+  private final Filled filled;
   private final HostLoops.Randomness randomness;
 
   /**
    * @param regions where each value lies
-   * @param ones rows of ones
+   * @param filled tensors of one number
    */
-  Kernels(Function<Value, Region> regions, Ones ones, HostLoops.Randomness randomness) {
+  Kernels(Function<Value, Region> regions, Filled filled, HostLoops.Randomness randomness) {
     this.regions = regions;
-    this.ones = ones;
+    this.filled = filled;
     this.randomness = randomness;
   }
 
-  /** Rows of float32 ones, 1 × {@code count}. */
-  interface Ones {
-    Region of(long count);
+  /** Tensors that hold one number everywhere and never change. */
+  interface Filled {
+    Region with(double number, DType type, Shape shape);
   }
 
   /** The work of one instruction, prepared. */
   Call prepare(Instruction i) {
+    Call call = call(i);
+    long size = i.output().shape().size();
+    boolean onOneThread = LIGHT.contains(i.kernel()) && size > TINY && size <= LIGHT_SIZE;
+    return onOneThread ? new SingleThreadCall(call) : call;
+  }
+
+  private Call call(Instruction i) {
     Region out = regions.apply(i.output());
     List<Region> in = i.inputs().stream().map(regions).toList();
     if (out.size() == 0) {
@@ -54,19 +97,24 @@ final class Kernels {
       case EXP -> new TransformCall(Transform.EXP, in.get(0), out);
       case LOG -> new TransformCall(Transform.LOG, in.get(0), out);
       case SQRT -> HostLoops.sqrt(in.get(0), out);
-      case SQUARE -> new TransformCall(Transform.SQUARE, in.get(0), out);
+      // As a product it is as quick in place as elsewhere.
+      case SQUARE -> ArithmeticCall.of(Operation.MUL, in.get(0), in.get(0), out);
       case RECIPROCAL -> new TransformCall(Transform.RECIPROCAL, in.get(0), out);
       case SIGMOID -> new TransformCall(Transform.SIGMOID, in.get(0), out);
       case TANH -> tanh(in.get(0), out);
       case ERF -> new TransformCall(Transform.ERF, in.get(0), out);
       case SOFTPLUS -> HostLoops.softplus(in.get(0), out);
-      case RELU -> CustomCall.of("relu", in, out).numbers(0);
+      case RELU -> {
+        Region zero = filled.with(0, out.type(), Shape.SCALAR);
+        yield ArithmeticCall.rectify(in.get(0), zero, out);
+      }
       case NOT -> HostLoops.not(in.get(0), out);
       case CAST -> new TransformCall(Transform.ASSIGN, in.get(0), out);
       case ADD -> ArithmeticCall.of(Operation.ADD, in.get(0), in.get(1), out);
       case SUB -> ArithmeticCall.of(Operation.SUB, in.get(0), in.get(1), out);
       case MUL -> ArithmeticCall.of(Operation.MUL, in.get(0), in.get(1), out);
       case DIV -> ArithmeticCall.of(Operation.DIV, in.get(0), in.get(1), out);
+      case ADD_SCALED -> new AxpyCall(in, i.setting(Setting.Factor.class).factor(), out);
       case POW -> CustomCall.of("Pow", in, out);
       case MAX -> HostLoops.binary(in.get(0), in.get(1), out, Math::max);
       case MIN -> HostLoops.binary(in.get(0), in.get(1), out, Math::min);
@@ -122,7 +170,17 @@ final class Kernels {
       return Movement.zero(out);
     }
     Setting.Transposed t = i.setting(Setting.Transposed.class);
-    return CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
+    CustomCall call =
+        CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
+    return isBlas(out.shape(), in.get(0).shape().extent(t.left() ? -2 : -1))
+        ? call.withoutHelpers()
+        : call;
+  }
+
+  private static boolean isBlas(Shape out, long inner) {
+    boolean vector = out.extent(-1) == 1 || out.extent(-2) == 1;
+    long few = vector ? FEW_PRODUCTS_OF_VECTORS : FEW_PRODUCTS;
+    return out.rank() == 2 && out.size() * inner <= few;
   }
 
   /** oneDNN's tanh, behind the custom op, pays off once the tensor is not tiny. */
@@ -157,7 +215,7 @@ final class Kernels {
     long rows = in.size() / columns;
     return CustomCall.of(
             "matmul",
-            List.of(ones.of(rows), in.as(Shape.of(rows, columns))),
+            List.of(filled.with(1, in.type(), Shape.of(1, rows)), in.as(Shape.of(rows, columns))),
             out.as(Shape.of(1, columns)))
         .integers(0, 0, 0);
   }
@@ -168,6 +226,9 @@ final class Kernels {
     if (in.size() == 0) {
       double empty = op.equals("reduce_sum") ? 0 : Double.NaN;
       return HostLoops.reduce(in, axes, out, empty, Double::sum);
+    }
+    if (in.size() == out.size()) {
+      return new TransformCall(Transform.ASSIGN, in.as(out.shape()), out);
     }
     long[] rest = new long[in.shape().rank() - axes.axes().size()];
     long[] dimensions = axes.axes().stream().mapToLong(Integer::longValue).toArray();

@@ -21,10 +21,16 @@ final class Natives {
   }
 
   private final NativeOps ops = new Nd4jCpu();
+<<<<<<< HEAD
+  private final int threads = ops.ompGetMaxThreads();
+=======
+  private final int threads;
+>>>>>>> bench
   private final Map<String, Long> hashes = new HashMap<>();
 
   private Natives() {
     ops.initializeDevicesAndFunctions();
+    threads = ops.ompGetMaxThreads();
     // "name:hash:inputs:outputs:…;name:…"
     for (String entry : ops.getAllCustomOps().split(";")) {
       String[] fields = entry.split(":");
@@ -42,8 +48,20 @@ final class Natives {
     return ops;
   }
 
+<<<<<<< HEAD
+  /** Threads that a large program's kernels are shared among. */
   int threads() {
-    return ops.ompGetMaxThreads();
+    return threads;
+  }
+
+  /** Has the kernels that this thread calls from now on be shared among so many threads. */
+  void useThreads(int count) {
+    ops.setOmpNumThreads(count);
+=======
+  /** How many threads the library shares large work among. */
+  int threads() {
+    return threads;
+>>>>>>> bench
   }
 
   /** The number under which the library knows a custom op. */

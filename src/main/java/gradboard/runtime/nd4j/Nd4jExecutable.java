@@ -20,11 +20,20 @@ import java.util.Map;
 
 /** A program bound to native memory: one prepared call for each instruction, run in a loop. */
 final class Nd4jExecutable implements Executable {
+  /**
+   * From this much work on a program's kernels are shared among threads. Waking them takes longer
+   * than a smaller kernel does; and on a busy machine every wait for them may last a time slice,
+   * which made a small net's training forty times slower.
+   */
+  private static final long SHARED_WORK = 1 << 17;
+
   private final Block block;
-  private final Map<Long, Nd4jMemory> ones = new HashMap<>();
+  private final Map<Tensor, Nd4jMemory> filled = new HashMap<>();
+  private final Map<Value, Tensor> fed = new HashMap<>();
   private final Map<Value, Region> regions = new HashMap<>();
   private final HostLoops.Randomness randomness = new HostLoops.Randomness();
   private final Call[] calls;
+  private final int threads;
   private final List<Call> commits = new ArrayList<>();
 
   Nd4jExecutable(Program program, Plan plan, Memory.Lookup slots) {
@@ -40,7 +49,8 @@ final class Nd4jExecutable implements Executable {
                         ? slotRegion(slots.of(slotOf.get(place.slot().get())), value)
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
-    Kernels kernels = new Kernels(regions::get, this::ones, randomness);
+    Kernels kernels = new Kernels(regions::get, this::filled, randomness);
+    threads = program.work() < SHARED_WORK ? 1 : Natives.get().threads();
     List<Instruction> instructions = program.instructions();
     calls = new Call[instructions.size()];
     for (int i = 0; i < calls.length; i++) {
@@ -49,14 +59,9 @@ final class Nd4jExecutable implements Executable {
     program.assignments().forEach((slot, next) -> commit(plan, slot, next));
   }
 
-  private Region ones(long count) {
-    Shape row = Shape.of(1, count);
-    return ones.computeIfAbsent(
-            count,
-            n ->
-                new Nd4jMemory(
-                    DType.FLOAT32, row, Tensor.filled(Tensor.scalar(DType.FLOAT32, 1), row)))
-        .region();
+  private Region filled(double number, DType type, Shape shape) {
+    Tensor contents = Tensor.filled(Tensor.scalar(type, number), shape);
+    return filled.computeIfAbsent(contents, tensor -> new Nd4jMemory(type, shape, tensor)).region();
   }
 
   private static Region slotRegion(Memory memory, Value value) {
@@ -73,7 +78,11 @@ final class Nd4jExecutable implements Executable {
 
   @Override
   public void feed(Value input, Tensor tensor) {
-    regions.get(input).write(tensor);
+    // Tensors never change: one that is fed again and again, such as a whole small data set, is
+    // copied once.
+    if (fed.put(input, tensor) != tensor) {
+      regions.get(input).write(tensor);
+    }
   }
 
   @Override
@@ -88,6 +97,7 @@ final class Nd4jExecutable implements Executable {
 
   @Override
   public void run(int start, int end) {
+    Natives.get().useThreads(threads);
     for (int i = start; i < end; i++) {
       try {
         calls[i].run();
@@ -125,7 +135,7 @@ final class Nd4jExecutable implements Executable {
       call.close();
     }
     commits.forEach(Call::close);
-    ones.values().forEach(Nd4jMemory::close);
+    filled.values().forEach(Nd4jMemory::close);
     block.close();
   }
 }

@@ -10,7 +10,6 @@ final class TransformCall implements Call {
     SIGN(Family.SAME, 1),
     NEG(Family.SAME, 3),
     RECIPROCAL(Family.SAME, 11),
-    SQUARE(Family.SAME, 12),
     CEIL(Family.SAME, 17),
     FLOOR(Family.SAME, 18),
     EXP(Family.STRICT, 23),

@@ -43,7 +43,7 @@ class ReductionTest {
     assertThatThrownBy(
             () -> Lowered.op("ReduceMax").given("data", 2, 3).with("axes", List.of(3L)).outputs())
         .isInstanceOf(OpException.class)
-        .hasMessage("axes 3 is outside a tensor of rank 2; it may be -2 to 1");
+        .hasMessage("axis 3 is outside a tensor of rank 2; it may be -2 to 1");
   }
 
   @Test

@@ -1,0 +1,82 @@
+package gradboard.ui;
+
+import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.look.Edge;
+import gradboard.ui.look.Panels;
+import gradboard.ui.look.ToolIcon;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+
+/** The canvas with a line below it for hints and the zoom, and above it now and then a notice. */
+final class CanvasArea extends JPanel {
+  private final GraphCanvas canvas;
+  private final JLabel hint = Panels.named(new JLabel(" "), "hint", "Hint");
+  private final JLabel zoom = Panels.named(Panels.caption(""), "zoom", "Zoom");
+  private final JPanel notice = new JPanel(new BorderLayout(12, 0));
+
+  CanvasArea(GraphCanvas canvas) {
+    super(new BorderLayout());
+    this.canvas = canvas;
+    setMinimumSize(new Dimension(200, 150));
+    notice.setVisible(false);
+    add(notice, BorderLayout.NORTH);
+    add(canvas, BorderLayout.CENTER);
+    JPanel line = new JPanel(new MigLayout("insets 2 10 2 10, fillx", "[grow, 0::]16[right]"));
+    hint.putClientProperty("FlatLaf.styleClass", "small");
+    line.add(hint, "growx, wmin 0");
+    line.add(zoom);
+    add(line, BorderLayout.SOUTH);
+    canvas.onCamera(this::showZoom);
+    showZoom();
+  }
+
+  private void showZoom() {
+    zoom.setText(Math.round(canvas.zoom() * 100) + " %");
+  }
+
+  /** Says a sentence on what is under way. */
+  void hint(String sentence) {
+    hint.setText(sentence.isEmpty() ? " " : sentence);
+    hint.setToolTipText(sentence.isEmpty() ? null : sentence);
+  }
+
+  /** Says something until it is closed. */
+  void notice(String text, Runnable closed) {
+    notice.removeAll();
+    JTextArea area = Panels.named(new JTextArea(text), "notice", "What to try");
+    area.setEditable(false);
+    area.setFocusable(false);
+    area.setLineWrap(true);
+    area.setWrapStyleWord(true);
+    area.setOpaque(false);
+    JButton close = Panels.named(new JButton("Got it"), "closeNotice", "Close the notice");
+    close.addActionListener(
+        event -> {
+          dismissNotice();
+          closed.run();
+        });
+    JLabel icon = new JLabel(ToolIcon.of("info", 20, theme -> theme.accents().forward()));
+    notice.add(icon, BorderLayout.WEST);
+    notice.add(area, BorderLayout.CENTER);
+    JPanel end = new JPanel(new MigLayout("insets 0, filly", "[]", "[center]"));
+    end.setOpaque(false);
+    end.add(close);
+    notice.add(end, BorderLayout.EAST);
+    notice.setBorder(
+        BorderFactory.createCompoundBorder(
+            new Edge(0, 0, 1, 0), BorderFactory.createEmptyBorder(8, 14, 8, 12)));
+    notice.setVisible(true);
+    revalidate();
+  }
+
+  void dismissNotice() {
+    notice.setVisible(false);
+    revalidate();
+  }
+}

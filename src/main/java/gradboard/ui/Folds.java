@@ -1,0 +1,116 @@
+package gradboard.ui;
+
+import gradboard.ui.action.Workbench.Panel;
+import gradboard.ui.look.Edge;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JSplitPane;
+
+/** The panels around the canvas, which can be folded away; their sizes are remembered. */
+final class Folds {
+  private static final int PALETTE_WIDTH = 224;
+  private static final int INSPECTOR_WIDTH = 300;
+  private static final int DOCK_HEIGHT = 250;
+
+  private final Settings settings;
+  private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
+  private final JSplitPane content;
+
+  private record Side(Panel panel, JSplitPane split, Component component, boolean first) {
+    int extent() {
+      boolean across = split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
+      return across ? component.getWidth() : component.getHeight();
+    }
+  }
+
+  Folds(
+      JComponent palette,
+      JComponent middle,
+      JComponent inspector,
+      JComponent dock,
+      Settings settings) {
+    this.settings = settings;
+    edge(palette, 0, 1);
+    edge(inspector, 1, 0);
+    JSplitPane lower = split(JSplitPane.VERTICAL_SPLIT, middle, dock, 1);
+    JSplitPane right = split(JSplitPane.HORIZONTAL_SPLIT, lower, inspector, 1);
+    content = split(JSplitPane.HORIZONTAL_SPLIT, palette, right, 0);
+    add(new Side(Panel.PALETTE, content, palette, true), PALETTE_WIDTH);
+    add(new Side(Panel.INSPECTOR, right, inspector, false), INSPECTOR_WIDTH);
+    add(new Side(Panel.DOCK, lower, dock, false), DOCK_HEIGHT);
+  }
+
+  /** A thin line towards the canvas. */
+  private static void edge(JComponent panel, int left, int right) {
+    panel.setBorder(
+        BorderFactory.createCompoundBorder(new Edge(0, left, 0, right), panel.getBorder()));
+  }
+
+  private static JSplitPane split(int orientation, Component a, Component b, double weight) {
+    JSplitPane split = new JSplitPane(orientation, true, a, b);
+    split.setResizeWeight(weight);
+    split.setBorder(BorderFactory.createEmptyBorder());
+    return split;
+  }
+
+  private void add(Side side, int usual) {
+    sides.put(side.panel, side);
+    int extent = settings.number(key(side.panel), usual);
+    JComponent component = (JComponent) side.component;
+    component.setPreferredSize(new Dimension(extent, extent));
+    component.setMinimumSize(new Dimension(120, 90));
+    if (settings.flag(key(side.panel) + ".folded", false)) {
+      fold(side.panel, true);
+    }
+  }
+
+  private static String key(Panel panel) {
+    return "panel." + panel.name().toLowerCase(Locale.ROOT);
+  }
+
+  JComponent content() {
+    return content;
+  }
+
+  void fold(Panel panel, boolean folded) {
+    Side side = sides.get(panel);
+    if (side.component.isVisible() != folded) {
+      return;
+    }
+    if (folded) {
+      remember(side);
+    }
+    side.component.setVisible(!folded);
+    if (!folded) {
+      int extent = ((JComponent) side.component).getPreferredSize().width;
+      boolean across = side.split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
+      int whole = across ? side.split.getWidth() : side.split.getHeight();
+      side.split.setDividerLocation(
+          side.first ? extent : whole - extent - side.split.getDividerSize());
+    }
+    side.split.revalidate();
+    settings.setFlag(key(panel) + ".folded", folded);
+  }
+
+  boolean isFolded(Panel panel) {
+    return !sides.get(panel).component.isVisible();
+  }
+
+  private void remember(Side side) {
+    int extent = side.extent();
+    if (extent > 0) {
+      ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
+      settings.setNumber(key(side.panel), extent);
+    }
+  }
+
+  /** Keeps the sizes for the next start. */
+  void remember() {
+    sides.values().stream().filter(side -> side.component.isVisible()).forEach(this::remember);
+  }
+}

@@ -1,0 +1,246 @@
+package gradboard.ui;
+
+import gradboard.ui.action.Actions;
+import gradboard.ui.action.AddNodeAction;
+import gradboard.ui.action.CopyAction;
+import gradboard.ui.action.CutAction;
+import gradboard.ui.action.DeleteAction;
+import gradboard.ui.action.DeleteAndReconnectAction;
+import gradboard.ui.action.DuplicateAction;
+import gradboard.ui.action.EditorAction;
+import gradboard.ui.action.FrameAllAction;
+import gradboard.ui.action.MakeLossAction;
+import gradboard.ui.action.NewDocumentAction;
+import gradboard.ui.action.OpenDocumentAction;
+import gradboard.ui.action.PasteAction;
+import gradboard.ui.action.RedoAction;
+import gradboard.ui.action.RenameAction;
+import gradboard.ui.action.RunAction;
+import gradboard.ui.action.SaveDocumentAction;
+import gradboard.ui.action.ShowCommandsAction;
+import gradboard.ui.action.StepAction;
+import gradboard.ui.action.StepBackAction;
+import gradboard.ui.action.StopAction;
+import gradboard.ui.action.TrainAction;
+import gradboard.ui.action.UndoAction;
+import gradboard.ui.action.Workbench;
+import gradboard.ui.look.Panels;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.AbstractAction;
+import javax.swing.AbstractButton;
+import javax.swing.Action;
+import javax.swing.Box;
+import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.JRootPane;
+import javax.swing.JToolBar;
+import javax.swing.KeyStroke;
+
+/** Makes menus, tool bar and key bindings out of the list of actions. */
+final class Menus {
+  private final Actions actions;
+  private final Workbench workbench;
+  private final Settings settings;
+
+  Menus(Actions actions, Workbench workbench, Settings settings) {
+    this.actions = actions;
+    this.workbench = workbench;
+    this.settings = settings;
+  }
+
+  /** An item that shows its key but leaves it to the bindings, which know where it is heard. */
+  private static JMenuItem item(EditorAction action) {
+    action.refresh();
+    JMenuItem item =
+        action.getValue(Action.SELECTED_KEY) == null
+            ? new JMenuItem(action) {
+              @Override
+              protected boolean processKeyBinding(
+                  KeyStroke key, KeyEvent event, int condition, boolean pressed) {
+                return false;
+              }
+            }
+            : new JCheckBoxMenuItem(action) {
+              @Override
+              protected boolean processKeyBinding(
+                  KeyStroke key, KeyEvent event, int condition, boolean pressed) {
+                return false;
+              }
+            };
+    item.setName(action.getClass().getSimpleName());
+    return item;
+  }
+
+  JMenuBar menuBar() {
+    Map<String, JMenu> menus = new LinkedHashMap<>();
+    JMenuBar bar = new JMenuBar();
+    for (Actions.Group group : actions.groups()) {
+      if (group.menu().isEmpty()) {
+        continue;
+      }
+      JMenu menu = menus.computeIfAbsent(group.menu(), this::menu);
+      if (menu.getItemCount() > 0) {
+        menu.addSeparator();
+      }
+      group.actions().forEach(action -> menu.add(item(action)));
+      if (group.actions().get(0) instanceof NewDocumentAction) {
+        menu.add(recent());
+        menu.add(examples());
+      }
+    }
+    menus.values().forEach(bar::add);
+    return bar;
+  }
+
+  private JMenu menu(String title) {
+    JMenu menu = new JMenu(title);
+    menu.setMnemonic(title.charAt(0));
+    menu.addMenuListener(new MenuOpened(actions::refresh));
+    return menu;
+  }
+
+  private JMenu recent() {
+    JMenu menu = new JMenu("Open recent");
+    menu.addMenuListener(
+        new MenuOpened(
+            () -> {
+              menu.removeAll();
+              for (Path file : settings.recentFiles()) {
+                JMenuItem item = menu.add(file.getFileName().toString());
+                item.setToolTipText(file.toString());
+                item.addActionListener(event -> workbench.files().open(file));
+              }
+              if (menu.getItemCount() == 0) {
+                menu.add("No file was opened yet").setEnabled(false);
+              }
+            }));
+    return menu;
+  }
+
+  private JMenu examples() {
+    JMenu menu = new JMenu("Examples");
+    ShippedGraphs.names()
+        .forEach(
+            (name, title) ->
+                menu.add(title).addActionListener(e -> workbench.files().openExample(name)));
+    return menu;
+  }
+
+  JToolBar toolBar() {
+    JToolBar bar = Panels.named(new JToolBar(), "toolBar", "Tools");
+    bar.setFloatable(false);
+    for (List<Class<? extends EditorAction>> group :
+        List.<List<Class<? extends EditorAction>>>of(
+            List.of(NewDocumentAction.class, OpenDocumentAction.class, SaveDocumentAction.class),
+            List.of(UndoAction.class, RedoAction.class, DeleteAction.class),
+            List.of(AddNodeAction.class, FrameAllAction.class))) {
+      group.forEach(type -> bar.add(button(actions.get(type))));
+      bar.addSeparator();
+    }
+    bar.add(Box.createHorizontalGlue());
+    for (Class<? extends EditorAction> type :
+        List.of(
+            RunAction.class,
+            StepBackAction.class,
+            StepAction.class,
+            TrainAction.class,
+            StopAction.class)) {
+      bar.add(labelled(actions.get(type)));
+    }
+    bar.add(Box.createHorizontalGlue());
+    bar.add(button(actions.get(ShowCommandsAction.class)));
+    return bar;
+  }
+
+  private static AbstractButton button(EditorAction action) {
+    JButton button = new JButton(action);
+    button.setHideActionText(true);
+    return dressed(button, action);
+  }
+
+  private static AbstractButton labelled(EditorAction action) {
+    return dressed(new JButton(action), action);
+  }
+
+  private static AbstractButton dressed(JButton button, EditorAction action) {
+    button.setToolTipText(tip(action));
+    button.setFocusable(false);
+    return Panels.named(button, action.getClass().getSimpleName(), action.name());
+  }
+
+  /** The tooltip with the key behind it. */
+  static String tip(EditorAction action) {
+    return action.keys().isEmpty()
+        ? action.tooltip()
+        : action.tooltip() + "  (" + text(action.keys().get(0)) + ")";
+  }
+
+  /** A key as people write it: {@code Ctrl+Shift+P}. */
+  static String text(KeyStroke key) {
+    String modifiers = KeyEvent.getModifiersExText(key.getModifiers());
+    String code =
+        switch (key.getKeyCode()) {
+          case KeyEvent.VK_PERIOD -> ".";
+          case KeyEvent.VK_COMMA -> ",";
+          default -> KeyEvent.getKeyText(key.getKeyCode());
+        };
+    return modifiers.isEmpty() ? code : modifiers + "+" + code;
+  }
+
+  /** Has the actions heard by their keys, each where its scope says. */
+  void bindKeys(JRootPane window, JComponent canvas) {
+    for (EditorAction action : actions.all()) {
+      JComponent where = action.scope() == EditorAction.Scope.WINDOW ? window : canvas;
+      int condition =
+          action.scope() == EditorAction.Scope.WINDOW
+              ? JComponent.WHEN_IN_FOCUSED_WINDOW
+              : JComponent.WHEN_FOCUSED;
+      for (KeyStroke key : action.keys()) {
+        where.getInputMap(condition).put(key, action);
+        where.getActionMap().put(action, action);
+      }
+    }
+    bind(canvas, "pressed SPACE", () -> workbench.canvas().gestures().holdPanKey(true));
+    bind(canvas, "released SPACE", () -> workbench.canvas().gestures().holdPanKey(false));
+  }
+
+  private static void bind(JComponent canvas, String key, Runnable act) {
+    canvas.getInputMap().put(KeyStroke.getKeyStroke(key), key);
+    canvas
+        .getActionMap()
+        .put(
+            key,
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(java.awt.event.ActionEvent event) {
+                act.run();
+              }
+            });
+  }
+
+  /** What can be done with what was clicked on the canvas. */
+  JPopupMenu contextMenu() {
+    actions.refresh();
+    JPopupMenu menu = Panels.named(new JPopupMenu(), "contextMenu", "Actions");
+    for (List<Class<? extends EditorAction>> group :
+        List.<List<Class<? extends EditorAction>>>of(
+            List.of(AddNodeAction.class, RenameAction.class, MakeLossAction.class),
+            List.of(CutAction.class, CopyAction.class, PasteAction.class, DuplicateAction.class),
+            List.of(DeleteAction.class, DeleteAndReconnectAction.class))) {
+      if (menu.getComponentCount() > 0) {
+        menu.addSeparator();
+      }
+      group.forEach(type -> menu.add(item(actions.get(type))));
+    }
+    return menu;
+  }
+}

@@ -1,0 +1,83 @@
+package gradboard.ui.action;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every action there is, in the order of the menus. Menus, tool bar, keys and the list of commands
+ * are made from this list and no other.
+ */
+public final class Actions {
+
+  /** Actions that stand together in a menu, between two lines. */
+  public record Group(String menu, List<EditorAction> actions) {}
+
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<Class<?>, EditorAction> byClass = new LinkedHashMap<>();
+
+  public Actions(Workbench w) {
+    group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
+    group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
+    group("File", new QuitAction(w));
+    group("Edit", new UndoAction(w), new RedoAction(w));
+    group(
+        "Edit",
+        new CutAction(w),
+        new CopyAction(w),
+        new PasteAction(w),
+        new PasteWithInputsAction(w),
+        new DuplicateAction(w));
+    group("Edit", new DeleteAction(w), new DeleteAndReconnectAction(w));
+    group(
+        "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
+    group("Graph", new AddNodeAction(w), new RenameAction(w), new MakeLossAction(w));
+    group("View", new ShowCommandsAction(w));
+    group(
+        "View",
+        new ZoomInAction(w),
+        new ZoomOutAction(w),
+        new ActualSizeAction(w),
+        new FrameSelectionAction(w),
+        new FrameAllAction(w));
+    group(
+        "View",
+        new TogglePaletteAction(w),
+        new ToggleInspectorAction(w),
+        new ToggleDockAction(w),
+        new ToggleDarkAction(w));
+    group("Run", new RunAction(w));
+    group("Run", new StepAction(w), new StepBackAction(w), new PlayAction(w));
+    group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
+    for (Direction direction : Direction.values()) {
+      group("", new WalkAction(w, direction), new NudgeAction(w, direction));
+    }
+  }
+
+  private void group(String menu, EditorAction... actions) {
+    groups.add(new Group(menu, List.of(actions)));
+    for (EditorAction action : actions) {
+      byClass.putIfAbsent(action.getClass(), action);
+    }
+  }
+
+  /** The groups of the menus, in their order; those of no menu have keys only. */
+  public List<Group> groups() {
+    return List.copyOf(groups);
+  }
+
+  public List<EditorAction> all() {
+    return groups.stream().flatMap(group -> group.actions().stream()).toList();
+  }
+
+  /** The one action of a class. */
+  public EditorAction get(Class<? extends EditorAction> type) {
+    return byClass.get(type);
+  }
+
+  /** Looks anew what can be done. */
+  public void refresh() {
+    all().forEach(EditorAction::refresh);
+  }
+}

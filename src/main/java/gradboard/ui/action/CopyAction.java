@@ -1,0 +1,27 @@
+package gradboard.ui.action;
+
+import gradboard.edit.Clipboard;
+
+/** Copies the selected nodes; they can be pasted into a letter too. */
+public final class CopyAction extends EditorAction {
+  public CopyAction(Workbench workbench) {
+    super(
+        workbench,
+        "Copy",
+        "Copies the selected nodes; they can be pasted into a letter too.",
+        Scope.CANVAS,
+        "ctrl C");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !document().selection().nodes().isEmpty();
+  }
+
+  @Override
+  protected void perform() {
+    SystemClipboard.put(
+        new Clipboard(document().vocabulary())
+            .copy(document().file(), document().selection().nodes()));
+  }
+}

@@ -1,0 +1,29 @@
+package gradboard.ui.action;
+
+import gradboard.edit.Clipboard;
+import gradboard.edit.RemoveNodes;
+
+/** Copies the selected nodes and deletes them here. */
+public final class CutAction extends EditorAction {
+  public CutAction(Workbench workbench) {
+    super(
+        workbench,
+        "Cut",
+        "Copies the selected nodes and deletes them here.",
+        Scope.CANVAS,
+        "ctrl X");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !document().selection().nodes().isEmpty();
+  }
+
+  @Override
+  protected void perform() {
+    SystemClipboard.put(
+        new Clipboard(document().vocabulary())
+            .copy(document().file(), document().selection().nodes()));
+    document().apply(new RemoveNodes(document().selection().nodes()));
+  }
+}

@@ -1,0 +1,32 @@
+package gradboard.ui.action;
+
+import gradboard.edit.AddNodes;
+import gradboard.edit.Clipboard;
+import gradboard.edit.Selection;
+import gradboard.graph.Node;
+
+/** Doubles the selected nodes, with the wires into them. */
+public final class DuplicateAction extends EditorAction {
+  public DuplicateAction(Workbench workbench) {
+    super(
+        workbench,
+        "Duplicate",
+        "Doubles the selected nodes, with the wires into them.",
+        Scope.CANVAS,
+        "ctrl D");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !document().selection().nodes().isEmpty();
+  }
+
+  @Override
+  protected void perform() {
+    AddNodes added =
+        new Clipboard(document().vocabulary())
+            .duplicate(document().file(), document().selection().nodes());
+    document().apply(added);
+    document().select(Selection.ofNodes(added.nodes().stream().map(Node::id).toList()));
+  }
+}

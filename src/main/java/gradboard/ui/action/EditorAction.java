@@ -1,0 +1,104 @@
+package gradboard.ui.action;
+
+import gradboard.edit.Document;
+import gradboard.ui.look.ToolIcon;
+import java.awt.event.ActionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.KeyStroke;
+
+/**
+ * Something that a person can have done, with its name, keys, icon and tooltip. Menus, tool bar,
+ * keys and the list of commands are all made from these.
+ */
+public abstract class EditorAction extends AbstractAction {
+
+  /** Where an action's keys are heard. */
+  public enum Scope {
+    /** Anywhere in the window. */
+    WINDOW,
+    /** While the canvas has the focus: keys that mean something else in a text field. */
+    CANVAS
+  }
+
+  private final transient Workbench workbench;
+  private final Scope scope;
+  private final List<KeyStroke> keys = new ArrayList<>();
+
+  /**
+   * @param name as in menus, without a full stop
+   * @param tooltip one sentence on what it does
+   * @param keys as {@link KeyStroke#getKeyStroke(String)} reads them, the first one shown in menus
+   */
+  protected EditorAction(
+      Workbench workbench, String name, String tooltip, Scope scope, String... keys) {
+    super(name);
+    this.workbench = workbench;
+    this.scope = scope;
+    for (String key : keys) {
+      this.keys.add(KeyStroke.getKeyStroke(key));
+    }
+    putValue(SHORT_DESCRIPTION, tooltip);
+    if (keys.length > 0) {
+      putValue(ACCELERATOR_KEY, this.keys.get(0));
+    }
+  }
+
+  /** Gives it an icon, {@code icons/NAME.svg}. */
+  protected final void icon(String name) {
+    putValue(LARGE_ICON_KEY, ToolIcon.of(name));
+    putValue(SMALL_ICON, ToolIcon.of(name));
+  }
+
+  protected final Workbench workbench() {
+    return workbench;
+  }
+
+  protected final Document document() {
+    return workbench.editor().document();
+  }
+
+  public final String name() {
+    return (String) getValue(Action.NAME);
+  }
+
+  public final String tooltip() {
+    return (String) getValue(SHORT_DESCRIPTION);
+  }
+
+  public final List<KeyStroke> keys() {
+    return List.copyOf(keys);
+  }
+
+  public final Scope scope() {
+    return scope;
+  }
+
+  /** Whether it can be done now. */
+  protected boolean isPossible() {
+    return true;
+  }
+
+  /** For an action that is on or off: which it is. */
+  protected Optional<Boolean> isOn() {
+    return Optional.empty();
+  }
+
+  /** Looks anew whether it can be done, and how it is called now. */
+  public void refresh() {
+    setEnabled(isPossible());
+    isOn().ifPresent(on -> putValue(SELECTED_KEY, on));
+  }
+
+  protected abstract void perform();
+
+  @Override
+  public final void actionPerformed(ActionEvent event) {
+    if (isPossible()) {
+      perform();
+    }
+  }
+}

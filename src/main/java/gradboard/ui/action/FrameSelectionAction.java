@@ -1,0 +1,18 @@
+package gradboard.ui.action;
+
+/** Moves and zooms so that the selection is seen, or all. */
+public final class FrameSelectionAction extends EditorAction {
+  public FrameSelectionAction(Workbench workbench) {
+    super(
+        workbench,
+        "Frame the selection",
+        "Moves and zooms so that the selection is seen, or all.",
+        Scope.CANVAS,
+        "F");
+  }
+
+  @Override
+  protected void perform() {
+    workbench().canvas().frameSelection();
+  }
+}

@@ -1,0 +1,14 @@
+package gradboard.ui.action;
+
+/** Starts an empty graph. */
+public final class NewDocumentAction extends EditorAction {
+  public NewDocumentAction(Workbench workbench) {
+    super(workbench, "New", "Starts an empty graph.", Scope.WINDOW, "ctrl N");
+    icon("new");
+  }
+
+  @Override
+  protected void perform() {
+    workbench().files().startNew();
+  }
+}

@@ -1,0 +1,39 @@
+package gradboard.ui.action;
+
+import gradboard.edit.MoveNodes;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Moves the selected nodes a little. */
+final class NudgeAction extends EditorAction {
+  private static final double STEP = 12;
+
+  private final Direction direction;
+
+  NudgeAction(Workbench workbench, Direction direction) {
+    super(
+        workbench,
+        "Move " + direction.word(),
+        "Moves the selected nodes a little.",
+        Scope.CANVAS,
+        "alt " + direction.name());
+    this.direction = direction;
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !document().selection().nodes().isEmpty();
+  }
+
+  @Override
+  protected void perform() {
+    Map<String, Point> places = new LinkedHashMap<>();
+    for (String id : document().selection().nodes()) {
+      Point at = document().node(id).flatMap(Node::at).orElse(new Point(0, 0));
+      places.put(id, new Point(at.x() + STEP * direction.x, at.y() + STEP * direction.y));
+    }
+    document().apply(new MoveNodes(places));
+  }
+}

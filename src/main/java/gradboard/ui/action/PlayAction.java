@@ -1,0 +1,28 @@
+package gradboard.ui.action;
+
+import gradboard.ui.live.Editor;
+
+/** Steps on by itself, or halts. */
+public final class PlayAction extends EditorAction {
+  public PlayAction(Workbench workbench) {
+    super(workbench, "Play", "Steps on by itself, or halts.", Scope.CANVAS, "P");
+    icon("mark-forward");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !workbench().editor().isBusy();
+  }
+
+  @Override
+  protected void perform() {
+    workbench().editor().playOrPause();
+  }
+
+  @Override
+  public void refresh() {
+    super.refresh();
+    boolean playing = workbench().editor().activity() == Editor.Activity.PLAYING;
+    putValue(NAME, playing ? "Pause" : "Play");
+  }
+}

@@ -1,0 +1,13 @@
+package gradboard.ui.action;
+
+/** Selects every node. */
+public final class SelectAllAction extends EditorAction {
+  public SelectAllAction(Workbench workbench) {
+    super(workbench, "Select all", "Selects every node.", Scope.CANVAS, "ctrl A");
+  }
+
+  @Override
+  protected void perform() {
+    document().selectAll();
+  }
+}

@@ -1,0 +1,32 @@
+package gradboard.ui.action;
+
+import gradboard.edit.Selection;
+import gradboard.edit.Wiring;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Selects all that the selected nodes depend on. */
+public final class SelectUpstreamAction extends EditorAction {
+  public SelectUpstreamAction(Workbench workbench) {
+    super(
+        workbench,
+        "Select upstream",
+        "Selects all that the selected nodes depend on.",
+        Scope.CANVAS,
+        "alt U");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !document().selection().nodes().isEmpty();
+  }
+
+  @Override
+  protected void perform() {
+    Wiring wiring = new Wiring(document().graph(), document().vocabulary(), Map.of());
+    Set<String> reached = new LinkedHashSet<>();
+    document().selection().nodes().forEach(id -> reached.addAll(wiring.upstream(id)));
+    document().select(Selection.ofNodes(reached));
+  }
+}

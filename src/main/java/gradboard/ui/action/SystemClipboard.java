@@ -1,0 +1,55 @@
+package gradboard.ui.action;
+
+import gradboard.edit.AddNodes;
+import gradboard.edit.Clipboard;
+import gradboard.edit.Document;
+import gradboard.edit.Selection;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.StringSelection;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The system's clipboard, which holds nodes as the text of a graph file. */
+final class SystemClipboard {
+  private SystemClipboard() {}
+
+  static void put(String text) {
+    StringSelection content = new StringSelection(text);
+    Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
+  }
+
+  private static Optional<String> text() {
+    try {
+      return Optional.of(
+          (String)
+              Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
+    } catch (UnsupportedFlavorException | IOException | IllegalStateException e) {
+      // A picture, say, or another program is just changing it.
+      return Optional.empty();
+    }
+  }
+
+  /** Pastes at the pointer and selects what came. */
+  static void paste(Workbench workbench, boolean keepInputs) {
+    Document document = workbench.editor().document();
+    Point2D at = workbench.canvas().toScene(workbench.canvas().gestures().pointer());
+    Point corner = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
+    Optional<AddNodes> added =
+        text()
+            .flatMap(
+                text ->
+                    new Clipboard(document.vocabulary())
+                        .paste(document.file(), text, Optional.of(corner), keepInputs));
+    added.ifPresentOrElse(
+        change -> {
+          document.apply(change);
+          document.select(Selection.ofNodes(change.nodes().stream().map(Node::id).toList()));
+        },
+        () -> workbench.editor().say("The clipboard holds no graph to paste."));
+  }
+}

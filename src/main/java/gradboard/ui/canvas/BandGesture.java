@@ -1,0 +1,48 @@
+package gradboard.ui.canvas;
+
+import gradboard.edit.Selection;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
+/** Selects what a box drawn with the mouse touches. */
+final class BandGesture implements Gesture {
+  private final GraphCanvas canvas;
+  private final Point2D start;
+  private final Selection before;
+  private final boolean adding;
+
+  BandGesture(GraphCanvas canvas, Point2D start, boolean adding) {
+    this.canvas = canvas;
+    this.start = start;
+    this.adding = adding;
+    before = canvas.document().selection();
+  }
+
+  @Override
+  public void dragged(Point2D at, MouseEvent event) {
+    Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
+    box.add(at);
+    Point2D corner = canvas.camera().toComponent(box.getX(), box.getY());
+    double scale = canvas.camera().scale();
+    canvas.band(
+        Optional.of(
+            new Rectangle2D.Double(
+                corner.getX(), corner.getY(), box.getWidth() * scale, box.getHeight() * scale)));
+    Selection touched = Selection.ofNodes(canvas.nodesIn(box));
+    canvas.document().select(adding ? before.plus(touched.nodes()) : touched);
+  }
+
+  @Override
+  public void released(Point2D at, MouseEvent event) {
+    dragged(at, event);
+    canvas.band(Optional.empty());
+  }
+
+  @Override
+  public void cancelled() {
+    canvas.band(Optional.empty());
+    canvas.document().select(before);
+  }
+}

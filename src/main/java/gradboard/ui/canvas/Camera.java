@@ -1,0 +1,63 @@
+package gradboard.ui.canvas;
+
+import gradboard.draw.Viewport;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * From where the canvas is seen: a point (x, y) of the scene is at (x·scale + dx, y·scale + dy) of
+ * the component.
+ */
+record Camera(double scale, double dx, double dy) {
+  static final double LEAST = 0.05;
+  static final double MOST = 4;
+  static final Camera START = new Camera(1, 0, 0);
+
+  Point2D toScene(double x, double y) {
+    return new Point2D.Double((x - dx) / scale, (y - dy) / scale);
+  }
+
+  Point2D toComponent(double x, double y) {
+    return new Point2D.Double(x * scale + dx, y * scale + dy);
+  }
+
+  Camera panned(double byX, double byY) {
+    return new Camera(scale, dx + byX, dy + byY);
+  }
+
+  /** Zoomed so that what is at a point of the component stays there. */
+  Camera zoomed(double factor, double x, double y) {
+    double next = Math.max(LEAST, Math.min(MOST, scale * factor));
+    double ratio = next / scale;
+    return new Camera(next, x - (x - dx) * ratio, y - (y - dy) * ratio);
+  }
+
+  /** At another scale with the same middle. */
+  Camera scaledTo(double next, double width, double height) {
+    return zoomed(next / scale, width / 2, height / 2);
+  }
+
+  /** Seeing all of a box, but not larger than a given scale. */
+  static Camera framing(Rectangle2D box, double width, double height, double margin, double most) {
+    double fitX = (width - 2 * margin) / Math.max(1, box.getWidth());
+    double fitY = (height - 2 * margin) / Math.max(1, box.getHeight());
+    double scale = Math.max(LEAST, Math.min(most, Math.min(fitX, fitY)));
+    return new Camera(
+        scale, width / 2 - box.getCenterX() * scale, height / 2 - box.getCenterY() * scale);
+  }
+
+  /** Moved as little as it takes to see a box. */
+  Camera revealing(Rectangle2D box, double width, double height, double margin) {
+    double left = box.getMinX() * scale + dx;
+    double top = box.getMinY() * scale + dy;
+    double right = box.getMaxX() * scale + dx;
+    double bottom = box.getMaxY() * scale + dy;
+    double byX = left < margin ? margin - left : Math.min(0, width - margin - right);
+    double byY = top < margin ? margin - top : Math.min(0, height - margin - bottom);
+    return panned(byX, byY);
+  }
+
+  Viewport viewport(double width, double height) {
+    return new Viewport(scale, dx, dy, width, height);
+  }
+}

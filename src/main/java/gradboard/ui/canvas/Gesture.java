@@ -1,0 +1,15 @@
+package gradboard.ui.canvas;
+
+import java.awt.event.MouseEvent;
+import java.awt.geom.Point2D;
+
+/** What a drag of the mouse does, from its press to its release; points are the scene's. */
+interface Gesture {
+
+  void dragged(Point2D at, MouseEvent event);
+
+  void released(Point2D at, MouseEvent event);
+
+  /** Given up: as if it had never begun. */
+  void cancelled();
+}

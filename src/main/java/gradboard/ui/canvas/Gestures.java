@@ -1,0 +1,268 @@
+package gradboard.ui.canvas;
+
+import gradboard.draw.Highlights;
+import gradboard.draw.Highlights.Flow;
+import gradboard.draw.PortRef;
+import gradboard.draw.Scene.Hit;
+import gradboard.draw.WireView;
+import gradboard.edit.AddNodes;
+import gradboard.edit.Change;
+import gradboard.edit.Ids;
+import gradboard.edit.Selection;
+import gradboard.edit.Several;
+import gradboard.edit.SpliceIntoWire;
+import gradboard.graph.Node;
+import gradboard.op.Op;
+import gradboard.op.Port;
+import gradboard.ui.canvas.GraphCanvas.Search;
+import java.awt.Cursor;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.SwingUtilities;
+
+/** Tells from what is under the mouse which gesture a press begins, and carries it through. */
+public final class Gestures extends MouseAdapter {
+  private static final double ZOOM_STEP = 1.15;
+  private static final double SCROLL_PIXELS = 48;
+  private static final int CLICK_SLOP = 3;
+
+  private final GraphCanvas canvas;
+  private final GraphCanvas.Surroundings surroundings;
+  private Optional<Gesture> gesture = Optional.empty();
+  private Point pressed = new Point();
+  private Point pointer = new Point(-1, -1);
+  private boolean panKey;
+  private boolean wentAnywhere;
+
+  Gestures(GraphCanvas canvas, GraphCanvas.Surroundings surroundings) {
+    this.canvas = canvas;
+    this.surroundings = surroundings;
+  }
+
+  /** Where the pointer is on the control, or its middle where it is elsewhere. */
+  public Point pointer() {
+    boolean inside =
+        canvas.control().contains(pointer) && canvas.control().getMousePosition() != null;
+    return inside
+        ? pointer
+        : new Point(canvas.control().getWidth() / 2, canvas.control().getHeight() / 2);
+  }
+
+  /** While the key is held, a drag moves the view. */
+  public void holdPanKey(boolean held) {
+    panKey = held;
+    cursor(held ? Cursor.MOVE_CURSOR : Cursor.DEFAULT_CURSOR);
+  }
+
+  /** Gives up what is being dragged. */
+  public boolean cancel() {
+    boolean had = gesture.isPresent();
+    gesture.ifPresent(Gesture::cancelled);
+    gesture = Optional.empty();
+    surroundings.hint("");
+    return had;
+  }
+
+  @Override
+  public void mousePressed(MouseEvent event) {
+    canvas.control().requestFocusInWindow();
+    cancel();
+    pressed = event.getPoint();
+    wentAnywhere = false;
+    Point2D at = canvas.toScene(event.getPoint());
+    if (panKey || !SwingUtilities.isLeftMouseButton(event)) {
+      gesture = Optional.of(new PanGesture(canvas, event.getPoint()));
+    } else {
+      gesture = Optional.of(begin(event, at));
+    }
+  }
+
+  private Gesture begin(MouseEvent event, Point2D at) {
+    Optional<Hit> hit = canvas.hit(at);
+    Optional<PortRef> port = hit.flatMap(GraphCanvas::port);
+    if (port.isPresent()) {
+      return WireGesture.from(canvas, surroundings, port.get(), at);
+    }
+    if (hit.isPresent() && hit.get() instanceof Hit.OnNode on) {
+      select(event, on.node().id());
+      return new MoveGesture(canvas, surroundings, at);
+    }
+    if (hit.isPresent() && hit.get() instanceof Hit.OnWire on) {
+      canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
+      return new PanGesture(canvas, event.getPoint());
+    }
+    return new BandGesture(canvas, at, event.isControlDown() || event.isShiftDown());
+  }
+
+  private void select(MouseEvent event, String id) {
+    Selection selection = canvas.document().selection();
+    if (event.isControlDown() || event.isShiftDown()) {
+      canvas.document().select(selection.toggling(id));
+    } else if (!selection.nodes().contains(id)) {
+      canvas.document().select(Selection.of(id));
+    }
+  }
+
+  @Override
+  public void mouseDragged(MouseEvent event) {
+    pointer = event.getPoint();
+    wentAnywhere |= pressed.distance(event.getPoint()) > CLICK_SLOP;
+    if (wentAnywhere) {
+      gesture.ifPresent(g -> g.dragged(canvas.toScene(event.getPoint()), event));
+    }
+  }
+
+  @Override
+  public void mouseReleased(MouseEvent event) {
+    Optional<Gesture> done = gesture;
+    gesture = Optional.empty();
+    if (wentAnywhere) {
+      done.ifPresent(g -> g.released(canvas.toScene(event.getPoint()), event));
+    } else {
+      done.ifPresent(Gesture::cancelled);
+      clicked(event);
+    }
+    hover(event.getPoint());
+  }
+
+  private void clicked(MouseEvent event) {
+    Optional<Hit> hit = canvas.hit(canvas.toScene(event.getPoint()));
+    if (SwingUtilities.isRightMouseButton(event)) {
+      hit.ifPresent(this::selectIfNot);
+      surroundings.menu(event.getPoint());
+      return;
+    }
+    if (!SwingUtilities.isLeftMouseButton(event) || panKey) {
+      return;
+    }
+    boolean adding = event.isControlDown() || event.isShiftDown();
+    if (hit.isEmpty()) {
+      if (!adding) {
+        canvas.document().select(Selection.NONE);
+      }
+      if (event.getClickCount() == 2) {
+        searchAt(event.getPoint());
+      }
+    } else if (hit.get() instanceof Hit.OnNode on && !adding) {
+      canvas.document().select(Selection.of(on.node().id()));
+    }
+  }
+
+  private void selectIfNot(Hit hit) {
+    if (hit instanceof Hit.OnNode on
+        && !canvas.document().selection().nodes().contains(on.node().id())) {
+      canvas.document().select(Selection.of(on.node().id()));
+    } else if (hit instanceof Hit.OnWire on) {
+      canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
+    }
+  }
+
+  /** Opens the search for an op to add at a point of the control. */
+  public void searchAt(Point at) {
+    surroundings.search(at, new Search(op -> true, op -> drop(op, at)));
+  }
+
+  @Override
+  public void mouseMoved(MouseEvent event) {
+    hover(event.getPoint());
+  }
+
+  @Override
+  public void mouseExited(MouseEvent event) {
+    pointer = new Point(-1, -1);
+    if (gesture.isEmpty()) {
+      canvas.highlight(Highlights.NONE);
+    }
+  }
+
+  private void hover(Point at) {
+    pointer = at;
+    if (gesture.isPresent()) {
+      return;
+    }
+    Optional<Hit> hit = canvas.hit(canvas.toScene(at));
+    Optional<PortRef> port = hit.flatMap(GraphCanvas::port);
+    Map<PortRef, Flow> wires =
+        hit.isPresent() && hit.get() instanceof Hit.OnWire on
+            ? Map.of(on.wire().to(), Flow.FORWARD)
+            : Map.of();
+    canvas.highlight(new Highlights(wires, port, Optional.empty()));
+    if (!panKey) {
+      cursor(port.isPresent() ? Cursor.CROSSHAIR_CURSOR : Cursor.DEFAULT_CURSOR);
+    }
+  }
+
+  private void cursor(int type) {
+    canvas.control().setCursor(Cursor.getPredefinedCursor(type));
+  }
+
+  @Override
+  public void mouseWheelMoved(MouseWheelEvent event) {
+    double turns = event.getPreciseWheelRotation();
+    Camera camera = canvas.camera();
+    canvas.look(
+        event.isShiftDown()
+            ? camera.panned(-turns * SCROLL_PIXELS, 0)
+            : camera.zoomed(Math.pow(ZOOM_STEP, -turns), event.getX(), event.getY()));
+  }
+
+  /** An op hovers over the canvas: the wire that it would be put into is shown. */
+  public void hoverOp(Op op, Point at) {
+    Map<PortRef, Flow> into =
+        fitsWire(op)
+            ? wireUnder(at).map(wire -> Map.of(wire.to(), Flow.FORWARD)).orElse(Map.of())
+            : Map.of();
+    canvas.highlight(new Highlights(into, Optional.empty(), Optional.empty()));
+  }
+
+  private static boolean fitsWire(Op op) {
+    return !op.inputs().isEmpty() && !op.outputs().isEmpty();
+  }
+
+  private Optional<WireView> wireUnder(Point at) {
+    Point2D place = canvas.toScene(at);
+    return canvas.wireAt(place.getX(), place.getY());
+  }
+
+  /** Adds a node of an op at a point of the control, spliced into the wire there. */
+  public void drop(Op op, Point at) {
+    Point2D place = canvas.toScene(at);
+    Optional<WireView> wire = fitsWire(op) ? wireUnder(at) : Optional.empty();
+    Node node = placed(canvas, op, place);
+    Change added = AddNodes.one(node);
+    Change change =
+        wire.map(
+                w ->
+                    (Change)
+                        Several.of(
+                            "insert " + node.id(),
+                            added,
+                            new SpliceIntoWire(node.id(), canvas.wire(w.to()))))
+            .orElse(added);
+    canvas.highlight(Highlights.NONE);
+    canvas.document().apply(change);
+    canvas.document().select(Selection.of(node.id()));
+    canvas.control().requestFocusInWindow();
+  }
+
+  /** A new node of an op whose header lies under a point of the scene. */
+  static Node placed(GraphCanvas canvas, Op op, Point2D at) {
+    String id = Ids.fresh(canvas.document().graph(), op.name());
+    return Node.of(id, op.name()).at(Math.round(at.getX() - 60), Math.round(at.getY() - 14));
+  }
+
+  /** Whether an op has an input that could read a value of this type at all. */
+  static Optional<Port> firstFitting(Op op, java.util.function.Predicate<Port> fits) {
+    List<Port> fitting = op.inputs().stream().filter(fits).toList();
+    return fitting.stream()
+        .filter(Port::isRequired)
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
+  }
+}

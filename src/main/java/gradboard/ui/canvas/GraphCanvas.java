@@ -1,0 +1,498 @@
+package gradboard.ui.canvas;
+
+import com.mxgraph.swing.mxGraphComponent;
+import gradboard.draw.CardLayout.Part;
+import gradboard.draw.Highlights;
+import gradboard.draw.Highlights.Flow;
+import gradboard.draw.Java2dSurface;
+import gradboard.draw.NodeView;
+import gradboard.draw.PortRef;
+import gradboard.draw.Scene;
+import gradboard.draw.Scene.Hit;
+import gradboard.draw.ScenePainter;
+import gradboard.draw.Sprites;
+import gradboard.draw.WireView;
+import gradboard.edit.Document;
+import gradboard.edit.Selection;
+import gradboard.graph.Point;
+import gradboard.io.GraphFile;
+import gradboard.op.Op;
+import gradboard.runtime.Snapshot;
+import gradboard.trace.Pass;
+import gradboard.ui.live.Editor;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+
+/**
+ * The canvas: shows a document and turns what the mouse does on it into changes. JGraphX holds the
+ * projection and finds cells; {@link ScenePainter} paints.
+ */
+public final class GraphCanvas extends mxGraphComponent {
+  private static final double MARGIN = 32;
+  private static final double HIT_PIXELS = 6;
+
+  private final Projection projection;
+  private Editor editor;
+  private SceneBuilder builder;
+  private ScenePainter painter = new ScenePainter(Look.canvas());
+  private Sprites sprites = new Sprites();
+  private Camera camera = Camera.START;
+  private Scene scene = Scene.EMPTY;
+  private Map<String, Point> dragged = Map.of();
+  private Optional<PortRef> detached = Optional.empty();
+  private Highlights highlights = Highlights.NONE;
+  private Optional<Rectangle2D> band = Optional.empty();
+  private boolean frameWhenSized = true;
+  private final List<Runnable> cameraListeners = new ArrayList<>();
+
+  /** What the canvas asks of the window around it. */
+  public interface Surroundings {
+    /** Opens the search at a point of the control; what is chosen is added there. */
+    void search(java.awt.Point at, Search search);
+
+    /** Opens the menu of actions at a point of the control. */
+    void menu(java.awt.Point at);
+
+    /** A sentence on what is under way, empty when there is nothing to say. */
+    void hint(String sentence);
+  }
+
+  /**
+   * A search for an op to add.
+   *
+   * @param fits which ops are offered
+   * @param chosen takes the op that was picked
+   */
+  public record Search(
+      java.util.function.Predicate<Op> fits, java.util.function.Consumer<Op> chosen) {}
+
+  private final Gestures gestures;
+
+  public GraphCanvas(Editor editor, Surroundings surroundings) {
+    super(new Projection());
+    projection = (Projection) getGraph();
+    setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
+    setVerticalScrollBarPolicy(VERTICAL_SCROLLBAR_NEVER);
+    setBorder(BorderFactory.createEmptyBorder());
+    setWheelScrollingEnabled(false);
+    setToolTips(false);
+    setTransferHandler(null);
+    gestures = new Gestures(this, surroundings);
+    getGraphControl().addMouseListener(gestures);
+    getGraphControl().addMouseMotionListener(gestures);
+    getGraphControl().addMouseWheelListener(gestures);
+    getGraphControl().setFocusable(true);
+    // Tab adds a node here; the focus leaves by Ctrl+Tab.
+    getGraphControl().setFocusTraversalKeysEnabled(false);
+    Panels.named(getGraphControl(), "canvas", "Graph");
+    getGraphControl()
+        .addComponentListener(
+            new ComponentAdapter() {
+              @Override
+              public void componentResized(ComponentEvent event) {
+                if (frameWhenSized && getGraphControl().getWidth() > MARGIN * 3) {
+                  frameWhenSized = false;
+                  frameAll();
+                }
+              }
+            });
+    show(editor);
+  }
+
+  /** Shows another document. */
+  public void show(Editor next) {
+    editor = next;
+    builder = new SceneBuilder(editor, Look.canvas().fonts());
+    editor.listen(
+        new Editor.Listener() {
+          @Override
+          public void analysed() {
+            refreshIf(next);
+          }
+
+          @Override
+          public void numbersChanged() {
+            refreshIf(next);
+            followMoment();
+          }
+        });
+    editor
+        .document()
+        .listen(
+            new Document.Listener() {
+              @Override
+              public void changed(GraphFile before, GraphFile after) {
+                refreshIf(next);
+              }
+
+              @Override
+              public void selected(Selection selection) {
+                refreshIf(next);
+              }
+            });
+    refresh();
+    frameWhenSized = getGraphControl().getWidth() <= MARGIN * 3;
+    if (!frameWhenSized) {
+      frameAll();
+    }
+  }
+
+  private void refreshIf(Editor shown) {
+    if (editor == shown) {
+      refresh();
+    }
+  }
+
+  /** Takes on another theme. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (builder != null) {
+      painter = new ScenePainter(Look.canvas());
+      sprites = new Sprites();
+      builder = new SceneBuilder(editor, Look.canvas().fonts());
+      refresh();
+    }
+  }
+
+  @Override
+  protected mxGraphControl createGraphControl() {
+    return new mxGraphControl() {
+      @Override
+      public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+          accessibleContext =
+              new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                  return AccessibleRole.CANVAS;
+                }
+              };
+        }
+        return accessibleContext;
+      }
+
+      @Override
+      public void paint(Graphics g) {
+        paintScene((Graphics2D) g);
+      }
+
+      @Override
+      public Dimension getPreferredSize() {
+        // Smaller than any viewport, which then stretches it over itself.
+        return new Dimension(1, 1);
+      }
+
+      @Override
+      public void updatePreferredSize() {
+        // The camera, not the extent of the graph, decides what is seen.
+      }
+    };
+  }
+
+  @Override
+  protected void createHandlers() {
+    // The gestures are our own: they edit the document, not the projection.
+  }
+
+  @Override
+  protected void installDoubleClickHandler() {
+    // Double-clicks are gestures as well.
+  }
+
+  private void paintScene(Graphics2D g) {
+    try (Java2dSurface surface =
+        new Java2dSurface(
+            g, getGraphControl().getWidth(), getGraphControl().getHeight(), sprites)) {
+      var view = camera.viewport(getGraphControl().getWidth(), getGraphControl().getHeight());
+      painter.background(surface, view);
+      painter.paint(surface, scene, view, shownHighlights());
+      band.ifPresent(
+          box -> {
+            surface.view(1, 0, 0);
+            surface.stroke(box, 1, 4, Look.canvas().states().selected());
+          });
+    }
+  }
+
+  private Highlights shownHighlights() {
+    Map<PortRef, Flow> wires = new HashMap<>(highlights.wires());
+    for (Snapshot.Wire wire : editor.document().selection().wires()) {
+      portOf(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
+    }
+    editor.moment().ifPresent(moment -> wires.putAll(wiresAt(moment)));
+    return new Highlights(wires, highlights.port(), highlights.draft());
+  }
+
+  /** The wires of a moment: forward those into the node, backward those that bring its gradient. */
+  private Map<PortRef, Flow> wiresAt(Pass.Moment moment) {
+    Map<PortRef, Flow> wires = new HashMap<>();
+    for (WireView wire : scene.wires()) {
+      if (moment.isForward() && wire.to().node().equals(moment.node())) {
+        wires.put(wire.to(), Flow.FORWARD);
+      } else if (!moment.isForward() && wire.from().node().equals(moment.node())) {
+        wires.put(wire.to(), Flow.BACKWARD);
+      }
+    }
+    return wires;
+  }
+
+  /** Makes the scene anew. */
+  public void refresh() {
+    Scene whole = builder.build();
+    if (!dragged.isEmpty() || detached.isPresent()) {
+      whole =
+          new Scene(
+              whole.nodes().stream().map(this::whereDragged).toList(),
+              whole.wires().stream()
+                  .filter(wire -> !detached.equals(Optional.of(wire.to())))
+                  .toList());
+    }
+    scene = whole;
+    projection.show(scene);
+    getGraphControl().repaint();
+  }
+
+  private NodeView whereDragged(NodeView node) {
+    Point place = dragged.get(node.id());
+    return place == null ? node : node.at(place.x(), place.y());
+  }
+
+  private void followMoment() {
+    editor.moment().flatMap(moment -> scene.node(moment.node())).ifPresent(this::reveal);
+  }
+
+  Editor editor() {
+    return editor;
+  }
+
+  Document document() {
+    return editor.document();
+  }
+
+  /** The scene as it is shown. */
+  public Scene scene() {
+    return scene;
+  }
+
+  Camera camera() {
+    return camera;
+  }
+
+  void look(Camera from) {
+    camera = from;
+    getGraphControl().repaint();
+    cameraListeners.forEach(Runnable::run);
+  }
+
+  /** Told whenever the view was moved or zoomed. */
+  public void onCamera(Runnable listener) {
+    cameraListeners.add(listener);
+  }
+
+  /** The scale of the scene on the screen. */
+  public double scale() {
+    return camera.scale();
+  }
+
+  /** The zoom as people read it: 1 where text is as large as elsewhere in the window. */
+  public double zoom() {
+    return camera.scale() / Look.canvasScale();
+  }
+
+  /** What is at a point of the control. */
+  Optional<Hit> hit(Point2D scenePoint) {
+    double x = scenePoint.getX();
+    double y = scenePoint.getY();
+    Optional<NodeView> node =
+        projection.node(getCellAt((int) x, (int) y, false, projection.nodeLayer()));
+    Optional<Hit> onNode =
+        node.flatMap(
+            view ->
+                view.layout()
+                    .at(x - view.x(), y - view.y())
+                    .map(part -> new Hit.OnNode(view, part)));
+    return onNode.isPresent() ? onNode : wireAt(x, y).map(Hit.OnWire::new);
+  }
+
+  /** The wire at a point of the scene. */
+  Optional<WireView> wireAt(double x, double y) {
+    setTolerance((int) Math.max(1, HIT_PIXELS / camera.scale()));
+    return projection
+        .wire(getCellAt((int) x, (int) y, false, projection.wireLayer()))
+        .flatMap(to -> scene.wires().stream().filter(w -> w.to().equals(to)).findFirst());
+  }
+
+  /** The nodes that touch a box of the scene. */
+  List<String> nodesIn(Rectangle2D box) {
+    List<String> ids = new ArrayList<>();
+    for (Object cell : getCells(box.getBounds(), projection.nodeLayer())) {
+      projection.node(cell).ifPresent(node -> ids.add(node.id()));
+    }
+    return ids;
+  }
+
+  /** The port that a hit is on. */
+  static Optional<PortRef> port(Hit hit) {
+    if (hit instanceof Hit.OnNode on) {
+      if (on.part().kind() == Part.Kind.INPUT) {
+        return Optional.of(PortRef.input(on.node().id(), on.part().index()));
+      }
+      if (on.part().kind() == Part.Kind.OUTPUT) {
+        return Optional.of(PortRef.output(on.node().id(), on.part().index()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<NodePorts> ports(String node) {
+    return builder.ports(node);
+  }
+
+  /** The wire that ends in a drawn port. */
+  Snapshot.Wire wire(PortRef to) {
+    return ports(to.node()).orElseThrow().inputs().get(to.index());
+  }
+
+  private Optional<PortRef> portOf(Snapshot.Wire wire) {
+    return ports(wire.node())
+        .map(ports -> ports.inputs().indexOf(wire))
+        .filter(index -> index >= 0)
+        .map(index -> PortRef.input(wire.node(), index));
+  }
+
+  void highlight(Highlights next) {
+    if (!next.equals(highlights)) {
+      highlights = next;
+      getGraphControl().repaint();
+    }
+  }
+
+  Highlights highlights() {
+    return highlights;
+  }
+
+  /** Shows nodes elsewhere than the document has them, while they are dragged. */
+  void drag(Map<String, Point> places) {
+    dragged = places;
+    refresh();
+  }
+
+  /** Hides a wire while its end is moved. */
+  void detach(Optional<PortRef> to) {
+    detached = to;
+    refresh();
+  }
+
+  void band(Optional<Rectangle2D> box) {
+    band = box;
+    getGraphControl().repaint();
+  }
+
+  /** Sees all nodes. */
+  public void frameAll() {
+    Rectangle2D bounds = scene.bounds();
+    if (!scene.nodes().isEmpty()) {
+      look(Camera.framing(bounds, width(), height(), MARGIN, Look.canvasScale()));
+    }
+  }
+
+  /** Sees the selected nodes, or all where none is. */
+  public void frameSelection() {
+    document().selection().nodes().stream()
+        .flatMap(id -> scene.node(id).stream())
+        .map(GraphCanvas::box)
+        .reduce(Rectangle2D::createUnion)
+        .ifPresentOrElse(
+            box -> look(Camera.framing(box, width(), height(), MARGIN, Look.canvasScale())),
+            this::frameAll);
+  }
+
+  /** Back to 100 %. */
+  public void zoomToActualSize() {
+    look(camera.scaledTo(Look.canvasScale(), width(), height()));
+  }
+
+  /** Zooms at the middle. */
+  public void zoom(double factor) {
+    look(camera.zoomed(factor, width() / 2.0, height() / 2.0));
+  }
+
+  /** Brings a node into sight. */
+  public void reveal(String node) {
+    scene.node(node).ifPresent(this::reveal);
+  }
+
+  private void reveal(NodeView node) {
+    look(camera.revealing(box(node), width(), height(), MARGIN));
+  }
+
+  private static Rectangle2D box(NodeView node) {
+    return new Rectangle2D.Double(
+        node.x(), node.y(), node.layout().width(), node.layout().height());
+  }
+
+  private int width() {
+    return getGraphControl().getWidth();
+  }
+
+  private int height() {
+    return getGraphControl().getHeight();
+  }
+
+  /** The component that is painted on and takes the mouse. */
+  public JComponent control() {
+    return getGraphControl();
+  }
+
+  /** Where a port's centre is on the control; for those who point at it. */
+  public Optional<java.awt.Point> portOnControl(PortRef port) {
+    return scene
+        .port(port)
+        .map(at -> camera.toComponent(at.getX(), at.getY()))
+        .map(at -> new java.awt.Point((int) Math.round(at.getX()), (int) Math.round(at.getY())));
+  }
+
+  /** Where a node's card is on the control. */
+  public Optional<Rectangle> cardOnControl(String node) {
+    return scene
+        .node(node)
+        .map(
+            view -> {
+              Point2D corner = camera.toComponent(view.x(), view.y());
+              return new Rectangle2D.Double(
+                      corner.getX(),
+                      corner.getY(),
+                      view.layout().width() * camera.scale(),
+                      view.layout().height() * camera.scale())
+                  .getBounds();
+            });
+  }
+
+  /** The mouse on the canvas. */
+  public Gestures gestures() {
+    return gestures;
+  }
+
+  /** The place of the scene under a point of the control. */
+  public Point2D toScene(java.awt.Point at) {
+    return camera.toScene(at.x, at.y);
+  }
+}

@@ -1,0 +1,112 @@
+package gradboard.ui.canvas;
+
+import gradboard.draw.Highlights;
+import gradboard.draw.Highlights.Flow;
+import gradboard.draw.NodeView;
+import gradboard.draw.PortRef;
+import gradboard.draw.WireView;
+import gradboard.edit.Change;
+import gradboard.edit.Document;
+import gradboard.edit.MoveNodes;
+import gradboard.edit.Several;
+import gradboard.edit.SpliceIntoWire;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.op.Op;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Point2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves the selected nodes; a single one without wires can be dropped into a wire. */
+final class MoveGesture implements Gesture {
+  private final GraphCanvas canvas;
+  private final GraphCanvas.Surroundings surroundings;
+  private final Point2D start;
+  private final Map<String, Point> from = new LinkedHashMap<>();
+
+  MoveGesture(GraphCanvas canvas, GraphCanvas.Surroundings surroundings, Point2D start) {
+    this.canvas = canvas;
+    this.surroundings = surroundings;
+    this.start = start;
+    for (String id : canvas.document().selection().nodes()) {
+      canvas.scene().node(id).ifPresent(node -> from.put(id, new Point(node.x(), node.y())));
+    }
+  }
+
+  private Map<String, Point> places(Point2D at) {
+    double byX = Math.round(at.getX() - start.getX());
+    double byY = Math.round(at.getY() - start.getY());
+    Map<String, Point> places = new LinkedHashMap<>();
+    from.forEach((id, place) -> places.put(id, new Point(place.x() + byX, place.y() + byY)));
+    return places;
+  }
+
+  @Override
+  public void dragged(Point2D at, MouseEvent event) {
+    canvas.drag(places(at));
+    Optional<PortRef> target = target();
+    canvas.highlight(
+        new Highlights(
+            target.map(to -> Map.of(to, Flow.FORWARD)).orElse(Map.of()),
+            Optional.empty(),
+            Optional.empty()));
+    surroundings.hint(target.isPresent() ? "Let go to put the node into this wire." : "");
+  }
+
+  /** The wire under the middle of the node, where it could be put in. */
+  private Optional<PortRef> target() {
+    if (from.size() != 1) {
+      return Optional.empty();
+    }
+    String id = from.keySet().iterator().next();
+    Document document = canvas.document();
+    Optional<Node> node = document.node(id);
+    boolean free =
+        node.isPresent()
+            && node.get().inputs().isEmpty()
+            && canvas.scene().wires().stream().noneMatch(w -> w.from().node().equals(id))
+            && node.flatMap(document::op).map(MoveGesture::fitsWire).orElse(false);
+    if (!free) {
+      return Optional.empty();
+    }
+    NodeView view = canvas.scene().node(id).orElseThrow();
+    return canvas
+        .wireAt(view.x() + view.layout().width() / 2, view.y() + view.layout().portY(0))
+        .map(WireView::to);
+  }
+
+  private static boolean fitsWire(Op op) {
+    return !op.inputs().isEmpty() && !op.outputs().isEmpty();
+  }
+
+  @Override
+  public void released(Point2D at, MouseEvent event) {
+    canvas.drag(places(at));
+    Optional<PortRef> target = target();
+    Change move = new MoveNodes(places(at));
+    canvas.drag(Map.of());
+    canvas.highlight(Highlights.NONE);
+    surroundings.hint("");
+    String id = from.keySet().stream().findFirst().orElse("");
+    canvas
+        .document()
+        .apply(
+            target
+                .map(
+                    to ->
+                        (Change)
+                            Several.of(
+                                "insert " + id, move, new SpliceIntoWire(id, canvas.wire(to))))
+                .orElse(move));
+    canvas.document().endGesture();
+  }
+
+  @Override
+  public void cancelled() {
+    canvas.drag(Map.of());
+    canvas.highlight(Highlights.NONE);
+    surroundings.hint("");
+  }
+}

@@ -1,0 +1,207 @@
+package gradboard.ui.canvas;
+
+import gradboard.draw.Highlights;
+import gradboard.draw.NodeView;
+import gradboard.draw.PortRef;
+import gradboard.draw.Scene.Hit;
+import gradboard.edit.AddNodes;
+import gradboard.edit.Change;
+import gradboard.edit.Connect;
+import gradboard.edit.Disconnect;
+import gradboard.edit.Selection;
+import gradboard.edit.Several;
+import gradboard.edit.Wiring;
+import gradboard.graph.Node;
+import gradboard.graph.Ref;
+import gradboard.op.Op;
+import gradboard.op.Port;
+import gradboard.runtime.Snapshot;
+import gradboard.ui.canvas.GraphCanvas.Search;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Draws a wire from a port to another, or moves the end of one. Ports that cannot accept it fade
+ * and say why; dropped on empty canvas it asks for an op to go on with.
+ */
+final class WireGesture implements Gesture {
+  private final GraphCanvas canvas;
+  private final GraphCanvas.Surroundings surroundings;
+  private final PortRef from;
+  private final Optional<Snapshot.Wire> moved;
+  private final Refusals refusals;
+
+  private WireGesture(
+      GraphCanvas canvas,
+      GraphCanvas.Surroundings surroundings,
+      PortRef from,
+      Optional<Snapshot.Wire> moved) {
+    this.canvas = canvas;
+    this.surroundings = surroundings;
+    this.from = from;
+    this.moved = moved;
+    refusals = new Refusals(canvas, from);
+    refusals.lookCloser();
+  }
+
+  /** A press on an input that has a wire takes the end of that wire up. */
+  static WireGesture from(
+      GraphCanvas canvas, GraphCanvas.Surroundings surroundings, PortRef port, Point2D at) {
+    Optional<PortRef> source =
+        canvas.scene().wires().stream()
+            .filter(wire -> wire.to().equals(port))
+            .map(wire -> wire.from())
+            .findFirst();
+    return new WireGesture(
+        canvas, surroundings, source.orElse(port), source.map(taken -> canvas.wire(port)));
+  }
+
+  @Override
+  public void dragged(Point2D at, MouseEvent event) {
+    moved
+        .flatMap(this::drawn)
+        .filter(to -> canvas.scene().wires().stream().anyMatch(wire -> wire.to().equals(to)))
+        .ifPresent(to -> canvas.detach(Optional.of(to)));
+    Optional<PortRef> target = target(at);
+    Optional<String> refusal = target.flatMap(refusals::of);
+    canvas.highlight(
+        new Highlights(
+            Map.of(),
+            target,
+            Optional.of(
+                new Highlights.Draft(
+                    from, at.getX(), at.getY(), port -> refusals.of(port).isEmpty(), refusal))));
+    surroundings.hint(refusal.orElse(""));
+  }
+
+  private Optional<PortRef> drawn(Snapshot.Wire wire) {
+    return canvas
+        .ports(wire.node())
+        .map(ports -> ports.inputs().indexOf(wire))
+        .filter(index -> index >= 0)
+        .map(index -> PortRef.input(wire.node(), index));
+  }
+
+  /** The port meant by a point: the one there, or the first of the card there that fits. */
+  private Optional<PortRef> target(Point2D at) {
+    Optional<Hit> hit = canvas.hit(at);
+    Optional<PortRef> port = hit.flatMap(GraphCanvas::port).filter(p -> p.side() != from.side());
+    if (port.isPresent() || hit.isEmpty() || !(hit.get() instanceof Hit.OnNode on)) {
+      return port;
+    }
+    return candidates(on.node()).stream()
+        .filter(candidate -> refusals.of(candidate).isEmpty())
+        .findFirst()
+        .or(() -> candidates(on.node()).stream().findFirst())
+        .filter(candidate -> !candidate.node().equals(from.node()));
+  }
+
+  /** The ports of a card on the other side than the wire's start, free ones first. */
+  private List<PortRef> candidates(NodeView node) {
+    PortRef.Side side =
+        from.side() == PortRef.Side.OUTPUT ? PortRef.Side.INPUT : PortRef.Side.OUTPUT;
+    List<PortRef> free = new ArrayList<>();
+    List<PortRef> wired = new ArrayList<>();
+    for (int i = 0; i < node.card().ports(side).size(); i++) {
+      PortRef port = new PortRef(node.id(), side, i);
+      boolean taken = side == PortRef.Side.INPUT && node.card().ports(side).get(i).wired();
+      (taken ? wired : free).add(port);
+    }
+    free.addAll(wired);
+    return free;
+  }
+
+  @Override
+  public void released(Point2D at, MouseEvent event) {
+    Optional<PortRef> target = target(at);
+    boolean onCard = canvas.hit(at).filter(hit -> hit instanceof Hit.OnNode).isPresent();
+    end();
+    if (target.isPresent()) {
+      Optional<String> refusal = refusals.of(target.get());
+      if (refusal.isPresent()) {
+        surroundings.hint(refusal.get());
+      } else {
+        connect(target.get());
+      }
+    } else if (moved.isPresent()) {
+      canvas.document().apply(new Disconnect(Set.of(moved.get())));
+    } else if (!onCard) {
+      ask(at, event);
+    }
+  }
+
+  private void connect(PortRef target) {
+    PortRef output = from.side() == PortRef.Side.OUTPUT ? from : target;
+    PortRef input = from.side() == PortRef.Side.OUTPUT ? target : from;
+    Ref source = canvas.ports(output.node()).orElseThrow().outputs().get(output.index());
+    Snapshot.Wire wire = canvas.wire(input);
+    if (moved.filter(wire::equals).isPresent()) {
+      return;
+    }
+    Change connect = new Connect(wire.node(), wire.port(), source);
+    canvas
+        .document()
+        .apply(
+            moved
+                .map(
+                    taken ->
+                        (Change) Several.of("move a wire", new Disconnect(Set.of(taken)), connect))
+                .orElse(connect));
+  }
+
+  private void ask(Point2D at, MouseEvent event) {
+    if (from.side() == PortRef.Side.OUTPUT) {
+      Ref source = canvas.ports(from.node()).orElseThrow().outputs().get(from.index());
+      Wiring wiring = refusals.wiring();
+      surroundings.search(
+          event.getPoint(),
+          new Search(
+              op -> fitting(wiring, source, op).isPresent(), op -> add(wiring, source, op, at)));
+    } else {
+      Snapshot.Wire wire = canvas.wire(from);
+      surroundings.search(
+          event.getPoint(),
+          new Search(op -> !op.outputs().isEmpty(), op -> addBefore(wire, op, at)));
+    }
+  }
+
+  private static Optional<Port> fitting(Wiring wiring, Ref source, Op op) {
+    return Gestures.firstFitting(op, port -> wiring.typeObjection(source, port).isEmpty());
+  }
+
+  private void add(Wiring wiring, Ref source, Op op, Point2D at) {
+    Node node = beside(op, at, 0);
+    Port port = fitting(wiring, source, op).orElseThrow();
+    apply(node, new Connect(node.id(), port.name(), source));
+  }
+
+  private void addBefore(Snapshot.Wire wire, Op op, Point2D at) {
+    Node node = beside(op, at, -112);
+    apply(node, new Connect(wire.node(), wire.port(), Ref.to(node.id())));
+  }
+
+  private Node beside(Op op, Point2D at, double aside) {
+    return Gestures.placed(canvas, op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
+  }
+
+  private void apply(Node node, Change connect) {
+    canvas.document().apply(Several.of("add " + node.id(), AddNodes.one(node), connect));
+    canvas.document().select(Selection.of(node.id()));
+  }
+
+  private void end() {
+    canvas.highlight(Highlights.NONE);
+    canvas.detach(Optional.empty());
+    surroundings.hint("");
+  }
+
+  @Override
+  public void cancelled() {
+    end();
+  }
+}

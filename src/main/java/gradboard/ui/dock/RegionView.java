@@ -1,0 +1,107 @@
+package gradboard.ui.dock;
+
+import gradboard.data.Dataset;
+import gradboard.draw.Fonts.Role;
+import gradboard.draw.Series;
+import gradboard.draw.Theme;
+import gradboard.tensor.Tensor;
+import gradboard.ui.live.Regions;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import gradboard.ui.look.Picture;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/** The plane of two features: the examples as dots, and behind them how the graph decides. */
+final class RegionView extends Picture {
+  private static final double DOT = 6;
+  private static final int MARGIN = 8;
+
+  private Optional<Regions> regions = Optional.empty();
+
+  RegionView() {
+    Panels.named(this, "regions", "How the plane is decided");
+    setPreferredSize(new Dimension(240, 200));
+  }
+
+  void show(Optional<Regions> next) {
+    regions = next;
+    getAccessibleContext()
+        .setAccessibleDescription(
+            next.map(r -> r.classes().size() + " classes of " + r.examples().size() + " examples")
+                .orElse("nothing yet"));
+    repaint();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    regions.ifPresentOrElse(r -> paint(g, r), () -> paintHint(g));
+    g.dispose();
+  }
+
+  private void paintHint(Graphics2D g) {
+    Theme theme = Look.theme();
+    g.setFont(theme.fonts().face(Role.SMALL));
+    g.setColor(theme.inks().secondary());
+    String[] lines = {
+      "With data of two features and classes,", "the regions form here while training."
+    };
+    for (int i = 0; i < lines.length; i++) {
+      int width = g.getFontMetrics().stringWidth(lines[i]);
+      g.drawString(lines[i], (getWidth() - width) / 2, getHeight() / 2 + i * 18);
+    }
+  }
+
+  private void paint(Graphics2D g, Regions shown) {
+    int edge = Math.max(1, Math.min(getWidth(), getHeight()) - 2 * MARGIN);
+    int left = (getWidth() - edge) / 2;
+    int top = (getHeight() - edge) / 2;
+    g.drawImage(picture(shown), left, top, edge, edge, null);
+    Theme theme = Look.theme();
+    Dataset examples = shown.examples();
+    Tensor features = examples.features();
+    Regions.Frame frame = shown.frame();
+    for (int row = 0; row < examples.size(); row++) {
+      double x = (features.at(2 * row) - frame.left()) / (frame.right() - frame.left());
+      double y = (frame.top() - features.at(2 * row + 1)) / (frame.top() - frame.bottom());
+      int label = (int) examples.label().orElseThrow().values().at(row);
+      dot(g, theme, left + x * edge, top + y * edge, label);
+    }
+  }
+
+  private static void dot(Graphics2D g, Theme theme, double x, double y, int label) {
+    g.setColor(theme.surfaces().card());
+    g.fillOval(round(x - DOT / 2 - 1), round(y - DOT / 2 - 1), round(DOT + 2), round(DOT + 2));
+    g.setColor(Series.of(theme, label));
+    g.fillOval(round(x - DOT / 2), round(y - DOT / 2), round(DOT), round(DOT));
+  }
+
+  private static int round(double x) {
+    return (int) Math.round(x);
+  }
+
+  private static BufferedImage picture(Regions shown) {
+    BufferedImage picture =
+        new BufferedImage(shown.columns(), shown.rows(), BufferedImage.TYPE_INT_RGB);
+    Theme theme = Look.theme();
+    int[] chosen = shown.chosen();
+    float[] certainty = shown.certainty();
+    for (int i = 0; i < chosen.length; i++) {
+      picture.setRGB(
+          i % shown.columns(),
+          i / shown.columns(),
+          Series.region(theme, chosen[i], certainty[i]).getRGB());
+    }
+    return picture;
+  }
+}

@@ -1,0 +1,123 @@
+package gradboard.ui.dock;
+
+import gradboard.draw.Theme;
+import gradboard.trace.Pass;
+import gradboard.ui.live.Editor;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import gradboard.ui.look.Picture;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+
+/**
+ * The moments of a pass in a row, forward ones and then backward ones, those shown so far filled.
+ * Click or drag to go to one; → and ← step.
+ */
+final class Timeline extends Picture {
+  private static final int HEIGHT = 22;
+  private static final int BAR = 8;
+  private static final double GAP_FROM = 6;
+
+  private Editor editor;
+
+  Timeline(Editor editor) {
+    this.editor = editor;
+    setPreferredSize(new Dimension(200, HEIGHT));
+    setFocusable(true);
+    Panels.named(this, "timeline", "Steps of the pass");
+    MouseAdapter mouse =
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent event) {
+            requestFocusInWindow();
+            goTo(event.getX());
+          }
+
+          @Override
+          public void mouseDragged(MouseEvent event) {
+            goTo(event.getX());
+          }
+        };
+    addMouseListener(mouse);
+    addMouseMotionListener(mouse);
+    addKeyListener(
+        new KeyAdapter() {
+          @Override
+          public void keyPressed(KeyEvent event) {
+            switch (event.getKeyCode()) {
+              case KeyEvent.VK_RIGHT -> Timeline.this.editor.step();
+              case KeyEvent.VK_LEFT -> Timeline.this.editor.stepBack();
+              default -> {
+                // Not a key of the timeline.
+              }
+            }
+          }
+        });
+  }
+
+  void show(Editor next) {
+    editor = next;
+    repaint();
+  }
+
+  private List<Pass.Moment> moments() {
+    return editor.pass().map(Pass::moments).orElse(List.of());
+  }
+
+  private void goTo(int x) {
+    if (!moments().isEmpty()) {
+      editor.goTo(1 + (int) ((double) x / Math.max(1, getWidth()) * moments().size()));
+    }
+  }
+
+  @Override
+  public String getToolTipText(MouseEvent event) {
+    if (moments().isEmpty()) {
+      return null;
+    }
+    int index = (int) ((double) event.getX() / Math.max(1, getWidth()) * moments().size());
+    Pass.Moment moment = moments().get(Math.max(0, Math.min(moments().size() - 1, index)));
+    return moment.isForward()
+        ? moment.node() + " works out its value"
+        : moment.node() + " receives its gradient";
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    Theme theme = Look.theme();
+    int top = (getHeight() - BAR) / 2;
+    List<Pass.Moment> moments = moments();
+    if (moments.isEmpty()) {
+      g.setColor(theme.surfaces().grid());
+      g.fillRoundRect(0, top, getWidth(), BAR, BAR, BAR);
+    }
+    double width = (double) getWidth() / Math.max(1, moments.size());
+    int gap = width >= GAP_FROM ? 2 : 0;
+    for (int i = 0; i < moments.size(); i++) {
+      int left = (int) Math.round(i * width);
+      int right = (int) Math.round((i + 1) * width);
+      g.setColor(color(theme, moments.get(i), i < editor.position()));
+      boolean now = editor.moment().isPresent() && i == editor.position() - 1;
+      int grow = now ? 4 : 0;
+      g.fillRoundRect(left, top - grow, Math.max(1, right - left - gap), BAR + 2 * grow, 4, 4);
+    }
+    g.dispose();
+  }
+
+  private static Color color(Theme theme, Pass.Moment moment, boolean shown) {
+    if (!shown) {
+      return theme.surfaces().border();
+    }
+    return moment.isForward() ? theme.accents().forward() : theme.accents().backward();
+  }
+}

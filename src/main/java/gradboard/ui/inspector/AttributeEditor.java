@@ -1,0 +1,138 @@
+package gradboard.ui.inspector;
+
+import gradboard.format.FormatException;
+import gradboard.format.JsonParser;
+import gradboard.format.JsonPrinter;
+import gradboard.op.Attribute;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * Edits one attribute: a tick for flags, a list for words, else a field that takes what the file
+ * takes. What does not fit is said below and not taken; an empty field stands for the default.
+ */
+final class AttributeEditor extends JPanel {
+  private final transient Attribute attribute;
+  private final transient Consumer<Optional<Object>> taker;
+  private final JLabel objection = new JLabel();
+
+  /**
+   * @param value as written in the file, if it is
+   * @param taker takes what was entered; empty for the default
+   */
+  AttributeEditor(Attribute attribute, Optional<Object> value, Consumer<Optional<Object>> taker) {
+    super(new MigLayout("insets 0, wrap 1, fillx, gapy 2"));
+    this.attribute = attribute;
+    this.taker = taker;
+    setOpaque(false);
+    JComponent editor =
+        switch (attribute.form()) {
+          case FLAG -> flag(value);
+          default -> attribute.choices().isEmpty() ? field(value) : choice(value);
+        };
+    editor.setToolTipText(attribute.description());
+    Panels.named(editor, "attribute " + attribute.name(), attribute.name());
+    add(editor, "growx, wmin 60");
+    objection.setForeground(Look.theme().states().problemText());
+    objection.putClientProperty("FlatLaf.styleClass", "small");
+    objection.setVisible(false);
+    add(objection, "growx, wmin 60, hidemode 3");
+  }
+
+  private JComponent flag(Optional<Object> value) {
+    JCheckBox box = new JCheckBox();
+    Object shown = value.or(attribute::fallback).orElse(0L);
+    box.setSelected(shown.equals(true) || shown instanceof Number n && n.longValue() != 0);
+    box.addActionListener(event -> taker.accept(Optional.of(box.isSelected() ? 1L : 0L)));
+    return box;
+  }
+
+  private JComponent choice(Optional<Object> value) {
+    JComboBox<String> box = new JComboBox<>(attribute.choices().toArray(String[]::new));
+    box.setMaximumRowCount(16);
+    box.setSelectedItem(value.or(attribute::fallback).map(String::valueOf).orElse(null));
+    box.addActionListener(
+        event ->
+            Optional.ofNullable(box.getSelectedItem())
+                .ifPresent(word -> taker.accept(Optional.of(word))));
+    return box;
+  }
+
+  private JComponent field(Optional<Object> value) {
+    JTextField field = new JTextField(value.map(this::text).orElse(""));
+    field.setCaretPosition(0);
+    field.putClientProperty(
+        "JTextField.placeholderText", attribute.fallback().map(this::text).orElse("not set"));
+    field.addActionListener(event -> enter(field));
+    field.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            if (!event.isTemporary()) {
+              enter(field);
+            }
+          }
+        });
+    return field;
+  }
+
+  private String text(Object data) {
+    return data instanceof String word && isWord() ? word : JsonPrinter.compact(data);
+  }
+
+  private boolean isWord() {
+    return attribute.form() == Attribute.Form.TEXT
+        || attribute.form() == Attribute.Form.WORDS
+        || attribute.form() == Attribute.Form.DTYPE;
+  }
+
+  private void enter(JTextField field) {
+    String typed = field.getText().strip();
+    if (typed.isEmpty()) {
+      accept(field, Optional.empty());
+      return;
+    }
+    Optional<Object> data = read(typed);
+    Optional<String> trouble =
+        data.isEmpty()
+            ? Optional.of("must be " + attribute.form().label())
+            : attribute.objection(data.get());
+    if (trouble.isPresent()) {
+      field.putClientProperty("JComponent.outline", "error");
+      objection.setText(trouble.get());
+      objection.setToolTipText(trouble.get());
+      objection.setVisible(true);
+      revalidate();
+    } else {
+      accept(field, data);
+    }
+  }
+
+  private void accept(JTextField field, Optional<Object> data) {
+    field.putClientProperty("JComponent.outline", null);
+    objection.setVisible(false);
+    taker.accept(data);
+  }
+
+  private Optional<Object> read(String typed) {
+    if (isWord() && !typed.startsWith("[") && !typed.startsWith("\"")) {
+      return Optional.of(typed);
+    }
+    try {
+      return Optional.of(JsonParser.parse(typed).data());
+    } catch (FormatException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package gradboard.ui.inspector;
+
+import gradboard.edit.Document;
+import gradboard.edit.Selection;
+import gradboard.graph.Node;
+import gradboard.io.GraphFile;
+import gradboard.ui.live.Editor;
+import gradboard.ui.live.TrainingNews;
+import gradboard.ui.look.Panels;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.util.Optional;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
+
+/** On the right: the selected node with everything about it, or the document where none is. */
+public final class Inspector extends JPanel {
+  private Editor editor;
+  private Page page;
+
+  /** What is shown of one subject. */
+  interface Page {
+    JPanel panel();
+
+    /** Whether it still shows what the document says of its subject. */
+    boolean isUpToDate();
+
+    /** Shows the present numbers. */
+    void refreshNumbers();
+  }
+
+  public Inspector(Editor editor) {
+    super(new BorderLayout());
+    show(editor);
+  }
+
+  public void show(Editor next) {
+    editor = next;
+    next.document()
+        .listen(
+            new Document.Listener() {
+              @Override
+              public void changed(GraphFile before, GraphFile after) {
+                if (next == editor && !page.isUpToDate()) {
+                  turn();
+                }
+              }
+
+              @Override
+              public void selected(Selection selection) {
+                if (next == editor) {
+                  turn();
+                }
+              }
+            });
+    next.listen(
+        new Editor.Listener() {
+          @Override
+          public void numbersChanged() {
+            refreshIf(next);
+          }
+
+          @Override
+          public void analysed() {
+            refreshIf(next);
+          }
+
+          @Override
+          public void trained(TrainingNews news) {
+            refreshIf(next);
+          }
+        });
+    turn();
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (page != null) {
+      // In the colours of another theme.
+      turn();
+    }
+  }
+
+  private void refreshIf(Editor shown) {
+    if (shown == editor) {
+      page.refreshNumbers();
+    }
+  }
+
+  /** Turns to the page of what is selected now. */
+  private void turn() {
+    Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    boolean inside = focused != null && SwingUtilities.isDescendingFrom(focused, this);
+    Selection selection = editor.document().selection();
+    Optional<Node> node = selection.single().flatMap(editor.document()::node);
+    page =
+        node.map(n -> (Page) new NodePage(editor, n))
+            .orElseGet(() -> new DocumentPage(editor, selection.nodes().size()));
+    removeAll();
+    JScrollPane pane = Panels.scrolling(page.panel());
+    pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    add(pane);
+    revalidate();
+    repaint();
+    page.refreshNumbers();
+    if (inside && focused.getName() != null) {
+      find(this, focused.getName()).ifPresent(Component::requestFocusInWindow);
+    }
+  }
+
+  /** Puts the cursor into the name of the selected node. */
+  public void rename() {
+    find(this, NodePage.ID_FIELD).ifPresent(Component::requestFocusInWindow);
+  }
+
+  private static Optional<Component> find(Container in, String name) {
+    for (Component child : in.getComponents()) {
+      if (name.equals(child.getName())) {
+        return Optional.of(child);
+      }
+      Optional<Component> deeper =
+          child instanceof Container inner ? find(inner, name) : Optional.empty();
+      if (deeper.isPresent()) {
+        return deeper;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,241 @@
+package gradboard.ui.inspector;
+
+import gradboard.draw.Icons;
+import gradboard.edit.Document;
+import gradboard.edit.Ids;
+import gradboard.edit.Inputs;
+import gradboard.edit.RenameNode;
+import gradboard.edit.Selection;
+import gradboard.edit.SetAttribute;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.Ref;
+import gradboard.op.Attribute;
+import gradboard.op.Op;
+import gradboard.op.Port;
+import gradboard.runtime.Digest;
+import gradboard.ui.live.Editor;
+import gradboard.ui.live.Numbers;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import gradboard.ui.look.ToolIcon;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** Everything about one node. */
+final class NodePage implements Inspector.Page {
+  static final String ID_FIELD = "nodeId";
+  private static final int HEAD_ICON = 22;
+
+  private final Editor editor;
+  private final Node node;
+  private final Optional<Op> op;
+  private final JPanel panel =
+      new JPanel(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
+  private final JTextArea problem = paragraph("");
+  private final TensorView value = new TensorView(theme -> theme.accents().forwardText());
+  private final TensorView gradient = new TensorView(theme -> theme.accents().backwardText());
+  private final FormulaView inNumbers = new FormulaView();
+  private final Map<String, FormulaView> derivatives = new LinkedHashMap<>();
+
+  NodePage(Editor editor, Node node) {
+    this.editor = editor;
+    this.node = node;
+    op = editor.document().op(node);
+    Panels.named(panel, "nodePage", "Node " + node.id());
+    head();
+    panel.add(problem, "growx, wmin 0, hidemode 3");
+    problem.setForeground(Look.theme().states().problemText());
+    op.ifPresent(this::attributes);
+    panel.add(Panels.heading("Value"), "gaptop 12");
+    panel.add(Panels.named(value, "valueView", "Value"), "growx, wmin 0");
+    panel.add(Panels.heading("Gradient of the loss"), "gaptop 8");
+    panel.add(Panels.named(gradient, "gradientView", "Gradient"), "growx, wmin 0");
+    op.ifPresent(this::formulas);
+  }
+
+  @Override
+  public JPanel panel() {
+    return panel;
+  }
+
+  @Override
+  public boolean isUpToDate() {
+    return editor.document().node(node.id()).filter(now -> now.equals(node)).isPresent();
+  }
+
+  private static JTextArea paragraph(String text) {
+    JTextArea area = new JTextArea(text);
+    area.setEditable(false);
+    area.setFocusable(false);
+    area.setLineWrap(true);
+    area.setWrapStyleWord(true);
+    area.setOpaque(false);
+    area.setBorder(null);
+    return area;
+  }
+
+  private void head() {
+    JLabel title = Panels.heading(node.op());
+    op.ifPresent(
+        known ->
+            title.setIcon(
+                ToolIcon.of(
+                    Icons.name(known.category()),
+                    HEAD_ICON,
+                    theme -> theme.hue(known.category()))));
+    title.setIconTextGap(Panels.GAP);
+    panel.add(title);
+    JTextArea summary =
+        paragraph(op.map(Op::summary).orElse("No operation of this name is known."));
+    summary.setForeground(Look.theme().inks().secondary());
+    panel.add(summary, "growx, wmin 0");
+    panel.add(Panels.caption("Name"), "gaptop 8");
+    JTextField id = Panels.named(new JTextField(node.id()), ID_FIELD, "Name of the node");
+    id.addActionListener(event -> rename(id));
+    id.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            if (!event.isTemporary()) {
+              rename(id);
+            }
+          }
+        });
+    panel.add(id, "growx, wmin 0");
+  }
+
+  private void rename(JTextField field) {
+    Document document = editor.document();
+    String typed = field.getText().strip();
+    if (typed.equals(node.id()) || document.node(node.id()).isEmpty()) {
+      return;
+    }
+    Optional<String> objection = Ids.objection(document.graph(), typed);
+    field.putClientProperty("JComponent.outline", objection.map(text -> "error").orElse(null));
+    field.setToolTipText(objection.orElse(null));
+    objection.ifPresentOrElse(
+        editor::say,
+        () -> {
+          document.apply(new RenameNode(node.id(), typed));
+          document.select(Selection.of(typed));
+        });
+  }
+
+  private void attributes(Op known) {
+    if (known.attributes().isEmpty()) {
+      return;
+    }
+    panel.add(Panels.heading("Attributes"), "gaptop 12");
+    JPanel form =
+        new JPanel(
+            new MigLayout("insets 0, wrap 2, fillx, gapy 4", "[label, 50::110]8[grow, 0::]"));
+    for (Attribute attribute : known.attributes()) {
+      JLabel label = new JLabel(attribute.name());
+      label.setToolTipText(attribute.description());
+      form.add(label, "aligny top, gaptop 4, wmin 0");
+      form.add(
+          new AttributeEditor(
+              attribute,
+              Optional.ofNullable(node.attributes().get(attribute.name())),
+              data -> editor.document().apply(new SetAttribute(node.id(), attribute.name(), data))),
+          "growx, wmin 0");
+    }
+    panel.add(form, "growx, wmin 0");
+  }
+
+  private void formulas(Op known) {
+    if (known.formula().isEmpty()) {
+      return;
+    }
+    panel.add(Panels.heading("Formula"), "gaptop 12");
+    FormulaView symbols = new FormulaView();
+    symbols.show(new Formula(known).symbols());
+    panel.add(symbols, "growx, wmin 0");
+    panel.add(inNumbers, "growx, wmin 0, hidemode 3");
+    List<Port> differentiable =
+        known.inputs().stream()
+            .filter(port -> known.derivatives().containsKey(port.name()))
+            .toList();
+    if (!differentiable.isEmpty()) {
+      panel.add(Panels.heading("Local derivative"), "gaptop 12");
+    }
+    for (Port port : differentiable) {
+      FormulaView view = new FormulaView();
+      derivatives.put(port.name(), view);
+      panel.add(view, "growx, wmin 0");
+    }
+  }
+
+  @Override
+  public void refreshNumbers() {
+    Optional<String> trouble =
+        editor.problems().stream()
+            .filter(p -> p.node().filter(at -> at.split("/", 2)[0].equals(node.id())).isPresent())
+            .map(Problem::message)
+            .findFirst();
+    problem.setText(trouble.orElse(""));
+    problem.setVisible(trouble.isPresent());
+    Numbers numbers = editor.numbers();
+    boolean ran = editor.pass().isPresent();
+    value.show(numbers.value(node.id()), ran ? "Not worked out yet" : "Press Run to see it");
+    gradient.show(
+        numbers.gradient(node.id()),
+        editor.document().graph().loss().isEmpty()
+            ? "The graph has no loss"
+            : ran ? "None yet" : "Press Run to see it");
+    op.ifPresent(known -> refreshFormulas(known, numbers));
+  }
+
+  private void refreshFormulas(Op known, Numbers numbers) {
+    Map<String, String> scalars = scalars(known, numbers);
+    Formula formula = new Formula(known);
+    Optional<String> filled = formula.numbers(scalars);
+    inNumbers.setVisible(filled.isPresent());
+    filled.ifPresent(inNumbers::show);
+    derivatives.forEach(
+        (port, view) ->
+            view.show(
+                filled.isPresent() ? formula.derivative(port, scalars) : formula.derivative(port)));
+  }
+
+  /** The single numbers at ports and in attributes, as LaTeX. */
+  private Map<String, String> scalars(Op known, Numbers numbers) {
+    Map<String, String> scalars = new HashMap<>();
+    known
+        .attributes()
+        .forEach(
+            attribute ->
+                Optional.ofNullable(node.attributes().get(attribute.name()))
+                    .or(attribute::fallback)
+                    .ifPresent(data -> scalars.put(attribute.name(), Formula.value(data))));
+    Inputs inputs = editor.document().inputs(node);
+    for (Port port : known.inputs()) {
+      List<Ref> sources = inputs.at(port.name());
+      if (sources.size() == 1) {
+        put(scalars, port.name(), numbers.value(sources.get(0).toString()));
+      }
+    }
+    if (!known.outputs().isEmpty()) {
+      put(scalars, known.outputs().get(0).name(), numbers.value(node.id()));
+    }
+    return scalars;
+  }
+
+  private static void put(Map<String, String> scalars, String name, Optional<Digest> digest) {
+    digest
+        .flatMap(Digest::whole)
+        .filter(tensor -> tensor.size() == 1)
+        .ifPresent(tensor -> scalars.put(name, Formula.number(tensor.at(0))));
+  }
+}

@@ -1,0 +1,181 @@
+package gradboard.ui.inspector;
+
+import gradboard.draw.Fonts.Role;
+import gradboard.draw.Theme;
+import gradboard.runtime.Digest;
+import gradboard.tensor.DType;
+import gradboard.tensor.NumberFormat;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Statistics;
+import gradboard.tensor.Tensor;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Picture;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A tensor's numbers as a table where they are few, otherwise as a picture with its figures. */
+final class TensorView extends Picture {
+  private static final int COLUMNS = 8;
+  private static final int GAP = 10;
+  private static final int PICTURE = 160;
+
+  private final Function<Theme, Color> ink;
+  private Optional<Digest> digest = Optional.empty();
+  private String missing = "";
+
+  /**
+   * @param ink the colour of its numbers
+   */
+  TensorView(Function<Theme, Color> ink) {
+    this.ink = ink;
+    setAlignmentX(LEFT_ALIGNMENT);
+  }
+
+  /**
+   * Shows a tensor.
+   *
+   * @param why said where there is none
+   */
+  void show(Optional<Digest> next, String why) {
+    digest = next;
+    missing = why;
+    getAccessibleContext().setAccessibleName(next.map(TensorView::said).orElse(why));
+    setPreferredSize(new Dimension(10, height()));
+    revalidate();
+    repaint();
+  }
+
+  private static String said(Digest digest) {
+    String type = typeText(digest);
+    return digest.whole().map(tensor -> type + ": " + NumberFormat.text(tensor)).orElse(type);
+  }
+
+  private static String typeText(Digest digest) {
+    return (digest.shape().isScalar() ? "scalar" : digest.shape().toString()) + " " + digest.type();
+  }
+
+  private static int rows(Shape shape) {
+    long columns = columns(shape);
+    return columns == 0 ? 0 : (int) (shape.size() / columns);
+  }
+
+  private static long columns(Shape shape) {
+    return shape.isScalar() ? 1 : shape.extent(-1);
+  }
+
+  private int line() {
+    return (int) Math.ceil(Look.theme().fonts().height(Role.DIGITS)) + 2;
+  }
+
+  private int height() {
+    if (digest.isEmpty()) {
+      return line();
+    }
+    Digest shown = digest.get();
+    if (shown.whole().isPresent()) {
+      int rows = rows(shown.shape());
+      int wraps = (int) ((columns(shown.shape()) + COLUMNS - 1) / COLUMNS);
+      return line() * (1 + rows * Math.max(1, wraps));
+    }
+    return line() * 4 + pictureHeight(shown) + GAP;
+  }
+
+  private static int pictureHeight(Digest shown) {
+    Shape shape = shown.thumbnail().map(Tensor::shape).orElse(Shape.of(1, 1));
+    long rows = shape.extent(0);
+    long columns = shape.extent(1);
+    return (int) Math.max(16, Math.min(PICTURE, PICTURE * rows / Math.max(1, columns)));
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    Theme theme = Look.theme();
+    g.setFont(theme.fonts().face(Role.DIGITS));
+    int ascent = g.getFontMetrics().getAscent();
+    g.setColor(theme.inks().secondary());
+    if (digest.isEmpty()) {
+      g.drawString(missing, 0, ascent);
+    } else {
+      g.drawString(typeText(digest.get()), 0, ascent);
+      digest
+          .get()
+          .whole()
+          .ifPresentOrElse(
+              tensor -> paintDigits(g, tensor, line()), () -> paintPicture(g, digest.get()));
+    }
+    g.dispose();
+  }
+
+  private void paintDigits(Graphics2D g, Tensor tensor, int top) {
+    g.setColor(ink.apply(Look.theme()));
+    FontMetrics metrics = g.getFontMetrics();
+    int columns = (int) Math.max(1, columns(tensor.shape()));
+    int width = 0;
+    for (int i = 0; i < tensor.size(); i++) {
+      width = Math.max(width, metrics.stringWidth(text(tensor, i)));
+    }
+    int y = top + metrics.getAscent();
+    for (int i = 0; i < tensor.size(); i++) {
+      int column = i % columns;
+      if (i > 0 && (column == 0 || column % COLUMNS == 0)) {
+        y += line();
+      }
+      String text = text(tensor, i);
+      int right = (column % COLUMNS) * (width + GAP) + width;
+      g.drawString(text, right - metrics.stringWidth(text), y);
+    }
+  }
+
+  private static String text(Tensor tensor, int i) {
+    return tensor.type() == DType.BOOL
+        ? tensor.at(i) != 0 ? "true" : "false"
+        : NumberFormat.text(tensor.at(i));
+  }
+
+  private void paintPicture(Graphics2D g, Digest shown) {
+    Statistics s = shown.statistics();
+    Theme theme = Look.theme();
+    g.setColor(ink.apply(theme));
+    int y = line() + g.getFontMetrics().getAscent();
+    g.drawString(
+        "from " + NumberFormat.text(s.minimum()) + " to " + NumberFormat.text(s.maximum()), 0, y);
+    y += line();
+    g.drawString(
+        "mean " + NumberFormat.text(s.mean()) + ", deviation " + NumberFormat.text(s.deviation()),
+        0,
+        y);
+    y += line();
+    if (s.notFinite() > 0) {
+      g.setColor(theme.states().problemText());
+      g.drawString(s.notFinite() + " are NaN or infinite", 0, y);
+    }
+    double most = Math.max(Math.abs(s.minimum()), Math.abs(s.maximum()));
+    int top = 4 * line();
+    shown
+        .thumbnail()
+        .ifPresent(
+            t -> g.drawImage(picture(theme, t, most), 0, top, PICTURE, pictureHeight(shown), null));
+  }
+
+  private static BufferedImage picture(Theme theme, Tensor cells, double most) {
+    int columns = (int) cells.shape().extent(1);
+    int rows = (int) cells.shape().extent(0);
+    BufferedImage picture =
+        new BufferedImage(Math.max(1, columns), Math.max(1, rows), BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < cells.size(); i++) {
+      double ratio = most == 0 || !Double.isFinite(most) ? 0 : cells.at(i) / most;
+      picture.setRGB(i % columns, i / columns, theme.accents().diverging(ratio).getRGB());
+    }
+    return picture;
+  }
+}

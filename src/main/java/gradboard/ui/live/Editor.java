@@ -1,0 +1,368 @@
+package gradboard.ui.live;
+
+import gradboard.edit.Document;
+import gradboard.graph.Problem;
+import gradboard.io.GraphFile;
+import gradboard.op.OpCatalog;
+import gradboard.trace.Pass;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.Timer;
+
+/**
+ * An open document and all that is live about it: shapes and problems that follow each edit, the
+ * pass that is shown and how far it has been stepped, the training. Belongs to the event thread;
+ * computing happens behind it, on an {@link Analyst}'s and a {@link SessionWorker}'s threads.
+ */
+public final class Editor implements AutoCloseable {
+
+  /** Told of what changed, on the event thread; override what matters. */
+  public interface Listener {
+    /** Shapes or problems are known anew. */
+    default void analysed() {}
+
+    /** Other numbers are to be shown, or other marks. */
+    default void numbersChanged() {}
+
+    /** It began or ended to run, play or train. */
+    default void activityChanged() {}
+
+    default void trained(TrainingNews news) {}
+
+    /** Something happened that the log keeps. */
+    default void said(String sentence) {}
+  }
+
+  /** What it is doing beside being edited. */
+  public enum Activity {
+    IDLE,
+    RUNNING,
+    PLAYING,
+    TRAINING
+  }
+
+  private static final int PLAY_MILLIS = 650;
+
+  private final Document document;
+  private final Analyst analyst;
+  private final SessionWorker worker;
+  private final List<Listener> listeners = new ArrayList<>();
+  private final Timer player = new Timer(PLAY_MILLIS, event -> playOn());
+  private final List<Problem> readingProblems;
+  private final TrainingLog log = new TrainingLog();
+  private List<Problem> runProblems = List.of();
+  private Analysis analysis = Analysis.NONE;
+  private Optional<Pass> pass = Optional.empty();
+  private Set<String> outdated = Set.of();
+  private Meaning passMeaning = Meaning.of(analysis.graph());
+  private int position;
+  private Activity activity = Activity.IDLE;
+  private boolean closed;
+
+  /**
+   * @param readingProblems what was wrong with the file that it was read from
+   */
+  public Editor(
+      Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
+    this.document = document;
+    this.readingProblems = List.copyOf(readingProblems);
+    Examples examples = new Examples();
+    analyst = new Analyst(catalog, examples, this::analysed);
+    worker = new SessionWorker(catalog, engine, examples);
+    document.listen(
+        new Document.Listener() {
+          @Override
+          public void changed(GraphFile before, GraphFile after) {
+            edited(before, after);
+          }
+        });
+    analyst.ask(document.file(), folder());
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  public Analysis analysis() {
+    return analysis;
+  }
+
+  /** All that is known to be wrong, errors first. */
+  public List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(readingProblems);
+    all.addAll(analysis.problems());
+    all.addAll(runProblems);
+    all.sort((a, b) -> Boolean.compare(b.isError(), a.isError()));
+    return all;
+  }
+
+  public Activity activity() {
+    return activity;
+  }
+
+  public boolean isBusy() {
+    return activity == Activity.RUNNING || activity == Activity.TRAINING;
+  }
+
+  /** The pass whose numbers are shown. */
+  public Optional<Pass> pass() {
+    return pass;
+  }
+
+  /** How many moments of the pass have been shown; all of them after a run. */
+  public int position() {
+    return position;
+  }
+
+  /** The moment that is being shown while stepping. */
+  public Optional<Pass.Moment> moment() {
+    return pass.filter(p -> position > 0 && position < p.moments().size() + 1 && isStepping)
+        .map(p -> p.moments().get(position - 1));
+  }
+
+  private boolean isStepping;
+
+  /** Nodes whose numbers an edit has outdated. */
+  public Set<String> outdated() {
+    return outdated;
+  }
+
+  public TrainingLog trainingLog() {
+    return log;
+  }
+
+  /** Everything that was trained, as far as this editor has run it; see {@link Numbers}. */
+  public Numbers numbers() {
+    return new Numbers(pass, isStepping ? position : Integer.MAX_VALUE);
+  }
+
+  /** The folder in which files named by the graph are looked for. */
+  public Path folder() {
+    return folder(document.path());
+  }
+
+  /** The folder of a file; where there is none, the one that the program was started in. */
+  public static Path folder(Optional<Path> file) {
+    return file.map(path -> path.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
+  }
+
+  private void edited(GraphFile before, GraphFile after) {
+    Meaning meaning = Meaning.of(after.graph());
+    boolean same =
+        meaning.equals(Meaning.of(before.graph()))
+            && before.data().equals(after.data())
+            && before.train().equals(after.train());
+    if (same) {
+      return;
+    }
+    runProblems = List.of();
+    outdated = pass.isPresent() ? meaning.outdatedSince(passMeaning) : Set.of();
+    pausePlaying();
+    analyst.ask(after, folder());
+    tell(Listener::numbersChanged);
+  }
+
+  private void analysed(Analysis found) {
+    if (!closed) {
+      analysis = found;
+      tell(Listener::analysed);
+    }
+  }
+
+  /** Has the analysis thread work something out; the answer is taken on the event thread. */
+  public <T> void ask(Supplier<T> question, Consumer<T> taker) {
+    Consumer<T> answer = answer(taker);
+    analyst.execute(() -> answer.accept(question.get()));
+  }
+
+  /** Runs forward and backward and shows all numbers. */
+  public void run() {
+    inspect(false);
+  }
+
+  /** Shows one more moment of the pass; runs one first where there is none that is up to date. */
+  public void step() {
+    if (isBusy()) {
+      return;
+    }
+    boolean usable = pass.isPresent() && outdated.isEmpty() && !isTrainedSince();
+    if (!usable || !isStepping) {
+      inspect(true);
+    } else {
+      pass.ifPresent(p -> show(position < p.moments().size() ? position + 1 : 1, true));
+    }
+  }
+
+  private boolean isTrainedSince() {
+    return pass.map(p -> p.snapshot().step() != log.steps() && log.steps() > 0).orElse(false);
+  }
+
+  /** Takes back the last moment shown. */
+  public void stepBack() {
+    if (!isBusy() && pass.isPresent() && position > 0) {
+      int from = isStepping ? position : pass.get().moments().size();
+      show(Math.max(1, from - 1), true);
+    }
+  }
+
+  /** Goes to a moment, as by the timeline; 0 is before the first. */
+  public void goTo(int moment) {
+    if (!isBusy()) {
+      pass.ifPresent(p -> show(Math.max(0, Math.min(moment, p.moments().size())), true));
+    }
+  }
+
+  /** Steps on by itself until the end, or halts. */
+  public void playOrPause() {
+    if (activity == Activity.PLAYING) {
+      pausePlaying();
+    } else if (activity == Activity.IDLE) {
+      step();
+      player.start();
+      become(isBusy() ? activity : Activity.PLAYING);
+    }
+  }
+
+  private void playOn() {
+    if (isBusy()) {
+      return;
+    }
+    become(Activity.PLAYING);
+    if (pass.isPresent() && position < pass.get().moments().size()) {
+      step();
+    } else {
+      pausePlaying();
+    }
+  }
+
+  private void pausePlaying() {
+    player.stop();
+    if (activity == Activity.PLAYING) {
+      become(Activity.IDLE);
+    }
+  }
+
+  private void inspect(boolean fromStart) {
+    if (isBusy()) {
+      return;
+    }
+    become(Activity.RUNNING);
+    GraphFile file = document.file();
+    worker.inspect(
+        file,
+        folder(),
+        answer(
+            outcome -> {
+              become(Activity.IDLE);
+              runProblems = outcome.problems();
+              outcome.pass().ifPresent(p -> take(p, fromStart ? 1 : p.moments().size(), fromStart));
+              tell(Listener::analysed);
+            }));
+  }
+
+  private void take(Pass taken, int moment, boolean stepping) {
+    pass = Optional.of(taken);
+    passMeaning = Meaning.of(taken.graph());
+    outdated = Meaning.of(document.graph()).outdatedSince(passMeaning);
+    show(moment, stepping);
+  }
+
+  private void show(int moment, boolean stepping) {
+    position = moment;
+    isStepping = stepping;
+    tell(Listener::numbersChanged);
+  }
+
+  /** Trains as the file says, until its end or {@link #stop}. */
+  public void train() {
+    if (isBusy()) {
+      return;
+    }
+    pausePlaying();
+    become(Activity.TRAINING);
+    runProblems = List.of();
+    Handover<TrainingNews> handover =
+        new Handover<>(
+            TrainingNews::then,
+            news -> {
+              if (!closed) {
+                hear(news);
+              }
+            });
+    worker.train(document.file(), folder(), handover::offer);
+  }
+
+  private void hear(TrainingNews news) {
+    log.add(news);
+    news.pass().ifPresent(p -> take(p, p.moments().size(), false));
+    tell(listener -> listener.trained(news));
+    if (news.end().isPresent()) {
+      TrainingNews.End end = news.end().get();
+      runProblems = end.problems();
+      become(Activity.IDLE);
+      say(end.sentence());
+      tell(Listener::analysed);
+    }
+  }
+
+  /** Ends training or playing at the next step. */
+  public void stop() {
+    pausePlaying();
+    worker.stop();
+  }
+
+  /** Forgets what was trained: parameters start anew. */
+  public void resetTraining() {
+    if (!isBusy()) {
+      log.clear();
+      worker.forget();
+      tell(listener -> listener.trained(TrainingNews.NONE));
+      say("Parameters start anew.");
+      run();
+    }
+  }
+
+  public void say(String sentence) {
+    tell(listener -> listener.said(sentence));
+  }
+
+  private void become(Activity next) {
+    if (activity != next) {
+      activity = next;
+      tell(Listener::activityChanged);
+    }
+  }
+
+  private <T> Consumer<T> answer(Consumer<T> taker) {
+    return new Handover<T>(
+            (earlier, later) -> later,
+            value -> {
+              if (!closed) {
+                taker.accept(value);
+              }
+            })
+        ::offer;
+  }
+
+  private void tell(Consumer<Listener> news) {
+    List.copyOf(listeners).forEach(news);
+  }
+
+  /** Ends its threads and frees what they hold. */
+  @Override
+  public void close() {
+    closed = true;
+    player.stop();
+    analyst.close();
+    worker.close();
+  }
+}

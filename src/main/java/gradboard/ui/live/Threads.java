@@ -1,0 +1,18 @@
+package gradboard.ui.live;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Worker threads, which end with the program. */
+final class Threads {
+  private Threads() {}
+
+  static ExecutorService single(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

@@ -1,0 +1,81 @@
+package gradboard.ui.look;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import gradboard.draw.Fonts;
+import gradboard.draw.Palette;
+import gradboard.draw.Theme;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.HashMap;
+import java.util.Map;
+import javax.swing.UIManager;
+
+/**
+ * The look of the whole window: FlatLaf dressed in the tokens of {@link Theme}, and that theme for
+ * whoever paints. Belongs to the event thread.
+ */
+public final class Look {
+  /** Size of ordinary text on the canvas at 100 %; places in files are made for it. */
+  private static final double CANVAS_TEXT = 13;
+
+  private static Theme theme =
+      Theme.light(Palette.DEFAULT, new Fonts(Font.SANS_SERIF, CANVAS_TEXT));
+  private static Theme canvas = theme;
+
+  private Look() {}
+
+  /** The theme in force. */
+  public static Theme theme() {
+    return theme;
+  }
+
+  /**
+   * The theme of the canvas, where text is always of one size: larger text is a larger zoom, so
+   * that cards keep their distances.
+   */
+  public static Theme canvas() {
+    return canvas;
+  }
+
+  /** The zoom at which text on the canvas is as large as elsewhere. */
+  public static double canvasScale() {
+    return theme.fonts().base() / CANVAS_TEXT;
+  }
+
+  /** Dresses all windows, also those that are open. */
+  public static void install(boolean dark, Palette palette) {
+    Theme plain = theme(dark, palette, theme.fonts());
+    FlatLaf.setGlobalExtraDefaults(variables(plain));
+    FlatLaf.registerCustomDefaultsSource("gradboard.ui.look");
+    if (dark) {
+      FlatDarkLaf.setup();
+    } else {
+      FlatLightLaf.setup();
+    }
+    Font font = UIManager.getFont("defaultFont");
+    theme = theme(dark, palette, new Fonts(font.getFamily(), font.getSize2D()));
+    canvas = theme(dark, palette, new Fonts(font.getFamily(), CANVAS_TEXT));
+    FlatLaf.updateUI();
+  }
+
+  private static Theme theme(boolean dark, Palette palette, Fonts fonts) {
+    return dark ? Theme.dark(palette, fonts) : Theme.light(palette, fonts);
+  }
+
+  private static Map<String, String> variables(Theme theme) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("@accentColor", hex(theme.accents().forward()));
+    variables.put("@background", hex(theme.surfaces().card()));
+    variables.put("@foreground", hex(theme.inks().primary()));
+    variables.put("@canvas", hex(theme.surfaces().canvas()));
+    variables.put("@line", hex(theme.surfaces().grid()));
+    variables.put("@caption", hex(theme.inks().secondary()));
+    return variables;
+  }
+
+  private static String hex(Color color) {
+    return String.format("#%06x", color.getRGB() & 0xffffff);
+  }
+}

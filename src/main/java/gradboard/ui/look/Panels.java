@@ -1,0 +1,49 @@
+package gradboard.ui.look;
+
+import java.awt.Component;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JScrollPane;
+import javax.swing.border.Border;
+
+/** Pieces that all panels are made of, so that they look alike. */
+public final class Panels {
+  public static final int GAP = 8;
+
+  private Panels() {}
+
+  /** The heading of a part of a panel. */
+  public static JLabel heading(String text) {
+    JLabel label = new JLabel(text);
+    label.putClientProperty("FlatLaf.styleClass", "h4");
+    return label;
+  }
+
+  /** Small secondary text. */
+  public static JLabel caption(String text) {
+    JLabel label = new JLabel(text);
+    label.putClientProperty("FlatLaf.styleClass", "secondary");
+    return label;
+  }
+
+  /** Space around the content of a panel. */
+  public static Border padding() {
+    return BorderFactory.createEmptyBorder(GAP, GAP + 2, GAP, GAP + 2);
+  }
+
+  /** A scroll pane without a frame of its own. */
+  public static JScrollPane scrolling(Component content) {
+    JScrollPane pane = new JScrollPane(content);
+    pane.setBorder(BorderFactory.createEmptyBorder());
+    pane.getVerticalScrollBar().setUnitIncrement(16);
+    return pane;
+  }
+
+  /** Says what a control is to those who do not see it, and names it for tests. */
+  public static <C extends JComponent> C named(C component, String name, String accessibleName) {
+    component.setName(name);
+    component.getAccessibleContext().setAccessibleName(accessibleName);
+    return component;
+  }
+}

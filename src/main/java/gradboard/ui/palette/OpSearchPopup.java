@@ -1,0 +1,28 @@
+package gradboard.ui.palette;
+
+import gradboard.edit.OpSearch;
+import gradboard.op.Op;
+import java.awt.Component;
+import java.awt.Point;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The search for an op to add, at the pointer. */
+public final class OpSearchPopup {
+  private OpSearchPopup() {}
+
+  /**
+   * Opens it.
+   *
+   * @param recent names of ops used lately, latest first
+   */
+  public static void open(
+      Component owner, Point at, OpSearch search, List<String> recent, Consumer<Op> chosen) {
+    SearchPopup.open(
+        owner,
+        at,
+        new SearchPopup.Subject<Op>("Add an operation", new OpRow(true), Op::summary),
+        typed -> search.find(typed, recent),
+        chosen);
+  }
+}
