@@ -57,15 +57,22 @@ final class Kernels {
   private final Function<Value, Region> regions;
   private final Filled filled;
   private final HostLoops.Randomness randomness;
+  private final boolean shared;
 
   /**
    * @param regions where each value lies
    * @param filled tensors of one number
+   * @param shared whether the program's work is shared among threads
    */
-  Kernels(Function<Value, Region> regions, Filled filled, HostLoops.Randomness randomness) {
+  Kernels(
+      Function<Value, Region> regions,
+      Filled filled,
+      HostLoops.Randomness randomness,
+      boolean shared) {
     this.regions = regions;
     this.filled = filled;
     this.randomness = randomness;
+    this.shared = shared;
   }
 
   /** Tensors that hold one number everywhere and never change. */
@@ -77,7 +84,7 @@ final class Kernels {
   Call prepare(Instruction i) {
     Call call = call(i);
     long size = i.output().shape().size();
-    boolean onOneThread = LIGHT.contains(i.kernel()) && size > TINY && size <= LIGHT_SIZE;
+    boolean onOneThread = shared && LIGHT.contains(i.kernel()) && size > TINY && size <= LIGHT_SIZE;
     return onOneThread ? new SingleThreadCall(call) : call;
   }
 

@@ -21,11 +21,7 @@ final class Natives {
   }
 
   private final NativeOps ops = new Nd4jCpu();
-<<<<<<< HEAD
-  private final int threads = ops.ompGetMaxThreads();
-=======
   private final int threads;
->>>>>>> bench
   private final Map<String, Long> hashes = new HashMap<>();
 
   private Natives() {
@@ -48,7 +44,6 @@ final class Natives {
     return ops;
   }
 
-<<<<<<< HEAD
   /** Threads that a large program's kernels are shared among. */
   int threads() {
     return threads;
@@ -57,11 +52,6 @@ final class Natives {
   /** Has the kernels that this thread calls from now on be shared among so many threads. */
   void useThreads(int count) {
     ops.setOmpNumThreads(count);
-=======
-  /** How many threads the library shares large work among. */
-  int threads() {
-    return threads;
->>>>>>> bench
   }
 
   /** The number under which the library knows a custom op. */

@@ -49,8 +49,9 @@ final class Nd4jExecutable implements Executable {
                         ? slotRegion(slots.of(slotOf.get(place.slot().get())), value)
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
-    Kernels kernels = new Kernels(regions::get, this::filled, randomness);
-    threads = program.work() < SHARED_WORK ? 1 : Natives.get().threads();
+    boolean shared = program.work() >= SHARED_WORK;
+    threads = shared ? Natives.get().threads() : 1;
+    Kernels kernels = new Kernels(regions::get, this::filled, randomness, shared);
     List<Instruction> instructions = program.instructions();
     calls = new Call[instructions.size()];
     for (int i = 0; i < calls.length; i++) {
