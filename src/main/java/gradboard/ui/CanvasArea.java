@@ -1,7 +1,7 @@
 package gradboard.ui;
 
 import gradboard.ui.canvas.GraphCanvas;
-import gradboard.ui.look.Look;
+import gradboard.ui.look.Edge;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
@@ -37,7 +37,7 @@ final class CanvasArea extends JPanel {
   }
 
   private void showZoom() {
-    zoom.setText(Math.round(canvas.scale() * 100) + " %");
+    zoom.setText(Math.round(canvas.zoom() * 100) + " %");
   }
 
   /** Says a sentence on what is under way. */
@@ -70,8 +70,7 @@ final class CanvasArea extends JPanel {
     notice.add(end, BorderLayout.EAST);
     notice.setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(0, 0, 1, 0, Look.theme().surfaces().grid()),
-            BorderFactory.createEmptyBorder(8, 14, 8, 12)));
+            new Edge(0, 0, 1, 0), BorderFactory.createEmptyBorder(8, 14, 8, 12)));
     notice.setVisible(true);
     revalidate();
   }

@@ -11,6 +11,7 @@ import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.Arrangement;
+import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import java.io.File;
 import java.io.IOException;
@@ -87,8 +88,8 @@ final class DocumentFiles implements Workbench.Files {
   }
 
   private void read(Supplier<Reading> work, Optional<Path> path, String name) {
-    Arrangement arrangement = new Arrangement(vocabulary, Look.theme().fonts());
-    CompletableFuture.supplyAsync(() -> arrangement.arranged(work.get()))
+    Arrangement arrangement = new Arrangement(vocabulary, Look.canvas().fonts());
+    CompletableFuture.supplyAsync(() -> arrangement.arranged(work.get(), Editor.folder(path)))
         .thenAccept(reading -> SwingUtilities.invokeLater(() -> take(reading, path, name)));
   }
 

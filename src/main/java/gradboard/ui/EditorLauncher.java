@@ -10,6 +10,7 @@ import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.Arrangement;
+import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.SystemTheme;
@@ -21,10 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.swing.SwingUtilities;
 
 /** Opens the window: the one door from the commands to the screen. */
 public final class EditorLauncher {
+  private static final Logger LOG = Logger.getLogger(EditorLauncher.class.getName());
   private static final String STARTED = "started";
   private static final String WELCOME =
       "Press Step (.) to watch the numbers come node by node: values flow forward in blue,"
@@ -47,7 +51,8 @@ public final class EditorLauncher {
     OpCatalog catalog = OpCatalog.load();
     Vocabulary vocabulary = new Vocabulary(catalog);
     Reading reading =
-        new Arrangement(vocabulary, Look.theme().fonts()).arranged(read(file, catalog));
+        new Arrangement(vocabulary, Look.canvas().fonts())
+            .arranged(read(file, catalog), Editor.folder(file));
     GraphFile graph = reading.file().orElseThrow(() -> new ProblemException(reading.problems()));
     CompletableFuture<Void> shown = new CompletableFuture<>();
     // Behind the window: it takes a third of a second, which the window need not wait for.
@@ -55,6 +60,7 @@ public final class EditorLauncher {
     SwingUtilities.invokeLater(
         () -> {
           Look.install(dark.join(), Palette.DEFAULT);
+          Thread.setDefaultUncaughtExceptionHandler(EditorLauncher::log);
           EditorFrame frame =
               new EditorFrame(
                   catalog,
@@ -73,6 +79,11 @@ public final class EditorLauncher {
                 frame.complete();
               });
         });
+  }
+
+  /** A mistake of the program itself is for its log, not for the screen. */
+  private static void log(Thread thread, Throwable mistake) {
+    LOG.log(Level.SEVERE, "on thread " + thread.getName(), mistake);
   }
 
   private static Executor after(CompletableFuture<Void> shown) {

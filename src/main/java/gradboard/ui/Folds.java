@@ -1,7 +1,7 @@
 package gradboard.ui;
 
 import gradboard.ui.action.Workbench.Panel;
-import gradboard.ui.look.Look;
+import gradboard.ui.look.Edge;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.EnumMap;
@@ -48,9 +48,7 @@ final class Folds {
   /** A thin line towards the canvas. */
   private static void edge(JComponent panel, int left, int right) {
     panel.setBorder(
-        BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(0, left, 0, right, Look.theme().surfaces().grid()),
-            panel.getBorder()));
+        BorderFactory.createCompoundBorder(new Edge(0, left, 0, right), panel.getBorder()));
   }
 
   private static JSplitPane split(int orientation, Component a, Component b, double weight) {

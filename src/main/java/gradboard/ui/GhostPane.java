@@ -57,7 +57,7 @@ final class GhostPane extends JComponent {
     List<PortView> outputs = op.outputs().stream().map(GhostPane::port).toList();
     Card card =
         Card.of(op.name().toLowerCase(Locale.ROOT), op.name(), op.category(), inputs, outputs);
-    CardLayout layout = new CardLayout(card, Look.theme().fonts());
+    CardLayout layout = new CardLayout(card, Look.canvas().fonts());
     return new Scene(List.of(new NodeView("ghost", layout, 0, 0, Set.of())), List.of());
   }
 
@@ -82,7 +82,7 @@ final class GhostPane extends JComponent {
             Viewport view =
                 new Viewport(
                     scale, at.x - GRIP_X * scale, at.y - GRIP_Y * scale, getWidth(), getHeight());
-            new ScenePainter(Look.theme()).paint(surface, scene, view, Highlights.NONE);
+            new ScenePainter(Look.canvas()).paint(surface, scene, view, Highlights.NONE);
           }
         });
     g.dispose();

@@ -89,7 +89,7 @@ class KernelTest {
 
   static Stream<Tensor> sizes() {
     return Stream.of(REAL)
-        .flatMap(type -> IntStream.of(1, 7, 2048, 5000).mapToObj(n -> numbers(type, 1, n)));
+        .flatMap(type -> IntStream.of(1, 7, 2048, 5000, 20_000).mapToObj(n -> numbers(type, 1, n)));
   }
 
   @ParameterizedTest
@@ -144,7 +144,12 @@ class KernelTest {
   /** Products below and above what BLAS is given. */
   static Stream<int[]> products() {
     return Stream.of(
-        new int[] {1, 1, 1}, new int[] {1, 300, 10}, new int[] {5, 4, 3}, new int[] {40, 30, 20});
+        new int[] {1, 1, 1},
+        new int[] {1, 300, 10},
+        new int[] {1, 200, 50},
+        new int[] {5, 4, 3},
+        new int[] {40, 30, 20},
+        new int[] {60, 50, 50});
   }
 
   @ParameterizedTest

@@ -1,13 +1,16 @@
 package gradboard.runtime.nd4j;
 
 import gradboard.kernel.Instruction;
+import gradboard.kernel.Kernel;
 import gradboard.kernel.Setting;
 import gradboard.kernel.Value;
 import gradboard.runtime.nd4j.ArithmeticCall.Operation;
 import gradboard.runtime.nd4j.TransformCall.Transform;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How each kernel is carried out on the CPU: by the native library, or by a loop of our own. */
@@ -19,23 +22,57 @@ final class Kernels {
   private static final int LARGE = 4096;
 
   /**
-   * Up to this many products a matrix product is BLAS's: oneDNN takes 4 µs to begin. Far below what
-   * BLAS would share among threads of its own, which would fight with the library's others.
+   * Up to this many multiplications a product of matrices is BLAS's: oneDNN takes 4 µs to begin.
+   * From twice as many on BLAS would share them among threads of its own, which fight with the
+   * library's others.
    */
-  private static final long FEW_PRODUCTS = 8192;
+  private static final long FEW_PRODUCTS = 131_072;
+
+  /** As {@link #FEW_PRODUCTS}, where one factor is a vector. */
+  private static final long FEW_PRODUCTS_OF_VECTORS = 8192;
+
+  /** Kernels whose work on an element is less than waking another thread for it, up to a size. */
+  private static final Set<Kernel> LIGHT =
+      EnumSet.of(
+          Kernel.NEG,
+          Kernel.ABS,
+          Kernel.SIGN,
+          Kernel.SQUARE,
+          Kernel.RECIPROCAL,
+          Kernel.RELU,
+          Kernel.CAST,
+          Kernel.ADD,
+          Kernel.SUB,
+          Kernel.MUL,
+          Kernel.DIV,
+          Kernel.ADD_SCALED,
+          Kernel.EQUAL,
+          Kernel.GREATER,
+          Kernel.GREATER_OR_EQUAL,
+          Kernel.LESS,
+          Kernel.LESS_OR_EQUAL);
+
+  private static final long LIGHT_SIZE = 16_384;
 
   private final Function<Value, Region> regions;
   private final Filled filled;
   private final HostLoops.Randomness randomness;
+  private final boolean shared;
 
   /**
    * @param regions where each value lies
    * @param filled tensors of one number
+   * @param shared whether the program's work is shared among threads
    */
-  Kernels(Function<Value, Region> regions, Filled filled, HostLoops.Randomness randomness) {
+  Kernels(
+      Function<Value, Region> regions,
+      Filled filled,
+      HostLoops.Randomness randomness,
+      boolean shared) {
     this.regions = regions;
     this.filled = filled;
     this.randomness = randomness;
+    this.shared = shared;
   }
 
   /** Tensors that hold one number everywhere and never change. */
@@ -45,6 +82,13 @@ final class Kernels {
 
   /** The work of one instruction, prepared. */
   Call prepare(Instruction i) {
+    Call call = call(i);
+    long size = i.output().shape().size();
+    boolean onOneThread = shared && LIGHT.contains(i.kernel()) && size > TINY && size <= LIGHT_SIZE;
+    return onOneThread ? new SingleThreadCall(call) : call;
+  }
+
+  private Call call(Instruction i) {
     Region out = regions.apply(i.output());
     List<Region> in = i.inputs().stream().map(regions).toList();
     if (out.size() == 0) {
@@ -135,8 +179,15 @@ final class Kernels {
     Setting.Transposed t = i.setting(Setting.Transposed.class);
     CustomCall call =
         CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
-    boolean few = out.size() * in.get(0).shape().extent(t.left() ? -2 : -1) <= FEW_PRODUCTS;
-    return few && out.shape().rank() == 2 ? call.withoutHelpers() : call;
+    return isBlas(out.shape(), in.get(0).shape().extent(t.left() ? -2 : -1))
+        ? call.withoutHelpers()
+        : call;
+  }
+
+  private static boolean isBlas(Shape out, long inner) {
+    boolean vector = out.extent(-1) == 1 || out.extent(-2) == 1;
+    long few = vector ? FEW_PRODUCTS_OF_VECTORS : FEW_PRODUCTS;
+    return out.rank() == 2 && out.size() * inner <= few;
   }
 
   /** oneDNN's tanh, behind the custom op, pays off once the tensor is not tiny. */

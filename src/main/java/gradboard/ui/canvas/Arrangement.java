@@ -14,6 +14,7 @@ import gradboard.edit.Vocabulary;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
+import gradboard.graph.ProblemException;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import gradboard.io.Reading;
@@ -21,6 +22,8 @@ import gradboard.kernel.Type;
 import gradboard.op.Mode;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
+import gradboard.ui.live.Examples;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +36,6 @@ import java.util.Set;
  * event thread.
  */
 public final class Arrangement {
-  /** Stands for a batch whose size is not known yet: a large one, whose pictures are tallest. */
-  private static final long SOME_BATCH = 1000;
-
   private final Vocabulary vocabulary;
   private final Fonts fonts;
 
@@ -44,17 +44,21 @@ public final class Arrangement {
     this.fonts = fonts;
   }
 
-  /** The same file with every node in a place; as it is where every node has one. */
-  public Reading arranged(Reading reading) {
-    return new Reading(reading.file().map(this::arranged), reading.problems());
+  /**
+   * The same file with every node in a place; as it is where every node has one.
+   *
+   * @param folder where files named by the graph are looked for
+   */
+  public Reading arranged(Reading reading, Path folder) {
+    return new Reading(reading.file().map(file -> arranged(file, folder)), reading.problems());
   }
 
-  private GraphFile arranged(GraphFile file) {
+  private GraphFile arranged(GraphFile file, Path folder) {
     Graph graph = file.graph();
     if (graph.nodes().stream().allMatch(node -> node.at().isPresent())) {
       return file;
     }
-    Map<String, Point> places = AutoLayout.arrange(scene(file));
+    Map<String, Point> places = AutoLayout.arrange(scene(file, folder));
     return file.withGraph(
         graph.withNodes(
             graph.nodes().stream()
@@ -62,9 +66,9 @@ public final class Arrangement {
                 .toList()));
   }
 
-  private Scene scene(GraphFile file) {
+  private Scene scene(GraphFile file, Path folder) {
     Document document = new Document(file, Optional.empty(), vocabulary);
-    Map<String, Type> types = types(file.graph());
+    Map<String, Type> types = types(file, folder);
     Map<String, NodePorts> ports = new HashMap<>();
     List<NodeView> nodes = new ArrayList<>();
     for (Node node : file.graph().nodes()) {
@@ -103,24 +107,19 @@ public final class Arrangement {
     return wires;
   }
 
-  /** Types as far as they can be told before any data is read. */
-  private Map<String, Type> types(Graph graph) {
+  /** Types as far as they can be told; what feeds the graph is read, since cards differ by it. */
+  private Map<String, Type> types(GraphFile file, Path folder) {
     Map<String, Shape> shapes = new HashMap<>();
-    for (Node node : graph.nodes()) {
-      if (node.op().equals(Compiler.INPUT)
-          && !node.attributes().containsKey("value")
-          && node.attributes().get("shape") instanceof List<?> extents
-          && extents.stream().allMatch(Long.class::isInstance)) {
-        shapes.put(
-            node.id(),
-            Shape.of(
-                extents.stream()
-                    .mapToLong(extent -> (Long) extent < 0 ? SOME_BATCH : (Long) extent)
-                    .toArray()));
-      }
+    try {
+      new Examples()
+          .firstBatch(file, folder)
+          .forEach((input, tensor) -> shapes.put(input, tensor.shape()));
+    } catch (ProblemException e) {
+      // Said when the document is open; here its cards only get less room.
+      shapes.clear();
     }
     return new Compiler(vocabulary.catalog())
-        .compile(graph, Options.inspecting(Mode.INFER, DType.FLOAT32).feeding(shapes))
+        .compile(file.graph(), Options.inspecting(Mode.INFER, DType.FLOAT32).feeding(shapes))
         .types();
   }
 }

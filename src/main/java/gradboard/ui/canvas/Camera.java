@@ -37,11 +37,11 @@ record Camera(double scale, double dx, double dy) {
     return zoomed(next / scale, width / 2, height / 2);
   }
 
-  /** Seeing all of a box, but not larger than life. */
-  static Camera framing(Rectangle2D box, double width, double height, double margin) {
+  /** Seeing all of a box, but not larger than a given scale. */
+  static Camera framing(Rectangle2D box, double width, double height, double margin, double most) {
     double fitX = (width - 2 * margin) / Math.max(1, box.getWidth());
     double fitY = (height - 2 * margin) / Math.max(1, box.getHeight());
-    double scale = Math.max(LEAST, Math.min(1, Math.min(fitX, fitY)));
+    double scale = Math.max(LEAST, Math.min(most, Math.min(fitX, fitY)));
     return new Camera(
         scale, width / 2 - box.getCenterX() * scale, height / 2 - box.getCenterY() * scale);
   }

@@ -51,7 +51,7 @@ public final class GraphCanvas extends mxGraphComponent {
   private final Projection projection;
   private Editor editor;
   private SceneBuilder builder;
-  private ScenePainter painter = new ScenePainter(Look.theme());
+  private ScenePainter painter = new ScenePainter(Look.canvas());
   private Sprites sprites = new Sprites();
   private Camera camera = Camera.START;
   private Scene scene = Scene.EMPTY;
@@ -119,7 +119,7 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Shows another document. */
   public void show(Editor next) {
     editor = next;
-    builder = new SceneBuilder(editor, Look.theme().fonts());
+    builder = new SceneBuilder(editor, Look.canvas().fonts());
     editor.listen(
         new Editor.Listener() {
           @Override
@@ -165,9 +165,9 @@ public final class GraphCanvas extends mxGraphComponent {
   public void updateUI() {
     super.updateUI();
     if (builder != null) {
-      painter = new ScenePainter(Look.theme());
+      painter = new ScenePainter(Look.canvas());
       sprites = new Sprites();
-      builder = new SceneBuilder(editor, Look.theme().fonts());
+      builder = new SceneBuilder(editor, Look.canvas().fonts());
       refresh();
     }
   }
@@ -227,7 +227,7 @@ public final class GraphCanvas extends mxGraphComponent {
       band.ifPresent(
           box -> {
             surface.view(1, 0, 0);
-            surface.stroke(box, 1, 4, Look.theme().states().selected());
+            surface.stroke(box, 1, 4, Look.canvas().states().selected());
           });
     }
   }
@@ -307,9 +307,14 @@ public final class GraphCanvas extends mxGraphComponent {
     cameraListeners.add(listener);
   }
 
-  /** The zoom; 1 is 100 %. */
+  /** The scale of the scene on the screen. */
   public double scale() {
     return camera.scale();
+  }
+
+  /** The zoom as people read it: 1 where text is as large as elsewhere in the window. */
+  public double zoom() {
+    return camera.scale() / Look.canvasScale();
   }
 
   /** What is at a point of the control. */
@@ -405,7 +410,7 @@ public final class GraphCanvas extends mxGraphComponent {
   public void frameAll() {
     Rectangle2D bounds = scene.bounds();
     if (!scene.nodes().isEmpty()) {
-      look(Camera.framing(bounds, width(), height(), MARGIN));
+      look(Camera.framing(bounds, width(), height(), MARGIN, Look.canvasScale()));
     }
   }
 
@@ -416,12 +421,13 @@ public final class GraphCanvas extends mxGraphComponent {
         .map(GraphCanvas::box)
         .reduce(Rectangle2D::createUnion)
         .ifPresentOrElse(
-            box -> look(Camera.framing(box, width(), height(), MARGIN)), this::frameAll);
+            box -> look(Camera.framing(box, width(), height(), MARGIN, Look.canvasScale())),
+            this::frameAll);
   }
 
   /** Back to 100 %. */
   public void zoomToActualSize() {
-    look(camera.scaledTo(1, width(), height()));
+    look(camera.scaledTo(Look.canvasScale(), width(), height()));
   }
 
   /** Zooms at the middle. */

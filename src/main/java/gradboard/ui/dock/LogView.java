@@ -17,6 +17,7 @@ final class LogView extends JPanel {
   LogView() {
     super(new BorderLayout());
     text.setEditable(false);
+    text.putClientProperty("FlatLaf.style", "background: $Panel.background");
     text.setLineWrap(true);
     text.setWrapStyleWord(true);
     text.setBorder(Panels.padding());

@@ -79,6 +79,14 @@ public final class StepBar extends JPanel {
     refresh();
   }
 
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (editor != null) {
+      refresh();
+    }
+  }
+
   private void refreshIf(Editor shown) {
     if (shown == editor) {
       refresh();
@@ -141,7 +149,7 @@ public final class StepBar extends JPanel {
     return digest
         .flatMap(Digest::whole)
         .filter(tensor -> tensor.size() <= 4)
-        .map(tensor -> ": " + NumberFormat.text(tensor))
+        .map(t -> ": " + (t.size() == 1 ? NumberFormat.text(t.at(0)) : NumberFormat.text(t)))
         .orElse("");
   }
 

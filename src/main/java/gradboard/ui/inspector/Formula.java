@@ -59,9 +59,11 @@ final class Formula {
     return left(port) + filled(op.derivatives().get(port), Formula::symbol);
   }
 
-  /** The same with numbers, as far as they are known. */
+  /** The same in symbols and then with numbers, as far as they are known. */
   String derivative(String port, Map<String, String> numbers) {
-    return left(port) + withNumbers(op.derivatives().get(port), numbers);
+    String symbols = derivative(port);
+    String filled = withNumbers(op.derivatives().get(port), numbers);
+    return symbols.endsWith(filled) ? symbols : symbols + " = " + filled;
   }
 
   private String left(String port) {

@@ -77,6 +77,15 @@ public final class Inspector extends JPanel {
     turn();
   }
 
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (page != null) {
+      // In the colours of another theme.
+      turn();
+    }
+  }
+
   private void refreshIf(Editor shown) {
     if (shown == editor) {
       page.refreshNumbers();

@@ -17,7 +17,7 @@ import java.util.Optional;
  * The examples that a file's data section names, read once while the section stays the same. Safe
  * to use from several threads.
  */
-final class Examples {
+public final class Examples {
 
   private record Key(DataSpec spec, Path folder) {}
 
@@ -48,7 +48,7 @@ final class Examples {
    * @throws gradboard.graph.ProblemException if the examples cannot be read or do not fit the
    *     graph's inputs
    */
-  Map<String, Tensor> firstBatch(GraphFile file, Path folder) {
+  public Map<String, Tensor> firstBatch(GraphFile file, Path folder) {
     int batch = file.train().map(TrainingSpec::batch).orElse(TrainingSpec.WHOLE);
     return of(file, folder)
         .map(parts -> Feeds.of(file.graph(), parts.train(), DType.FLOAT32).first(batch))

@@ -17,13 +17,31 @@ import javax.swing.UIManager;
  * whoever paints. Belongs to the event thread.
  */
 public final class Look {
-  private static Theme theme = Theme.light(Palette.DEFAULT, new Fonts(Font.SANS_SERIF, 13));
+  /** Size of ordinary text on the canvas at 100 %; places in files are made for it. */
+  private static final double CANVAS_TEXT = 13;
+
+  private static Theme theme =
+      Theme.light(Palette.DEFAULT, new Fonts(Font.SANS_SERIF, CANVAS_TEXT));
+  private static Theme canvas = theme;
 
   private Look() {}
 
   /** The theme in force. */
   public static Theme theme() {
     return theme;
+  }
+
+  /**
+   * The theme of the canvas, where text is always of one size: larger text is a larger zoom, so
+   * that cards keep their distances.
+   */
+  public static Theme canvas() {
+    return canvas;
+  }
+
+  /** The zoom at which text on the canvas is as large as elsewhere. */
+  public static double canvasScale() {
+    return theme.fonts().base() / CANVAS_TEXT;
   }
 
   /** Dresses all windows, also those that are open. */
@@ -38,6 +56,7 @@ public final class Look {
     }
     Font font = UIManager.getFont("defaultFont");
     theme = theme(dark, palette, new Fonts(font.getFamily(), font.getSize2D()));
+    canvas = theme(dark, palette, new Fonts(font.getFamily(), CANVAS_TEXT));
     FlatLaf.updateUI();
   }
 

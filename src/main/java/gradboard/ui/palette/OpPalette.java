@@ -62,6 +62,9 @@ public final class OpPalette extends JPanel {
     add(field, BorderLayout.NORTH);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new OpRow(false));
+    // A press that goes on is a drag of the op, not a walk through the rows.
+    list.setTransferHandler(null);
+    list.setDragEnabled(true);
     JScrollPane scrolling = Panels.scrolling(list);
     scrolling.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     add(scrolling, BorderLayout.CENTER);

@@ -1,6 +1,6 @@
 package gradboard.ui.palette;
 
-import gradboard.ui.look.Look;
+import gradboard.ui.look.Edge;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
@@ -61,14 +61,17 @@ public final class SearchPopup<T> extends JPanel {
     Panels.named(list, "searchResults", "Results");
     setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createLineBorder(Look.theme().surfaces().border()),
-            BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN)));
+            new Edge(1, 1, 1, 1), BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN)));
     field.putClientProperty("JTextField.placeholderText", subject.prompt);
     field.putClientProperty("JTextField.leadingIcon", ToolIcon.of("search"));
     list.setCellRenderer(subject.renderer);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setVisibleRowCount(ROWS);
     list.setFocusable(false);
+    list.putClientProperty(
+        "FlatLaf.style",
+        "selectionInactiveBackground: $List.selectionBackground;"
+            + " selectionInactiveForeground: $List.selectionForeground");
     JScrollPane scrolling = Panels.scrolling(list);
     add(field, BorderLayout.NORTH);
     add(scrolling, BorderLayout.CENTER);
