@@ -53,11 +53,11 @@ class ReadmeTest {
       String page = Page.README.text();
       String heading = PROMPT + shown.command() + "\n";
       Files.writeString(
-          Page.README.file(), page.replace(heading + shown.output(), heading + outcome.all()));
+          Page.README.file(), page.replace(heading + shown.output(), heading + outcome.shown()));
       return;
     }
-    assertThat(words(outcome.all())).as(Page.HOW).isEqualTo(words(shown.output()));
-    List<Double> got = numbers(outcome.all());
+    assertThat(words(outcome.shown())).as(Page.HOW).isEqualTo(words(shown.output()));
+    List<Double> got = numbers(outcome.shown());
     List<Double> want = numbers(shown.output());
     for (int i = 0; i < want.size(); i++) {
       double scale = Math.max(Math.abs(got.get(i)), Math.abs(want.get(i)));
