@@ -1,0 +1,251 @@
+package gradboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradboard.draw.Palette;
+import gradboard.draw.PortRef;
+import gradboard.edit.Document;
+import gradboard.edit.Vocabulary;
+import gradboard.graph.Node;
+import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
+import gradboard.op.OpCatalog;
+import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.live.Editor;
+import gradboard.ui.live.Engine;
+import gradboard.ui.look.Look;
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.swing.JList;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+
+/** A window with a hand on its mouse and keys. */
+final class WindowDriver implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  static final OpCatalog CATALOG = OpCatalog.load();
+  private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool());
+
+  private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+  private final EditorFrame frame;
+  private final FrameFixture fixture;
+
+  private WindowDriver(GraphFile file, Optional<Path> path) {
+    frame =
+        onScreen(
+            () -> {
+              Look.install(false, Palette.DEFAULT);
+              return new EditorFrame(
+                  CATALOG,
+                  ENGINE,
+                  Settings.in(new MemoryPreferences()),
+                  new Document(file, path, new Vocabulary(CATALOG)),
+                  List.of());
+            });
+    robot.settings().timeoutToBeVisible((int) PATIENCE_MILLIS);
+    robot.settings().timeoutToFindPopup((int) PATIENCE_MILLIS);
+    fixture = new FrameFixture(robot, frame);
+    onScreen(
+        () -> {
+          frame.setBounds(0, 0, 1600, 1000);
+          frame.setVisible(true);
+          return frame;
+        });
+    await("the window", frame::isShowing);
+    onScreen(
+        () -> {
+          frame.validate();
+          frame.complete();
+          frame.canvas().frameAll();
+          return frame;
+        });
+    robot.waitForIdle();
+  }
+
+  /** A window with an empty graph. */
+  static WindowDriver empty() {
+    return new WindowDriver(GraphFile.EMPTY, Optional.empty());
+  }
+
+  /** A window with a graph that comes with the program. */
+  static WindowDriver with(String shipped) {
+    return of(ShippedGraphs.text(shipped).orElseThrow());
+  }
+
+  /** A window with the graph that a text describes. */
+  static WindowDriver of(String json) {
+    return new WindowDriver(new GraphReader(CATALOG).read(json).orThrow(), Optional.empty());
+  }
+
+  static <T> T onScreen(Callable<T> work) {
+    return GuiActionRunner.execute(work);
+  }
+
+  /** Waits until something holds, as seen from the event thread. */
+  void await(String what, BooleanSupplier holds) {
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (!onScreen(holds::getAsBoolean)) {
+      assertThat(System.currentTimeMillis()).as("gave up waiting: " + what).isLessThan(end);
+      pause();
+    }
+    robot.waitForIdle();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  FrameFixture fixture() {
+    return fixture;
+  }
+
+  Robot robot() {
+    return robot;
+  }
+
+  EditorFrame frame() {
+    return frame;
+  }
+
+  GraphCanvas canvas() {
+    return frame.canvas();
+  }
+
+  Editor editor() {
+    return onScreen(frame::editor);
+  }
+
+  Document document() {
+    return editor().document();
+  }
+
+  <T> T see(Supplier<T> look) {
+    return onScreen(look::get);
+  }
+
+  Node node(String id) {
+    return see(() -> document().node(id)).orElseThrow();
+  }
+
+  /** Waits until shapes and problems are those of the present graph. */
+  void awaitAnalysis() {
+    await(
+        "the analysis",
+        () -> frame.editor().analysis().graph().equals(frame.editor().document().graph()));
+  }
+
+  void awaitIdle() {
+    await("an idle editor", () -> frame.editor().activity() == Editor.Activity.IDLE);
+  }
+
+  /** Clicks a button of the tool bar by the name of its action. */
+  void clickTool(String action) {
+    fixture.button(action).click();
+  }
+
+  /** Presses keys together while the canvas has the focus: modifiers first. */
+  void press(int... keys) {
+    onScreen(() -> canvas().control().requestFocusInWindow());
+    robot.waitForIdle();
+    pressWhereFocusIs(keys);
+  }
+
+  /** Presses keys together, wherever the focus is. */
+  void pressWhereFocusIs(int... keys) {
+    for (int key : keys) {
+      robot.pressKey(key);
+    }
+    for (int i = keys.length - 1; i >= 0; i--) {
+      robot.releaseKey(keys[i]);
+    }
+    robot.waitForIdle();
+  }
+
+  /** Where a port is on the canvas. */
+  Point port(PortRef port) {
+    return see(() -> canvas().portOnControl(port)).orElseThrow();
+  }
+
+  /** The middle of a card's header. */
+  Point header(String node) {
+    Rectangle card = see(() -> canvas().cardOnControl(node)).orElseThrow();
+    return new Point(card.x + card.width / 2, card.y + (int) Math.min(8, card.height / 4.0));
+  }
+
+  void drag(Point from, Point to) {
+    drag(canvas().control(), from, canvas().control(), to);
+  }
+
+  /** Presses, moves in a few steps and lets go. */
+  void drag(Component source, Point from, Component target, Point to) {
+    hold(source, from, target, to);
+    robot.releaseMouseButtons();
+    robot.waitForIdle();
+  }
+
+  /** Presses and moves, and holds the button. */
+  void hold(Component source, Point from, Component target, Point to) {
+    robot.moveMouse(source, from);
+    robot.pressMouse(source, from, MouseButton.LEFT_BUTTON);
+    robot.moveMouse(source, new Point(from.x + 6, from.y + 6));
+    Point end = javax.swing.SwingUtilities.convertPoint(target, to, source);
+    for (int i = 1; i <= 4; i++) {
+      robot.moveMouse(
+          source, new Point(from.x + (end.x - from.x) * i / 4, from.y + (end.y - from.y) * i / 4));
+    }
+    robot.waitForIdle();
+  }
+
+  void click(Point onCanvas) {
+    robot.click(canvas().control(), onCanvas);
+    robot.waitForIdle();
+  }
+
+  /** Drags an op out of the palette to a place on the canvas, by its name. */
+  void dragFromPalette(String op, Point to) {
+    fixture.textBox("opSearch").setText(op);
+    JList<?> list = fixture.list("opList").target();
+    Rectangle row = see(() -> list.getCellBounds(0, 0));
+    drag(list, new Point(row.x + 30, row.y + row.height / 2), canvas().control(), to);
+  }
+
+  /** A place on the canvas without any card near it. */
+  Point clear() {
+    Rectangle cards =
+        see(
+            () ->
+                frame.canvas().scene().nodes().stream()
+                    .flatMap(node -> frame.canvas().cardOnControl(node.id()).stream())
+                    .reduce(Rectangle::union)
+                    .orElse(new Rectangle(200, 100, 10, 10)));
+    return new Point(cards.x + cards.width / 2, cards.y + cards.height + 70);
+  }
+
+  @Override
+  public void close() {
+    onScreen(
+        () -> {
+          frame.dispose();
+          return frame;
+        });
+    robot.cleanUp();
+  }
+}
