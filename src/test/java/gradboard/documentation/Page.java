@@ -1,5 +1,6 @@
 package gradboard.documentation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,7 +32,7 @@ record Page(Path file) {
     if (isUpdating()) {
       Files.writeString(file, text);
     }
-    assertThat(text()).as("%s, %s", file, HOW).isEqualTo(text);
+    assertThat(file).as(HOW).usingCharset(UTF_8).hasContent(text);
   }
 
   /** Asks that the page says this between {@code <!-- name -->} and {@code <!-- /name -->}. */
