@@ -22,11 +22,11 @@ final class Kernels {
   private static final int LARGE = 4096;
 
   /**
-   * Up to this many multiplications a product of matrices is BLAS's: oneDNN takes 4 µs to begin.
-   * From twice as many on BLAS would share them among threads of its own, which fight with the
-   * library's others.
+   * Up to this many multiplications a product of matrices is BLAS's, on the calling thread: oneDNN
+   * takes 4 µs to begin and more to move operands between cores. From 262,144 on BLAS would use
+   * threads of its own, which fight with the library's others.
    */
-  private static final long FEW_PRODUCTS = 131_072;
+  private static final long FEW_PRODUCTS = 196_608;
 
   /** As {@link #FEW_PRODUCTS}, where one factor is a vector. */
   private static final long FEW_PRODUCTS_OF_VECTORS = 8192;
@@ -229,11 +229,14 @@ final class Kernels {
     }
     long columns = out.size();
     long rows = in.size() / columns;
-    return CustomCall.of(
-            "matmul",
-            List.of(filled.with(1, in.type(), Shape.of(1, rows)), in.as(Shape.of(rows, columns))),
-            out.as(Shape.of(1, columns)))
-        .integers(0, 0, 0);
+    CustomCall product =
+        CustomCall.of(
+                "matmul",
+                List.of(
+                    filled.with(1, in.type(), Shape.of(1, rows)), in.as(Shape.of(rows, columns))),
+                out.as(Shape.of(1, columns)))
+            .integers(0, 0, 0);
+    return in.size() <= LIGHT_SIZE ? new SingleThreadCall(product) : product;
   }
 
   /** The library is told the shape without kept axes; the numbers lie the same. */
