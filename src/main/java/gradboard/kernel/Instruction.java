@@ -33,6 +33,13 @@ public record Instruction(
     return inputs.get(k);
   }
 
+  /** How the two factors of a contraction lie. */
+  public Setting.Transposed factors() {
+    return setting instanceof Setting.ScaledProduct product
+        ? product.transposed()
+        : setting(Setting.Transposed.class);
+  }
+
   /** Multiplications of a contraction, elements of anything else: about how long it takes. */
   public long work() {
     long work = output.shape().size();
@@ -40,8 +47,7 @@ public record Instruction(
       work = Math.max(work, input.shape().size());
     }
     if (kernel.kind() == Kind.CONTRACTION) {
-      boolean transposed = setting(Setting.Transposed.class).left();
-      work = output.shape().size() * input(0).shape().extent(transposed ? -2 : -1);
+      work = output.shape().size() * input(0).shape().extent(factors().left() ? -2 : -1);
     }
     return work;
   }

@@ -103,4 +103,31 @@ class FusionTest {
     Value sum = e.add(x, e.mul(y, number));
     assertThat(fused(sum)).extracting(Instruction::kernel).containsExactly(Kernel.MUL, Kernel.ADD);
   }
+
+  @Test
+  void addsTheGradientOfASingleExampleAsItIsMade() {
+    Value example = input("example", Shape.of(1, 3));
+    Value error = input("error", Shape.of(1, 4));
+    Value gradient = e.matmul(example, error, true, false);
+    update();
+    Value next = e.sub(x, e.mul(gradient, number));
+    List<Instruction> fused = fused(next);
+    assertThat(fused).hasSize(1);
+    assertThat(fused.get(0).kernel()).isEqualTo(Kernel.ADD_PRODUCT);
+    assertThat(fused.get(0).inputs()).containsExactly(example, error, x, number);
+    assertThat(fused.get(0).setting())
+        .isEqualTo(new Setting.ScaledProduct(new Setting.Transposed(true, false), -1));
+  }
+
+  @Test
+  void makesTheGradientOfManyExamplesFirst() {
+    Value examples = input("examples", Shape.of(2, 3));
+    Value errors = input("errors", Shape.of(2, 4));
+    Value gradient = e.matmul(examples, errors, true, false);
+    update();
+    Value next = e.sub(x, e.mul(gradient, number));
+    assertThat(fused(next))
+        .extracting(Instruction::kernel)
+        .containsExactly(Kernel.MATMUL, Kernel.ADD_SCALED);
+  }
 }

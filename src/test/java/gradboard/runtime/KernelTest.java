@@ -204,4 +204,32 @@ class KernelTest {
       holds(sum, precision(type), i -> x.at(i) - 1.5 * d.at(i));
     }
   }
+
+  @Test
+  void addsAProductTimesANumber() {
+    for (DType type : REAL) {
+      for (int rows : new int[] {3, 700}) {
+        Tensor u = numbers(type, 1, 1, rows);
+        Tensor v = numbers(type, 2, 1, 500);
+        Tensor x = numbers(type, 3, rows, 500);
+        Tensor a = Tensor.scalar(type, 0.5);
+        Setting setting = new Setting.ScaledProduct(new Setting.Transposed(true, false), -3);
+        Tensor apart = run((e, in) -> e.emit(Kernel.ADD_PRODUCT, setting, in), u, v, x, a);
+        holds(apart, precision(type), i -> x.at(i) - 1.5 * u.at(i / 500) * v.at(i % 500));
+        // The negation dies here, so that the sum is written over it.
+        Tensor over =
+            run(
+                (e, in) ->
+                    e.emit(
+                        Kernel.ADD_PRODUCT,
+                        setting,
+                        List.of(in.get(0), in.get(1), e.neg(in.get(2)), in.get(3))),
+                u,
+                v,
+                x,
+                a);
+        holds(over, precision(type), i -> -x.at(i) - 1.5 * u.at(i / 500) * v.at(i % 500));
+      }
+    }
+  }
 }

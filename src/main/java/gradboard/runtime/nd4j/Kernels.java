@@ -31,6 +31,13 @@ final class Kernels {
   /** As {@link #FEW_PRODUCTS}, where one factor is a vector. */
   private static final long FEW_PRODUCTS_OF_VECTORS = 8192;
 
+  /**
+   * A matrix of up to this many elements fits into one core's cache. Its product with a vector and
+   * its update by an outer product, which read and write every element for one multiplication each,
+   * then gain less from a second core than moving halves of it between caches costs.
+   */
+  static final long ONE_CACHE = 250_000;
+
   /** Kernels whose work on an element is less than waking another thread for it, up to a size. */
   private static final Set<Kernel> LIGHT =
       EnumSet.of(
@@ -135,6 +142,7 @@ final class Kernels {
       case XOR -> logical(in, out, (a, b) -> a != b);
       case WHERE -> HostLoops.where(in.get(0), in.get(1), in.get(2), out);
       case MATMUL -> matmul(i, in, out);
+      case ADD_PRODUCT -> new AddProductCall(in, i.setting(Setting.ScaledProduct.class), out);
       case SUM -> sum(i, in.get(0), out);
       case MEAN -> reduce("reduce_mean", i, in.get(0), out);
       case PROD -> HostLoops.reduce(in.get(0), axes(i), out, 1, (a, b) -> a * b);
@@ -176,18 +184,19 @@ final class Kernels {
     if (in.get(0).size() == 0) {
       return Movement.zero(out);
     }
-    Setting.Transposed t = i.setting(Setting.Transposed.class);
+    Setting.Transposed t = i.factors();
     CustomCall call =
         CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
-    return isBlas(out.shape(), in.get(0).shape().extent(t.left() ? -2 : -1))
-        ? call.withoutHelpers()
-        : call;
-  }
-
-  private static boolean isBlas(Shape out, long inner) {
-    boolean vector = out.extent(-1) == 1 || out.extent(-2) == 1;
-    long few = vector ? FEW_PRODUCTS_OF_VECTORS : FEW_PRODUCTS;
-    return out.rank() == 2 && out.size() * inner <= few;
+    if (out.shape().rank() > 2) {
+      return call;
+    }
+    if (out.shape().extent(-1) > 1 && out.shape().extent(-2) > 1) {
+      return i.work() <= FEW_PRODUCTS ? call.withoutHelpers() : call;
+    }
+    if (i.work() <= FEW_PRODUCTS_OF_VECTORS) {
+      return call.withoutHelpers();
+    }
+    return i.work() <= ONE_CACHE ? new SingleThreadCall(call) : call;
   }
 
   /** oneDNN's tanh, behind the custom op, pays off once the tensor is not tiny. */
