@@ -360,6 +360,9 @@ public final class Editor implements AutoCloseable {
   /** Ends its threads and frees what they hold. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     player.stop();
     analyst.close();
