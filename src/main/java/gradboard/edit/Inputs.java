@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * The wires into one node, by port. A file spells ports by position or by name; edits keep the
- * spelling that the node has.
+ * The wires into one node, by port. Ports that were given by position are named, as far as the op
+ * is known; a node that lists its inputs by position in the file still does so when written.
  */
 public final class Inputs {
   private final Node node;
@@ -96,19 +96,7 @@ public final class Inputs {
 
   private Node rewired() {
     List<Edge> edges = new ArrayList<>();
-    int position = 0;
-    for (Map.Entry<String, List<Ref>> entry : sources.entrySet()) {
-      boolean declared = op.flatMap(o -> o.input(entry.getKey())).isPresent();
-      int next = position;
-      for (Ref source : entry.getValue()) {
-        String spelled =
-            node.positional() && declared
-                ? Node.POSITION + Integer.toString(next++)
-                : entry.getKey();
-        edges.add(new Edge(spelled, source));
-      }
-      position = Math.max(next, position + 1);
-    }
+    sources.forEach((port, refs) -> refs.forEach(source -> edges.add(new Edge(port, source))));
     return node.withInputs(edges);
   }
 }

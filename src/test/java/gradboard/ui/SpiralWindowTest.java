@@ -53,8 +53,8 @@ class SpiralWindowTest {
     window.drag(window.port(PortRef.output("hidden", 0)), window.port(PortRef.input("relu", 0)));
     window.drag(window.port(PortRef.output("relu", 0)), window.port(PortRef.input("scores", 0)));
 
-    assertThat(window.node("relu").inputs()).containsExactly(new Edge("#0", Ref.to("hidden")));
-    assertThat(window.node("scores").inputs()).containsExactly(new Edge("#0", Ref.to("relu")));
+    assertThat(window.node("relu").inputs()).containsExactly(new Edge("X", Ref.to("hidden")));
+    assertThat(window.node("scores").inputs()).containsExactly(new Edge("X", Ref.to("relu")));
     window.awaitAnalysis();
     assertThat(window.see(() -> window.editor().problems())).isEmpty();
   }

@@ -342,11 +342,7 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** The nodes that touch a box of the scene. */
   List<String> nodesIn(Rectangle2D box) {
-    List<String> ids = new ArrayList<>();
-    for (Object cell : getCells(box.getBounds(), projection.nodeLayer())) {
-      projection.node(cell).ifPresent(node -> ids.add(node.id()));
-    }
-    return ids;
+    return projection.nodesIn(box);
   }
 
   /** The port that a hit is on. */

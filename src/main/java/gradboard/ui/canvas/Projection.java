@@ -13,6 +13,7 @@ import gradboard.draw.PortRef;
 import gradboard.draw.Scene;
 import gradboard.draw.WireView;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -169,6 +170,19 @@ final class Projection extends mxGraph {
     return cell instanceof mxCell c && c.getValue() instanceof String id
         ? scene.node(id)
         : Optional.empty();
+  }
+
+  /** Ids of the nodes whose cells touch a box. */
+  List<String> nodesIn(Rectangle2D box) {
+    List<String> touched = new ArrayList<>();
+    nodes.forEach(
+        (id, cell) -> {
+          mxCellState state = getView().getState(cell);
+          if (state != null && box.intersects(state.getRectangle())) {
+            touched.add(id);
+          }
+        });
+    return touched;
   }
 
   /** The wire that a cell stands for, by the port that it enters. */
