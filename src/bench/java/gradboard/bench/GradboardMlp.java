@@ -1,11 +1,8 @@
 package gradboard.bench;
 
-import gradboard.compile.Update;
 import gradboard.compile.UpdateRule;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
-import gradboard.kernel.Emitter;
-import gradboard.kernel.Value;
 import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.Session;
@@ -13,6 +10,9 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
+import gradboard.train.Adam;
+import gradboard.train.Sgd;
+import gradboard.train.WeightDecay;
 import java.util.List;
 import java.util.Map;
 
@@ -53,32 +53,10 @@ final class GradboardMlp implements Contender {
   }
 
   private static UpdateRule rule(MlpTask.Rule rule) {
-    return rule == MlpTask.Rule.SGD ? GradboardMlp::descend : GradboardMlp::adam;
-  }
-
-  private static void descend(Emitter e, Update u) {
-    u.assign(e.sub(u.parameter(), e.mul(u.gradient(), u.learningRate())));
-  }
-
-  /** Kingma and Ba 2015, algorithm 1, in the order of its section 2's last paragraph. */
-  private static void adam(Emitter e, Update u) {
-    Value g = u.gradient();
-    Value mean = average(e, u.moment("m", 0), g, MlpTask.BETA1);
-    Value variance = average(e, u.moment("v", 0), e.square(g), MlpTask.BETA2);
-    u.keep(u.moment("m", 0), mean);
-    u.keep(u.moment("v", 0), variance);
-    Value rate = u.scalar("rate", (t, rate0) -> rate0 * root(t) / (1 - Math.pow(MlpTask.BETA1, t)));
-    Value epsilon = u.scalar("epsilon", (t, rate0) -> MlpTask.EPSILON * root(t));
-    Value scale = e.add(e.sqrt(variance), epsilon);
-    u.assign(e.sub(u.parameter(), e.div(e.mul(mean, rate), scale)));
-  }
-
-  private static double root(long t) {
-    return Math.sqrt(1 - Math.pow(MlpTask.BETA2, t));
-  }
-
-  private static Value average(Emitter e, Value old, Value next, double share) {
-    return e.add(e.scale(old, share), e.scale(next, 1 - share));
+    WeightDecay none = new WeightDecay(0);
+    return rule == MlpTask.Rule.SGD
+        ? new Sgd(none)
+        : new Adam(MlpTask.BETA1, MlpTask.BETA2, MlpTask.EPSILON, none);
   }
 
   @Override

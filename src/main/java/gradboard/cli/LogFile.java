@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -22,13 +21,13 @@ final class LogFile extends Handler {
   private final Path file;
   private Optional<FileHandler> opened = Optional.empty();
 
-  private LogFile(Path file) {
+  LogFile(Path file) {
     this.file = file;
     setLevel(Level.WARNING);
   }
 
   /** Turns all logging of this process to {@code ~/.gradboard/gradboard.log}. */
-  static LogFile install() {
+  static void install() {
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
@@ -36,11 +35,6 @@ final class LogFile extends Handler {
     LogFile log =
         new LogFile(Path.of(System.getProperty("user.home"), ".gradboard", "gradboard.log"));
     root.addHandler(log);
-    return log;
-  }
-
-  Path file() {
-    return file;
   }
 
   @Override
@@ -54,7 +48,8 @@ final class LogFile extends Handler {
       }
       opened.get().publish(entry);
     } catch (IOException e) {
-      reportError("cannot write " + file, e, ErrorManager.OPEN_FAILURE);
+      // Nobody is left to tell: the terminal is kept for the person's own matters.
+      setLevel(Level.OFF);
     }
   }
 

@@ -75,12 +75,40 @@ final class PredictCommand implements Callable<Integer> {
     Map<String, Tensor> feeds =
         Feeds.of(predicting.file().graph(), rows, DType.FLOAT32).first(TrainingSpec.WHOLE);
     try (Session session = predicting.session(DType.FLOAT32)) {
-      if (weights.isPresent()) {
-        session.restore(Safetensors.read(weights.get()).tensors(), 0);
-      }
+      Map<String, Tensor> given =
+          weights.isPresent() ? Safetensors.read(weights.get()).tensors() : Map.of();
+      session.restore(given, 0);
       Tensor predicted = session.evaluate(Mode.INFER, feeds, List.of(node)).get(node);
+      checkTrained(predicting, session.parameters().keySet(), given.keySet());
       print(node, predicted, trained.train().label().map(Label::classes).orElse(List.of()));
       return 0;
+    }
+  }
+
+  /** Numbers that nobody trained must not pass for predictions. */
+  private void checkTrained(Opened opened, Set<String> parameters, Set<String> given) {
+    for (String parameter : parameters) {
+      if (weights.isPresent() && !given.contains(parameter)) {
+        throw new ProblemException(
+            Problem.inFile(
+                "the weights in "
+                    + weights.get()
+                    + " hold nothing for \""
+                    + parameter
+                    + "\"; they belong to another graph"));
+      }
+    }
+    boolean written =
+        parameters.stream()
+            .allMatch(
+                id ->
+                    opened.file().graph().node(id).stream()
+                        .anyMatch(node -> node.attributes().containsKey("value")));
+    if (weights.isEmpty() && opened.file().weights().isEmpty() && !written) {
+      program
+          .terminal()
+          .err()
+          .println(path + ": warning: these are predictions of an untrained graph; give --weights");
     }
   }
 

@@ -21,7 +21,7 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
 
   private final Terminal terminal;
   private final long epochs;
-  private final Optional<ProgressBar> bar;
+  private Optional<ProgressBar> bar;
 
   /**
    * @param stepsAnEpoch batches in an epoch
@@ -102,5 +102,6 @@ final class TrainProgress implements TrainingListener, AutoCloseable {
   @Override
   public void close() {
     bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
   }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Spares passes over memory where nobody watches the values between: a number repeated to a tensor
- * is read as the number, and an update x ± a·d becomes one instruction. What the graph computes
- * keeps its bits; an update may round once instead of twice.
+ * is read as the number, an update x ± a·d becomes one instruction. What the graph computes keeps
+ * its bits; an update may round once instead of twice.
  */
 public final class Fusion {
   private static final Set<Kernel> ARITHMETIC =
@@ -115,12 +115,34 @@ public final class Fusion {
         .filter(i -> i.input(1).shape().rank() == 0);
   }
 
-  private static Instruction step(Instruction sum, Value x, Instruction product, double sign) {
-    return new Instruction(
-        Kernel.ADD_SCALED,
-        new Setting.Factor(sign),
-        List.of(x, product.input(0), product.input(1)),
-        sum.output(),
-        sum.origin());
+  private Instruction step(Instruction sum, Value x, Instruction product, double sign) {
+    Value direction = product.input(0);
+    Value number = product.input(1);
+    Optional<Instruction> outer = outerProduct(direction);
+    return outer.isPresent()
+        ? new Instruction(
+            Kernel.ADD_PRODUCT,
+            new Setting.ScaledProduct(outer.get().setting(Setting.Transposed.class), sign),
+            List.of(outer.get().input(0), outer.get().input(1), x, number),
+            sum.output(),
+            sum.origin())
+        : new Instruction(
+            Kernel.ADD_SCALED,
+            new Setting.Factor(sign),
+            List.of(x, direction, number),
+            sum.output(),
+            sum.origin());
+  }
+
+  /**
+   * The product of a column and a row that makes a value, if only one instruction reads it: the
+   * gradient of a layer's weights by a single example. Adding it as it is made halves the memory
+   * that an update touches; with more examples the product itself is what takes time.
+   */
+  private Optional<Instruction> outerProduct(Value value) {
+    return Optional.ofNullable(producers.get(value))
+        .filter(i -> i.kernel() == Kernel.MATMUL && value.shape().rank() == 2)
+        .filter(i -> readings.get(value) == 1 && !kept.contains(value))
+        .filter(i -> i.input(0).shape().size() == value.shape().extent(0));
   }
 }

@@ -166,11 +166,23 @@ public final class Planner {
    * those whose loops, compiled to copy from one place to another, are vectorised only if result
    * and operand lie apart: in place they take four to eight times as long.
    */
-  private static boolean mayOverwrite(Instruction instruction, Value operand) {
-    return instruction.kernel().kind() == Kind.ELEMENTWISE
-        && !QUICKER_APART.contains(instruction.kernel())
+  private boolean mayOverwrite(Instruction instruction, Value operand) {
+    return (isElementwise(instruction) || isSummand(instruction, operand))
         && instruction.output().shape().size() == operand.shape().size()
         && instruction.output().type() == operand.type();
+  }
+
+  private static boolean isElementwise(Instruction instruction) {
+    return instruction.kernel().kind() == Kind.ELEMENTWISE
+        && !QUICKER_APART.contains(instruction.kernel());
+  }
+
+  /** Whether an operand is what a product is added to, and not one of its factors too. */
+  private boolean isSummand(Instruction instruction, Value operand) {
+    return instruction.kernel() == Kernel.ADD_PRODUCT
+        && roots.get(instruction.input(2)) == operand
+        && roots.get(instruction.input(0)) != operand
+        && roots.get(instruction.input(1)) != operand;
   }
 
   private void release(Instruction instruction, int at) {

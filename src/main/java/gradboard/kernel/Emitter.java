@@ -54,7 +54,21 @@ public final class Emitter {
         new ArrayList<>(slots.values()),
         new ArrayList<>(scalars.values()),
         assignments,
-        names);
+        names,
+        work());
+  }
+
+  private long work() {
+    long work = 0;
+    for (Slot slot : slots.values()) {
+      work = Math.max(work, slot.value().shape().size());
+    }
+    for (Instruction instruction : instructions) {
+      if (instruction.origin().phase() == Phase.FORWARD) {
+        work = Math.max(work, instruction.work());
+      }
+    }
+    return work;
   }
 
   // Sources.

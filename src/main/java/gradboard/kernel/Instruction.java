@@ -33,6 +33,25 @@ public record Instruction(
     return inputs.get(k);
   }
 
+  /** How the two factors of a contraction lie. */
+  public Setting.Transposed factors() {
+    return setting instanceof Setting.ScaledProduct product
+        ? product.transposed()
+        : setting(Setting.Transposed.class);
+  }
+
+  /** Multiplications of a contraction, elements of anything else: about how long it takes. */
+  public long work() {
+    long work = output.shape().size();
+    for (Value input : inputs) {
+      work = Math.max(work, input.shape().size());
+    }
+    if (kernel.kind() == Kind.CONTRACTION) {
+      work = output.shape().size() * input(0).shape().extent(factors().left() ? -2 : -1);
+    }
+    return work;
+  }
+
   /** The same call on other operands of types that give the same result. */
   public Instruction reading(List<Value> operands) {
     return new Instruction(kernel, setting, operands, output, origin);

@@ -101,12 +101,14 @@ public enum Kernel {
           (e, b) -> e.where(b.in(0), b.g(), e.number(0, b.g())),
           (e, b) -> e.where(b.in(0), e.number(0, b.g()), b.g()))),
 
-  /** x + f·a·d for one number a: a step along d. Written by the compiler, not by ops. */
+  /** x + f·a·d for one number a; operands: x, d, a. Written by the compiler, not by ops. */
   ADD_SCALED(Kind.ELEMENTWISE, ShapeRules::addScaled, none()),
 
   // Contraction.
   /** Batched matrix product; batch extents are equal, transposes as set. */
   MATMUL(Kind.CONTRACTION, ShapeRules::matmul, of(Gradients::matmulLeft, Gradients::matmulRight)),
+  /** x + f·a·(A·B) for one number a; operands: A, B, x, a. Written by the compiler, not by ops. */
+  ADD_PRODUCT(Kind.CONTRACTION, ShapeRules::addProduct, none()),
 
   // Reductions.
   SUM(Kind.REDUCTION, ShapeRules::reduceNumeric, of((e, b) -> Gradients.spread(e, b, b.g()))),

@@ -24,6 +24,9 @@ import java.util.Set;
  * @param scalars numbers set before each run, such as the learning rate
  * @param assignments slot value → the value that the slot takes when a training step commits
  * @param names what the values stand for
+ * @param work multiplications or elements of the heaviest forward instruction or slot; kept when
+ *     instructions are dropped or joined, so that a backend shares the work of all programs of a
+ *     graph among as many threads and they give the same bits
  */
 public record Program(
     List<Instruction> instructions,
@@ -32,7 +35,8 @@ public record Program(
     List<Slot> slots,
     List<Scalar> scalars,
     Map<Value, Value> assignments,
-    Names names) {
+    Names names,
+    long work) {
 
   public Program {
     instructions = List.copyOf(instructions);
@@ -45,7 +49,7 @@ public record Program(
 
   /** The same program carried out by other instructions. */
   public Program withInstructions(List<Instruction> changed) {
-    return new Program(changed, constants, inputs, slots, scalars, assignments, names);
+    return new Program(changed, constants, inputs, slots, scalars, assignments, names, work);
   }
 
   /**

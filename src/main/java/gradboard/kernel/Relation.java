@@ -102,7 +102,7 @@ public final class Relation {
   }
 
   private List<Term> contraction(int position) {
-    Setting.Transposed transposed = instruction.setting(Setting.Transposed.class);
+    Setting.Transposed transposed = instruction.factors();
     int[] row = coordinates(position);
     int[] column = row.clone();
     int last = row.length - 1;
@@ -117,6 +117,10 @@ public final class Relation {
       column[last] = transposed.right() ? k : j;
       terms.add(term(0, row));
       terms.add(term(1, column));
+    }
+    if (instruction.kernel() == Kernel.ADD_PRODUCT) {
+      terms.add(term(2, coordinates(position)));
+      terms.add(new Term(3, 0));
     }
     return terms;
   }

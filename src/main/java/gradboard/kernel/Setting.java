@@ -33,6 +33,9 @@ public sealed interface Setting {
   /** A factor on top of an operand that is one number. */
   record Factor(double factor) implements Setting {}
 
+  /** Factors of a product that is added, and a number on top of them. */
+  record ScaledProduct(Transposed transposed, double factor) implements Setting {}
+
   /** The shape that the result has. */
   record To(Shape shape) implements Setting {}
 

@@ -143,6 +143,13 @@ final class ShapeRules {
     return new Type(a.type(), shape);
   }
 
+  static Type addProduct(Setting setting, List<Value> in) {
+    Type product = matmul(((Setting.ScaledProduct) setting).transposed(), in.subList(0, 2));
+    Value x = in.get(2);
+    require(typeOf(x).equals(product), "the product is " + product + ", not " + typeOf(x), x);
+    return addScaled(setting, List.of(x, x, in.get(3)));
+  }
+
   static Type reduceNumeric(Setting setting, List<Value> in) {
     require(in.get(0).type() != DType.BOOL, "needs numbers, not bool", in.get(0));
     return new Type(in.get(0).type(), reduced(in.get(0), (Setting.Axes) setting));

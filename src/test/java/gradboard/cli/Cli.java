@@ -16,18 +16,34 @@ final class Cli {
   record Outcome(int status, String out, String err) {
 
     /** The one JSON document on standard output. */
-    Map<?, ?> json() {
+    Map<String, Object> json() {
       return parse(out);
     }
 
-    /** The JSON documents on standard output, one a line. */
-    List<Map<?, ?>> jsonLines() {
-      return out.lines().<Map<?, ?>>map(Outcome::parse).toList();
+    /** What lies at a path of names in that document. */
+    Object at(String... path) {
+      Object inner = json();
+      for (String name : path) {
+        inner = ((Map<?, ?>) inner).get(name);
+      }
+      return inner;
     }
 
-    private static Map<?, ?> parse(String text) {
+    /** A tensor's numbers in that document. */
+    @SuppressWarnings("unchecked") // Whatever is in it is an object.
+    List<Object> data(String... path) {
+      return (List<Object>) ((Map<?, ?>) at(path)).get("data");
+    }
+
+    /** The JSON documents on standard output, one a line. */
+    List<Map<String, Object>> jsonLines() {
+      return out.lines().map(Outcome::parse).toList();
+    }
+
+    @SuppressWarnings("unchecked") // A JSON object has no other keys.
+    private static Map<String, Object> parse(String text) {
       try {
-        return (Map<?, ?>) JsonParser.parse(text).data();
+        return (Map<String, Object>) JsonParser.parse(text).data();
       } catch (FormatException e) {
         throw new AssertionError("no JSON: " + text, e);
       }

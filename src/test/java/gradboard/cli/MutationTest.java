@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradboard.format.JsonParser;
 import gradboard.io.GraphReader;
 import gradboard.op.Attribute;
-import gradboard.op.Op;
 import gradboard.op.OpCatalog;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,11 +47,11 @@ class MutationTest {
   @Test
   void endsSoonWithZeroOrTwoWhateverTheFileSays() throws Exception {
     List<Object> originals = originals();
-    Set<String> attributes = new TreeSet<>();
+    Map<String, List<String>> ops = new TreeMap<>();
     CATALOG
         .all()
-        .forEach(o -> o.attributes().stream().map(Attribute::name).forEach(attributes::add));
-    Mutator mutator = new Mutator(SEED, CATALOG.all().stream().map(Op::name).toList(), attributes);
+        .forEach(op -> ops.put(op.name(), op.attributes().stream().map(Attribute::name).toList()));
+    Mutator mutator = new Mutator(SEED, ops);
     ExecutorService worker = Executors.newSingleThreadExecutor();
     int compiled = 0;
     int ran = 0;

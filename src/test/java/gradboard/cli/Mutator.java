@@ -5,7 +5,6 @@ import gradboard.format.JsonPrinter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,24 +72,23 @@ final class Mutator {
           List.of(2L, 0L, 3L));
 
   private final Random random;
-  private final List<String> ops;
+  private final Map<String, List<String>> ops;
   private final List<String> attributes;
 
   /**
-   * @param ops names of ops to exchange others for
-   * @param attributes names of attributes to add
+   * @param ops names of ops to exchange others for, with the names of their attributes
    */
-  Mutator(long seed, Collection<String> ops, Collection<String> attributes) {
+  Mutator(long seed, Map<String, List<String>> ops) {
     random = new Random(seed);
-    this.ops = List.copyOf(ops);
-    this.attributes = List.copyOf(attributes);
+    this.ops = ops;
+    attributes = ops.values().stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
   /** A spoilt file: one in ten in its bytes, the others in what they say. */
   byte[] mutate(Object file) {
     Object mutated = copy(file);
     int changes = 1 + random.nextInt(3);
-    for (int i = 0; i < changes; i++) {
+    for (int i = 0; i < changes && map(mutated).get("nodes") instanceof List<?>; i++) {
       changeNode(mutated);
     }
     byte[] text = JsonPrinter.pretty(mutated).getBytes(StandardCharsets.UTF_8);
@@ -101,29 +99,47 @@ final class Mutator {
     List<Map<String, Object>> nodes = list(map(file).get("nodes"));
     Map<String, Object> node = pick(nodes);
     switch (random.nextInt(12)) {
-      case 0 -> node.put("op", pick(ops));
-      case 1 -> node.put("id", pick(nodes).get("id"));
+      case 0 -> node.put("op", op());
+      case 1 -> node.put("id", random.nextInt(4) == 0 ? anything(nodes) : "renamed");
       case 2 -> rewire(node, nodes);
       case 3 -> rewire(node, nodes);
-      case 4 -> attributes(node).put(pick(attributes), anything(nodes));
+      case 4 -> attributes(node).put(attribute(node), anything(nodes));
       case 5 -> attributes(node).put("shape", shape());
       case 6 -> attributes(node).put("value", value(random.nextInt(3)));
       case 7 -> nodes.remove(node);
-      case 8 -> nodes.add(map(copy(pick(nodes))));
-      case 9 -> map(file).put("loss", pick(nodes).get("id"));
+      case 8 -> duplicate(node, nodes);
+      case 9 -> map(file).put("loss", pick(nodes).getOrDefault("id", "x"));
       case 10 -> changeSomething(file, nodes);
       default -> changeSomething(attributes(node), nodes);
     }
     if (nodes.isEmpty()) {
-      nodes.add(new LinkedHashMap<>(Map.of("id", "x", "op", pick(ops))));
+      nodes.add(new LinkedHashMap<>(Map.of("id", "x", "op", op())));
     }
+  }
+
+  private String op() {
+    return pick(ops.keySet().stream().sorted().toList());
+  }
+
+  /** Mostly one that the op has, so that its own checks are reached. */
+  private String attribute(Map<String, Object> node) {
+    List<String> own = ops.getOrDefault(String.valueOf(node.get("op")), List.of());
+    return own.isEmpty() || random.nextInt(4) == 0 ? pick(attributes) : pick(own);
+  }
+
+  private void duplicate(Map<String, Object> node, List<Map<String, Object>> nodes) {
+    Map<String, Object> copy = map(copy(node));
+    if (random.nextInt(8) != 0) {
+      copy.put("id", "copy" + nodes.size());
+    }
+    nodes.add(copy);
   }
 
   private void rewire(Map<String, Object> node, List<Map<String, Object>> nodes) {
     List<Object> inputs = new ArrayList<>();
     int count = random.nextInt(4);
     for (int i = 0; i < count; i++) {
-      inputs.add(random.nextInt(8) == 0 ? JsonNull.NULL : pick(nodes).get("id"));
+      inputs.add(random.nextInt(8) == 0 ? JsonNull.NULL : pick(nodes).getOrDefault("id", "x"));
     }
     node.put("inputs", inputs);
   }
@@ -152,8 +168,8 @@ final class Mutator {
   private Object anything(List<Map<String, Object>> nodes) {
     return switch (random.nextInt(6)) {
       case 0 -> pick(WORDS);
-      case 1 -> pick(OTHERS);
-      case 2 -> String.valueOf(pick(nodes).get("id"));
+      case 1 -> copy(pick(OTHERS));
+      case 2 -> String.valueOf(pick(nodes).getOrDefault("id", "x"));
       case 3 -> shape();
       default -> pick(NUMBERS);
     };

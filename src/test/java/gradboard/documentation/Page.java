@@ -1,5 +1,6 @@
 package gradboard.documentation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
 record Page(Path file) {
   static final Page README = new Page(Path.of("README.md"));
 
-  private static final String HOW =
-      "written anew by: mvn -q test -Dtest='gradboard.documentation.*' -Dgradboard.update=docs";
+  /** How the program is asked to write what the pages show. */
+  static final String HOW =
+      "written anew by: mvn -q test -Dtest='gradboard.documentation.*Test' -Dgradboard.update=docs";
 
   static Page of(String file) {
     return new Page(Path.of(file));
@@ -30,7 +32,7 @@ record Page(Path file) {
     if (isUpdating()) {
       Files.writeString(file, text);
     }
-    assertThat(text()).as("%s, %s", file, HOW).isEqualTo(text);
+    assertThat(file).as(HOW).usingCharset(UTF_8).hasContent(text);
   }
 
   /** Asks that the page says this between {@code <!-- name -->} and {@code <!-- /name -->}. */

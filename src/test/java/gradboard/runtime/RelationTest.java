@@ -80,6 +80,13 @@ class RelationTest {
       cases.add(of(kernel, Setting.NONE, numbers(1, 2, 1, 3), numbers(2, 4, 1)));
       cases.add(of(kernel, Setting.NONE, numbers(1), numbers(2, 3)));
     }
+    cases.add(
+        of(
+            Kernel.ADD_SCALED,
+            new Setting.Factor(-2),
+            numbers(1, 2, 3),
+            numbers(2, 2, 3),
+            numbers(3)));
     for (boolean left : new boolean[] {false, true}) {
       for (boolean right : new boolean[] {false, true}) {
         cases.add(
@@ -88,6 +95,14 @@ class RelationTest {
                 new Setting.Transposed(left, right),
                 left ? numbers(1, 2, 4, 3) : numbers(1, 2, 3, 4),
                 right ? numbers(2, 2, 5, 4) : numbers(2, 2, 4, 5)));
+        cases.add(
+            of(
+                Kernel.ADD_PRODUCT,
+                new Setting.ScaledProduct(new Setting.Transposed(left, right), -2),
+                left ? numbers(1, 4, 3) : numbers(1, 3, 4),
+                right ? numbers(2, 5, 4) : numbers(2, 4, 5),
+                numbers(3, 3, 5),
+                numbers(4)));
       }
     }
     for (Kernel kernel : EnumSet.of(Kernel.SUM, Kernel.MEAN, Kernel.PROD)) {

@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
@@ -272,7 +273,13 @@ final class WindowDriver implements AutoCloseable {
 
   /** Drags an op out of the palette to a place on the canvas, by its name. */
   void dragFromPalette(String op, Point to) {
-    fixture.textBox("opSearch").setText(op);
+    // Not typed: the focus comes back from a closed dialog when the toolkit pleases.
+    JTextComponent search = fixture.textBox("opSearch").target();
+    onScreen(
+        () -> {
+          search.setText(op);
+          return op;
+        });
     JList<?> list = fixture.list("opList").target();
     Rectangle row = see(() -> list.getCellBounds(0, 0));
     drag(list, new Point(row.x + 30, row.y + row.height / 2), canvas().control(), to);

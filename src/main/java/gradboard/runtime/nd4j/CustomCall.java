@@ -51,6 +51,11 @@ final class CustomCall implements Call {
     return this;
   }
 
+  /** Sets number arguments anew, from memory that the caller keeps. */
+  void numbers(DoublePointer arguments, int count) {
+    ops.setGraphContextTArguments(context, arguments, count);
+  }
+
   CustomCall flags(boolean... arguments) {
     try (BooleanPointer pointer = new BooleanPointer(arguments.length)) {
       for (int i = 0; i < arguments.length; i++) {

@@ -1,13 +1,16 @@
 package gradboard.runtime.nd4j;
 
 import gradboard.kernel.Instruction;
+import gradboard.kernel.Kernel;
 import gradboard.kernel.Setting;
 import gradboard.kernel.Value;
 import gradboard.runtime.nd4j.ArithmeticCall.Operation;
 import gradboard.runtime.nd4j.TransformCall.Transform;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How each kernel is carried out on the CPU: by the native library, or by a loop of our own. */
@@ -19,23 +22,64 @@ final class Kernels {
   private static final int LARGE = 4096;
 
   /**
-   * Up to this many products a matrix product is BLAS's: oneDNN takes 4 µs to begin. Far below what
-   * BLAS would share among threads of its own, which would fight with the library's others.
+   * Up to this many multiplications a product of matrices is BLAS's, on the calling thread: oneDNN
+   * takes 4 µs to begin and more to move operands between cores. From 262,144 on BLAS would use
+   * threads of its own, which fight with the library's others.
    */
-  private static final long FEW_PRODUCTS = 8192;
+  private static final long FEW_PRODUCTS = 196_608;
+
+  /** As {@link #FEW_PRODUCTS}, where one factor is a vector. */
+  private static final long FEW_PRODUCTS_OF_VECTORS = 8192;
+
+  /**
+   * A matrix of up to this many elements fits into one core's cache. Its product with a vector and
+   * its update by an outer product, which read and write every element for one multiplication each,
+   * then gain less from a second core than moving halves of it between caches costs.
+   */
+  static final long ONE_CACHE = 250_000;
+
+  /** Kernels whose work on an element is less than waking another thread for it, up to a size. */
+  private static final Set<Kernel> LIGHT =
+      EnumSet.of(
+          Kernel.NEG,
+          Kernel.ABS,
+          Kernel.SIGN,
+          Kernel.SQUARE,
+          Kernel.RECIPROCAL,
+          Kernel.RELU,
+          Kernel.CAST,
+          Kernel.ADD,
+          Kernel.SUB,
+          Kernel.MUL,
+          Kernel.DIV,
+          Kernel.ADD_SCALED,
+          Kernel.EQUAL,
+          Kernel.GREATER,
+          Kernel.GREATER_OR_EQUAL,
+          Kernel.LESS,
+          Kernel.LESS_OR_EQUAL);
+
+  private static final long LIGHT_SIZE = 16_384;
 
   private final Function<Value, Region> regions;
   private final Filled filled;
   private final HostLoops.Randomness randomness;
+  private final boolean shared;
 
   /**
    * @param regions where each value lies
    * @param filled tensors of one number
+   * @param shared whether the program's work is shared among threads
    */
-  Kernels(Function<Value, Region> regions, Filled filled, HostLoops.Randomness randomness) {
+  Kernels(
+      Function<Value, Region> regions,
+      Filled filled,
+      HostLoops.Randomness randomness,
+      boolean shared) {
     this.regions = regions;
     this.filled = filled;
     this.randomness = randomness;
+    this.shared = shared;
   }
 
   /** Tensors that hold one number everywhere and never change. */
@@ -45,6 +89,13 @@ final class Kernels {
 
   /** The work of one instruction, prepared. */
   Call prepare(Instruction i) {
+    Call call = call(i);
+    long size = i.output().shape().size();
+    boolean onOneThread = shared && LIGHT.contains(i.kernel()) && size > TINY && size <= LIGHT_SIZE;
+    return onOneThread ? new SingleThreadCall(call) : call;
+  }
+
+  private Call call(Instruction i) {
     Region out = regions.apply(i.output());
     List<Region> in = i.inputs().stream().map(regions).toList();
     if (out.size() == 0) {
@@ -91,6 +142,7 @@ final class Kernels {
       case XOR -> logical(in, out, (a, b) -> a != b);
       case WHERE -> HostLoops.where(in.get(0), in.get(1), in.get(2), out);
       case MATMUL -> matmul(i, in, out);
+      case ADD_PRODUCT -> new AddProductCall(in, i.setting(Setting.ScaledProduct.class), out);
       case SUM -> sum(i, in.get(0), out);
       case MEAN -> reduce("reduce_mean", i, in.get(0), out);
       case PROD -> HostLoops.reduce(in.get(0), axes(i), out, 1, (a, b) -> a * b);
@@ -132,11 +184,19 @@ final class Kernels {
     if (in.get(0).size() == 0) {
       return Movement.zero(out);
     }
-    Setting.Transposed t = i.setting(Setting.Transposed.class);
+    Setting.Transposed t = i.factors();
     CustomCall call =
         CustomCall.of("matmul", in, out).integers(t.left() ? 1 : 0, t.right() ? 1 : 0, 0);
-    boolean few = out.size() * in.get(0).shape().extent(t.left() ? -2 : -1) <= FEW_PRODUCTS;
-    return few && out.shape().rank() == 2 ? call.withoutHelpers() : call;
+    if (out.shape().rank() > 2) {
+      return call;
+    }
+    if (out.shape().extent(-1) > 1 && out.shape().extent(-2) > 1) {
+      return i.work() <= FEW_PRODUCTS ? call.withoutHelpers() : call;
+    }
+    if (i.work() <= FEW_PRODUCTS_OF_VECTORS) {
+      return call.withoutHelpers();
+    }
+    return i.work() <= ONE_CACHE ? new SingleThreadCall(call) : call;
   }
 
   /** oneDNN's tanh, behind the custom op, pays off once the tensor is not tiny. */
@@ -169,11 +229,14 @@ final class Kernels {
     }
     long columns = out.size();
     long rows = in.size() / columns;
-    return CustomCall.of(
-            "matmul",
-            List.of(filled.with(1, in.type(), Shape.of(1, rows)), in.as(Shape.of(rows, columns))),
-            out.as(Shape.of(1, columns)))
-        .integers(0, 0, 0);
+    CustomCall product =
+        CustomCall.of(
+                "matmul",
+                List.of(
+                    filled.with(1, in.type(), Shape.of(1, rows)), in.as(Shape.of(rows, columns))),
+                out.as(Shape.of(1, columns)))
+            .integers(0, 0, 0);
+    return in.size() <= LIGHT_SIZE ? new SingleThreadCall(product) : product;
   }
 
   /** The library is told the shape without kept axes; the numbers lie the same. */
@@ -182,6 +245,9 @@ final class Kernels {
     if (in.size() == 0) {
       double empty = op.equals("reduce_sum") ? 0 : Double.NaN;
       return HostLoops.reduce(in, axes, out, empty, Double::sum);
+    }
+    if (in.size() == out.size()) {
+      return new TransformCall(Transform.ASSIGN, in.as(out.shape()), out);
     }
     long[] rest = new long[in.shape().rank() - axes.axes().size()];
     long[] dimensions = axes.axes().stream().mapToLong(Integer::longValue).toArray();

@@ -21,10 +21,12 @@ final class Natives {
   }
 
   private final NativeOps ops = new Nd4jCpu();
+  private final int threads;
   private final Map<String, Long> hashes = new HashMap<>();
 
   private Natives() {
     ops.initializeDevicesAndFunctions();
+    threads = ops.ompGetMaxThreads();
     // "name:hash:inputs:outputs:…;name:…"
     for (String entry : ops.getAllCustomOps().split(";")) {
       String[] fields = entry.split(":");
@@ -42,8 +44,14 @@ final class Natives {
     return ops;
   }
 
+  /** Threads that a large program's kernels are shared among. */
   int threads() {
-    return ops.ompGetMaxThreads();
+    return threads;
+  }
+
+  /** Has the kernels that this thread calls from now on be shared among so many threads. */
+  void useThreads(int count) {
+    ops.setOmpNumThreads(count);
   }
 
   /** The number under which the library knows a custom op. */

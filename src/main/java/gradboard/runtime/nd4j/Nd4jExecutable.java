@@ -20,12 +20,20 @@ import java.util.Map;
 
 /** A program bound to native memory: one prepared call for each instruction, run in a loop. */
 final class Nd4jExecutable implements Executable {
+  /**
+   * From this much work on a program's kernels are shared among threads. Waking them takes longer
+   * than a smaller kernel does; and on a busy machine every wait for them may last a time slice,
+   * which made a small net's training forty times slower.
+   */
+  private static final long SHARED_WORK = 1 << 17;
+
   private final Block block;
   private final Map<Tensor, Nd4jMemory> filled = new HashMap<>();
   private final Map<Value, Tensor> fed = new HashMap<>();
   private final Map<Value, Region> regions = new HashMap<>();
   private final HostLoops.Randomness randomness = new HostLoops.Randomness();
   private final Call[] calls;
+  private final int threads;
   private final List<Call> commits = new ArrayList<>();
 
   Nd4jExecutable(Program program, Plan plan, Memory.Lookup slots) {
@@ -41,7 +49,9 @@ final class Nd4jExecutable implements Executable {
                         ? slotRegion(slots.of(slotOf.get(place.slot().get())), value)
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
-    Kernels kernels = new Kernels(regions::get, this::filled, randomness);
+    boolean shared = program.work() >= SHARED_WORK;
+    threads = shared ? Natives.get().threads() : 1;
+    Kernels kernels = new Kernels(regions::get, this::filled, randomness, shared);
     List<Instruction> instructions = program.instructions();
     calls = new Call[instructions.size()];
     for (int i = 0; i < calls.length; i++) {
@@ -88,6 +98,7 @@ final class Nd4jExecutable implements Executable {
 
   @Override
   public void run(int start, int end) {
+    Natives.get().useThreads(threads);
     for (int i = start; i < end; i++) {
       try {
         calls[i].run();

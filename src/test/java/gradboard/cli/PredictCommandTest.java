@@ -1,0 +1,100 @@
+package gradboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Flowers of two kinds that a single length tells apart. */
+class PredictCommandTest {
+  @TempDir Path folder;
+  private Path graph;
+  private Path weights;
+
+  @BeforeEach
+  void trainOnFlowers() throws IOException {
+    Files.writeString(
+        folder.resolve("flowers.csv"),
+        "length,width,kind\n1,5,small\n2,4,small\n1.5,5,small\n7,5,large\n8,4,large\n9,5,large\n");
+    graph =
+        Files.writeString(
+            folder.resolve("flowers.json"),
+            """
+            {"gradboard": 1, "loss": "loss", "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}},
+              {"id": "y", "op": "Input",
+               "attributes": {"shape": [-1], "dtype": "int64", "from": "label"}},
+              {"id": "logits", "op": "Dense", "inputs": ["x"], "attributes": {"units": 2}},
+              {"id": "loss", "op": "SoftmaxCrossEntropyLoss", "inputs": ["logits", "y"]}],
+             "data": {"source": "csv", "path": "flowers.csv", "label": "kind",
+                      "standardize": true},
+             "train": {"optimizer": "Adam", "learningRate": 0.1, "epochs": 100,
+                       "metrics": {"accuracy": {"prediction": "logits", "target": "y"}}}}
+            """);
+    weights = folder.resolve("w.safetensors");
+    assertThat(Cli.run("train", graph, "--save", weights).status()).isZero();
+  }
+
+  @Test
+  void namesTheClassOfEachRowWithoutNeedingLabels() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n4,1.2\n");
+
+    Cli.Outcome outcome =
+        Cli.run("predict", graph, "--data", fresh, "--weights", weights, "--json");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.at("node")).isEqualTo("logits");
+    assertThat(outcome.at("predicted")).isEqualTo(List.of("large", "small"));
+    assertThat(outcome.at("value", "shape")).isEqualTo(List.of(2L, 2L));
+    assertThat(Cli.run("predict", graph, "--data", fresh, "--weights", weights).out().lines())
+        .satisfiesExactly(
+            header -> assertThat(header).isEqualTo("row  class  logits"),
+            first -> assertThat(first).startsWith("1    large"),
+            second -> assertThat(second).startsWith("2    small"));
+  }
+
+  @Test
+  void saysWhatIsMissing() throws IOException {
+    Path narrow = Files.writeString(folder.resolve("narrow.csv"), "width\n5\n");
+
+    Cli.Outcome column = Cli.run("predict", graph, "--data", narrow, "--weights", weights);
+    Cli.Outcome file = Cli.run("predict", graph, "--data", folder.resolve("no.csv"));
+    Cli.Outcome foreign =
+        Cli.run("predict", "graphs/xor-mlp.json", "--data", narrow, "--weights", weights);
+
+    assertThat(column.status()).isEqualTo(2);
+    assertThat(column.err()).contains("length");
+    assertThat(file.status()).isEqualTo(2);
+    assertThat(file.err()).contains("no.csv");
+    assertThat(foreign.status()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesWeightsOfAnotherGraph() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n");
+    Path other = folder.resolve("other.safetensors");
+    assertThat(Cli.run("train", "graphs/xor-mlp.json", "--steps", 1, "--save", other).status())
+        .isEqualTo(1);
+
+    Cli.Outcome outcome = Cli.run("predict", graph, "--data", fresh, "--weights", other);
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("hold nothing for \"logits/");
+  }
+
+  @Test
+  void warnsThatNobodyTrainedTheGraph() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n");
+
+    assertThat(Cli.run("predict", graph, "--data", fresh).err())
+        .isEqualTo(
+            graph
+                + ": warning: these are predictions of an untrained graph; give --weights"
+                + System.lineSeparator());
+  }
+}

@@ -1,0 +1,174 @@
+package gradboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradboard.format.Safetensors;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+  private static final Path NEURON = Path.of("graphs", "sigmoid-neuron.json");
+
+  @TempDir Path folder;
+
+  private Path graph(String text) throws IOException {
+    return Files.writeString(folder.resolve("graph.json"), text);
+  }
+
+  /** The form and the figures of the contract's example, in float32. */
+  @Test
+  void printsValuesAndGradientsOfEveryNodeAsJson() {
+    Cli.Outcome outcome = Cli.run("run", NEURON, "--json");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.at("loss")).isEqualTo(0.7310586);
+    assertThat(outcome.at("nodes", "b", "value"))
+        .isEqualTo(Map.of("shape", List.of(), "data", List.of(-3L)));
+    assertThat(outcome.at("nodes", "w", "value"))
+        .isEqualTo(Map.of("shape", List.of(2L, 1L), "data", List.of(2L, -3L)));
+    assertThat(outcome.at("nodes", "b", "grad"))
+        .isEqualTo(Map.of("shape", List.of(), "data", List.of(0.19661193)));
+  }
+
+  @Test
+  void printsATableForPeople() {
+    Cli.Outcome outcome = Cli.run("run", NEURON);
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().lines())
+        .containsExactly(
+            "node  op         type            value        gradient",
+            "w     Parameter  float32 [2, 1]  [[2], [-3]]  [[-0.1966], [-0.3932]]",
+            "b     Parameter  float32 []      -3           0.1966",
+            "x     Input      float32 [1, 2]  [[-1, -2]]   [[0.3932, -0.5898]]",
+            "xw    MatMul     float32 [1, 1]  [[4]]        [[0.1966]]",
+            "z     Add        float32 [1, 1]  [[1]]        [[0.1966]]",
+            "y     Sigmoid    float32 [1, 1]  [[0.7311]]   [[1]]",
+            "f     ReduceSum  float32 []      0.7311       1",
+            "loss 0.731059");
+  }
+
+  @Test
+  void feedsWhatTheCommandLineGives() {
+    Cli.Outcome outcome = Cli.run("run", NEURON, "--feed", "x=[[0, 0]]", "--json");
+
+    assertThat(outcome.data("nodes", "z", "value")).isEqualTo(List.of(-3L));
+  }
+
+  @Test
+  void feedsTheFirstBatchOfTheDataUnshuffled() throws IOException {
+    Files.writeString(folder.resolve("t.csv"), "a,b,k\n1,2,0\n3,4,1\n5,6,0\n");
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}}],
+             "data": {"source": "csv", "path": "t.csv", "label": "k"},
+             "train": {"optimizer": "SGD", "learningRate": 1, "epochs": 1, "batch": 2}}
+            """);
+
+    assertThat(Cli.run("run", file, "--json").data("nodes", "x", "value"))
+        .isEqualTo(List.of(1L, 2L, 3L, 4L));
+  }
+
+  @Test
+  void namesFurtherOutputsByTheirNumber() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"value": [1, 2, 3, 4], "dtype": "int64"}},
+              {"id": "s", "op": "Split", "inputs": ["x"], "attributes": {"num_outputs": 2}}]}
+            """);
+
+    Cli.Outcome outcome = Cli.run("run", file, "--json");
+
+    assertThat(outcome.data("nodes", "s", "value")).containsExactly(1L, 2L);
+    assertThat(outcome.data("nodes", "s.1", "value")).containsExactly(3L, 4L);
+    assertThat(((Map<?, ?>) outcome.at("nodes", "s")).containsKey("grad")).isFalse();
+    assertThat(outcome.json().containsKey("loss")).isFalse();
+  }
+
+  @Test
+  void dropsOutInTrainingModeOnly() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [100], "value": 1}},
+              {"id": "d", "op": "Dropout", "inputs": ["x"], "attributes": {"ratio": 0.5}},
+              {"id": "f", "op": "ReduceSum", "inputs": ["d"], "attributes": {"keepdims": 0}}]}
+            """);
+
+    assertThat(Cli.run("run", file, "--json").data("nodes", "f", "value")).isEqualTo(List.of(100L));
+    assertThat(Cli.run("run", file, "--mode", "train", "--json").data("nodes", "d", "value"))
+        .contains(0L, 2L);
+  }
+
+  /** Results first, then the problem: a person sees where the numbers went wrong. */
+  @Test
+  void writesNumbersThatAreNoneAsWordsAndEndsWithTwo() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"value": [-1, 0, "Infinity"]}},
+              {"id": "y", "op": "Log", "inputs": ["x"]}]}
+            """);
+
+    Cli.Outcome outcome = Cli.run("run", file, "--json");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.data("nodes", "y", "value"))
+        .isEqualTo(List.of("NaN", "-Infinity", "Infinity"));
+    assertThat(outcome.err()).contains("node \"x\"").contains("∞");
+  }
+
+  @Test
+  void warnsOfWhatItDoesNotKnowAndGoesOn() throws IOException {
+    Path file = graph("{\"gradboard\": 1, \"nodes\": [], \"colour\": 1}");
+
+    Cli.Outcome outcome = Cli.run("run", file, "--json");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err())
+        .isEqualTo(
+            file
+                + ": warning: \"colour\" means nothing to this version; it is kept and not used"
+                + System.lineSeparator());
+  }
+
+  @Test
+  void takesLargeParametersFromTheFileBeside() throws IOException {
+    Map<String, Tensor> tensors = Map.of("w", Tensor.of(Shape.of(2), 7f, 8f));
+    new Safetensors(tensors, Map.of()).write(folder.resolve("w.safetensors"));
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "weights": "w.safetensors", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"shape": [2]}}]}
+            """);
+
+    assertThat(Cli.run("run", file, "--json").data("nodes", "w", "value"))
+        .isEqualTo(List.of(7L, 8L));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFeed() {
+    assertThat(Cli.run("run", NEURON, "--feed", "x=[[1, 2").err())
+        .startsWith("--feed x: line 1, column 7: expected a comma or ]");
+    assertThat(Cli.run("run", NEURON, "--feed", "q=1").err())
+        .startsWith(NEURON + ": there is no input \"q\" to feed");
+    assertThat(Cli.run("run", NEURON, "--feed", "x=[1, 2, 3]").err())
+        .contains("node \"x\"")
+        .contains("[1, 2]")
+        .contains("[3]");
+  }
+}

@@ -1,0 +1,63 @@
+package gradboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StepCommandTest {
+  private static final Path SPIRAL = Path.of("graphs", "cs231n-spiral-linear.json");
+
+  @TempDir Path folder;
+
+  /** Every tenth loss as the notes print it, "Putting it together: a minimal case study". */
+  @Test
+  void repeatsThePublishedLossesOfTheSpiral() {
+    double[] published = {
+      1.096956, 0.917265, 0.851503, 0.822336, 0.807586, 0.799448, 0.794681, 0.791764, 0.78992,
+      0.788726, 0.787938, 0.787409, 0.787049, 0.786803, 0.786633, 0.786514, 0.786431, 0.786373,
+      0.786331, 0.786302
+    };
+
+    List<?> losses = (List<?>) Cli.run("step", SPIRAL, "--steps", 200, "--json").at("loss");
+
+    assertThat(losses).hasSize(201);
+    for (int i = 0; i < published.length; i++) {
+      assertThat((double) losses.get(10 * i)).isCloseTo(published[i], within(1e-6));
+    }
+  }
+
+  /** f = w², w = 3, rate 0.1: w becomes 3 − 0.1·6 = 2.4, then 2.4 − 0.1·4.8 = 1.92. */
+  @Test
+  void printsLossesBeforeEachStepAndAfterTheLast() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("g.json"),
+            """
+            {"gradboard": 1, "loss": "f", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"value": 3}},
+              {"id": "f", "op": "Square", "inputs": ["w"]}],
+             "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1}}
+            """);
+
+    Cli.Outcome outcome = Cli.run("step", file, "--steps", 2, "--json");
+
+    assertThat(outcome.status()).isZero();
+    assertThat((List<?>) outcome.at("loss"))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo(9L),
+            second -> assertThat((double) second).isCloseTo(5.76, within(1e-15)),
+            last -> assertThat((double) last).isCloseTo(3.6864, within(1e-15)));
+    assertThat(outcome.at("parameters", "w", "shape")).isEqualTo(List.of());
+    assertThat((double) outcome.data("parameters", "w").get(0)).isCloseTo(1.92, within(1e-15));
+    assertThat(((Map<?, ?>) outcome.at("parameters")).keySet().toString()).isEqualTo("[w]");
+    assertThat(Cli.run("step", file).out())
+        .contains("step  loss before it", "1     9", "end   5.76", "w          []     2.4");
+  }
+}

@@ -1,0 +1,128 @@
+package gradboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradboard.format.Safetensors;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+  private static final Path BLOBS = Path.of("graphs", "blobs-softmax.json");
+
+  @TempDir Path folder;
+
+  /** 240 examples in batches of 32: 8 steps an epoch, the last with 16 examples. */
+  @Test
+  void printsALineForEveryTenthStepAndEveryEpoch() {
+    Cli.Outcome outcome = Cli.run("train", BLOBS, "--epochs", 2, "--json");
+
+    List<Map<String, Object>> lines = outcome.jsonLines();
+    assertThat(lines).extracting(line -> line.get("step")).containsExactly(8L, 10L, 16L, null);
+    assertThat(lines).extracting(line -> line.get("epoch")).containsExactly(1L, 2L, 2L, null);
+    assertThat(lines.get(0).get("epochEnd")).isEqualTo(true);
+    assertThat(lines.get(1).containsKey("epochEnd")).isFalse();
+    assertThat(lines).allMatch(line -> ((Map<?, ?>) line.get("metrics")).containsKey("accuracy"));
+    assertThat(((Map<?, ?>) lines.get(2).get("validation")).keySet().toString())
+        .isEqualTo("[loss, accuracy]");
+    Map<String, Object> last = lines.get(3);
+    assertThat(last.get("done")).isEqualTo(true);
+    assertThat(last.get("steps")).isEqualTo(16L);
+    assertThat(last.get("seconds")).isInstanceOf(Double.class);
+  }
+
+  @Test
+  void tellsPeopleTheProgressAmongTheMessagesAndTheEndAsResult() {
+    Cli.Outcome outcome = Cli.run("train", BLOBS);
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err()).contains("epoch 1: loss").contains("validation loss");
+    assertThat(outcome.err().lines().count()).isLessThanOrEqualTo(31);
+    assertThat(outcome.out().lines().toList())
+        .satisfiesExactly(
+            training -> assertThat(training).startsWith("training    loss"),
+            validation -> assertThat(validation).startsWith("validation  loss"),
+            end -> assertThat(end).startsWith("done: 240 steps, 30 epochs, "));
+  }
+
+  @Test
+  void failsWhenItDoesNotReachWhatTheFileExpects() {
+    Cli.Outcome outcome = Cli.run("train", "graphs/xor-mlp.json", "--steps", 1);
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err()).contains("graphs/xor-mlp.json: loss is");
+  }
+
+  @Test
+  void givesTheSameNumbersForTheSameSeedOnly() {
+    String first = withoutTime(Cli.run("train", BLOBS, "--epochs", 1, "--json").out());
+
+    assertThat(withoutTime(Cli.run("train", BLOBS, "--epochs", 1, "--json").out()))
+        .isEqualTo(first);
+    assertThat(withoutTime(Cli.run("train", BLOBS, "--epochs", 1, "--seed", 5, "--json").out()))
+        .isNotEqualTo(first);
+  }
+
+  private static String withoutTime(String lines) {
+    return lines.replaceAll("\"seconds\": [^,]*", "");
+  }
+
+  @Test
+  void goesOnFromWhatItSavedAsIfItHadNotStopped() throws IOException {
+    Path half = folder.resolve("half.safetensors");
+    Path resumed = folder.resolve("resumed.safetensors");
+    Path whole = folder.resolve("whole.safetensors");
+
+    Cli.run("train", BLOBS, "--steps", 11, "--save", half);
+    Cli.run("train", BLOBS, "--epochs", 3, "--resume", half, "--save", resumed);
+    Cli.run("train", BLOBS, "--epochs", 3, "--save", whole);
+
+    assertThat(Safetensors.read(half).tensors()).containsKey("scores/W");
+    assertThat(Safetensors.read(resumed).tensors()).isEqualTo(Safetensors.read(whole).tensors());
+  }
+
+  @Test
+  void saysBeforeTrainingThatItCannotSave() {
+    assertThat(Cli.run("train", BLOBS, "--save", folder.resolve("no/w.safetensors")).err())
+        .contains("the folder is not there");
+    assertThat(Cli.run("train", BLOBS, "--save", folder.resolve("w.bin")).err())
+        .contains("ends in .safetensors");
+    assertThat(Cli.run("train", BLOBS, "--resume", folder.resolve("w.safetensors")).status())
+        .isEqualTo(2);
+  }
+
+  /** Ctrl-C is SIGINT; the process must still write the checkpoint and end with 130. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void savesWhenItIsInterrupted() throws IOException, InterruptedException {
+    Path saved = folder.resolve("w.safetensors");
+    Process process =
+        MainTest.start(
+            "train", BLOBS.toString(), "--epochs", "1000000", "--save", saved.toString(), "--json");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).contains("\"step\"");
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      String last = "";
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        last = line;
+      }
+      assertThat(last).startsWith("{\"done\": true, \"stopped\": true");
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(Files.exists(saved)).isTrue();
+    assertThat(Cli.run("train", BLOBS, "--resume", saved, "--steps", 1).status()).isLessThan(2);
+  }
+}
