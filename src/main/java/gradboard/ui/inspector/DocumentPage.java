@@ -8,6 +8,7 @@ import gradboard.tensor.NumberFormat;
 import gradboard.train.Optimizer;
 import gradboard.train.TrainingSpec;
 import gradboard.ui.live.Editor;
+import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.awt.event.FocusAdapter;
@@ -32,7 +33,7 @@ final class DocumentPage implements Inspector.Page {
   private final Editor editor;
   private final GraphFile shown;
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
+      new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final JLabel loss = new JLabel();
 
   /**
