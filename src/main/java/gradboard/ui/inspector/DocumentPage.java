@@ -102,7 +102,9 @@ final class DocumentPage implements Inspector.Page {
   private void training(TrainingSpec spec) {
     panel.add(Panels.heading("Training"), "gaptop 12");
     JPanel form =
-        new JPanel(new MigLayout("insets 0, wrap 2, fillx, gapy 4", "[label]8[grow, 0::]"));
+        new JPanel(
+            new MigLayout(
+                "insets 0, novisualpadding, wrap 2, fillx, gapy 4", "[label]8[grow, 0::]"));
     JComboBox<String> optimizer =
         Panels.named(
             new JComboBox<>(

@@ -140,7 +140,9 @@ final class NodePage implements Inspector.Page {
     panel.add(Panels.heading("Attributes"), "gaptop 12");
     JPanel form =
         new JPanel(
-            new MigLayout("insets 0, wrap 2, fillx, gapy 4", "[label, 50::110]8[grow, 0::]"));
+            new MigLayout(
+                "insets 0, novisualpadding, wrap 2, fillx, gapy 4",
+                "[label, 50::110]8[grow, 0::]"));
     for (Attribute attribute : known.attributes()) {
       JLabel label = new JLabel(attribute.name());
       label.setToolTipText(attribute.description());
