@@ -155,7 +155,7 @@ final class WindowDriver implements AutoCloseable {
   void awaitAnalysis() {
     await(
         "the analysis",
-        () -> frame.editor().analysis().graph().equals(frame.editor().document().graph()));
+        () -> frame.editor().analysis().graph().equals(frame.editor().document().file().graph()));
   }
 
   void awaitIdle() {
