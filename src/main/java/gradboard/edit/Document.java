@@ -106,6 +106,11 @@ public final class Document {
     listeners.add(listener);
   }
 
+  /** Tells a listener nothing any more. */
+  public void unlisten(Listener listener) {
+    listeners.remove(listener);
+  }
+
   /**
    * Does a change and remembers it; one without effect is not remembered.
    *
