@@ -40,6 +40,16 @@ public final class Clipboard {
   }
 
   /**
+   * The part of a text that may be a graph file: all from the first brace to the last, so that a
+   * graph in a letter or between a chat's marks is found.
+   */
+  public static String graphIn(String text) {
+    int start = text.indexOf('{');
+    int end = text.lastIndexOf('}');
+    return start >= 0 && end > start ? text.substring(start, end + 1) : text;
+  }
+
+  /**
    * The change that pastes a text; empty where it is no graph. Nodes whose ids are taken get new
    * ones, and wires among the pasted nodes follow.
    *
@@ -50,7 +60,7 @@ public final class Clipboard {
   public Optional<AddNodes> paste(
       GraphFile into, String text, Optional<Point> corner, boolean keepInputs) {
     return new GraphReader(vocabulary.catalog())
-        .read(text)
+        .read(graphIn(text))
         .file()
         .map(GraphFile::graph)
         .filter(pasted -> !pasted.nodes().isEmpty())

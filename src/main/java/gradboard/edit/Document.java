@@ -128,6 +128,11 @@ public final class Document {
     listeners.add(listener);
   }
 
+  /** Tells a listener nothing any more. */
+  public void unlisten(Listener listener) {
+    listeners.remove(listener);
+  }
+
   /**
    * Does a change to what is in view and remembers it; one without effect is not remembered. One
    * that is not allowed is refused, and the listeners are told why.

@@ -124,8 +124,7 @@ class GroupNodesTest {
     group("Linear", "xw", "z");
     document.apply(new MoveNodes(Map.of("linear", new Point(1240, 1080))));
     document.apply(new UngroupNode("linear"));
-    assertThat(document.node("z").orElseThrow().at())
-        .contains(new Point(1420, 1120));
+    assertThat(document.node("z").orElseThrow().at()).contains(new Point(1420, 1120));
   }
 
   @Test

@@ -166,8 +166,7 @@ class InsideTest {
     document.enter("one");
     document.apply(GroupNodes.of(document.graph(), Set.of("k", "mul"), "Times"));
     assertThat(scaled().nodes()).extracting(Node::id).containsExactly("times", "relu");
-    assertThat(Bench.numbers(document.file()).get("two/times/mul").doubles())
-        .containsExactly(9, 0);
+    assertThat(Bench.numbers(document.file()).get("two/times/mul").doubles()).containsExactly(9, 0);
     assertThat(document.file().expect().orElseThrow().values().keySet())
         .containsExactly("two/times/mul", "one/times/mul");
   }

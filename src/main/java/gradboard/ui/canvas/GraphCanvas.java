@@ -292,8 +292,15 @@ public final class GraphCanvas extends mxGraphComponent {
     return scene;
   }
 
-  Camera camera() {
+  /** From where it is seen. */
+  public Camera camera() {
     return camera;
+  }
+
+  /** Is seen from where it was seen before, instead of framing all when it first has a size. */
+  public void restore(Camera from) {
+    frameWhenSized = false;
+    look(from);
   }
 
   void look(Camera from) {

@@ -200,7 +200,7 @@ final class DocumentPage implements Inspector.Page {
         editor
             .pass()
             .filter(pass -> pass.snapshot().loss().isPresent())
-            .map(pass -> " = " + NumberFormat.text(pass.snapshot().loss().getAsDouble()))
+            .map(pass -> " = " + Look.numbers().write(pass.snapshot().loss().getAsDouble()))
             .orElse("");
     loss.setText(
         node.map(id -> id + number).orElse("None yet: select a node of one number and press L"));

@@ -120,6 +120,11 @@ public final class Editor implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Tells a listener nothing any more. */
+  public void unlisten(Listener listener) {
+    listeners.remove(listener);
+  }
+
   public Analysis analysis() {
     return analysis;
   }
