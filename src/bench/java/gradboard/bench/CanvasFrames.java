@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class CanvasFrames {
     DRAG
   }
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int ZOOMS = 24;
   private static final double FARTHEST = 0.05;
   private static final double NEAREST = 2;
@@ -30,14 +33,16 @@ final class CanvasFrames {
   private final CanvasSide side;
   private final BufferedImage screen = CanvasSide.screen();
   private final Random random = new Random(3);
-  private final List<Double> times = new ArrayList<>();
+  private final List<Double> clock = new ArrayList<>();
+  private final List<Double> processor = new ArrayList<>();
 
   private CanvasFrames(CanvasSide side) {
     this.side = side;
   }
 
   /**
-   * Obeys until its standard input ends: a sweep's answer is its frames' microseconds.
+   * Obeys until its standard input ends. A sweep is answered twice: by its frames' microseconds as
+   * the clock shows, and as the processor worked on them, which other programs do not disturb.
    *
    * @param arguments {@code gradboard} or {@code jgraphx}, and how many nodes
    */
@@ -59,13 +64,15 @@ final class CanvasFrames {
     for (String line = orders.readLine(); line != null; line = orders.readLine()) {
       Motion motion = Motion.valueOf(line);
       GradboardCanvas.onEventThread(() -> frames[0].sweep(motion));
-      Child.answer(frames[0].times);
+      Child.answer(frames[0].clock);
+      Child.answer(frames[0].processor);
     }
     System.exit(0);
   }
 
   private void sweep(Motion motion) {
-    times.clear();
+    clock.clear();
+    processor.clear();
     for (int i = 0; i < ZOOMS; i++) {
       double zoom = FARTHEST * Math.pow(NEAREST / FARTHEST, (i + random.nextDouble()) / ZOOMS);
       side.goTo(zoom, random.nextDouble(), random.nextDouble());
@@ -92,10 +99,12 @@ final class CanvasFrames {
   private void frame(Runnable event) {
     Graphics2D g = screen.createGraphics();
     g.setClip(0, 0, CanvasSide.WIDTH, CanvasSide.HEIGHT);
-    long start = System.nanoTime();
+    long clockStart = System.nanoTime();
+    long processorStart = THREADS.getCurrentThreadCpuTime();
     event.run();
     side.paint(g);
-    times.add((System.nanoTime() - start) / 1e3);
+    clock.add((System.nanoTime() - clockStart) / 1e3);
+    processor.add((THREADS.getCurrentThreadCpuTime() - processorStart) / 1e3);
     g.dispose();
   }
 }

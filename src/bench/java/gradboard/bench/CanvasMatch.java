@@ -37,51 +37,60 @@ record CanvasMatch(int nodes) implements Contest {
     try (Child we = child("gradboard");
         Child they = child("jgraphx")) {
       for (int i = 0; i < WARM_UP; i++) {
-        sweep(we);
+        new Times().sweep(we);
       }
-      sweep(they);
-      Map<Motion, List<Double>> ours = new EnumMap<>(Motion.class);
-      Map<Motion, List<Double>> peers = new EnumMap<>(Motion.class);
+      new Times().sweep(they);
+      Times ours = new Times();
+      Times peers = new Times();
       List<Double> ratios = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        Map<Motion, List<Double>> our = sweep(we);
-        Map<Motion, List<Double>> their = sweep(they);
-        ratios.add(percentile(all(our)) / percentile(all(their)));
-        our.forEach(
-            (motion, times) -> ours.computeIfAbsent(motion, m -> new ArrayList<>()).addAll(times));
-        their.forEach(
-            (motion, times) -> peers.computeIfAbsent(motion, m -> new ArrayList<>()).addAll(times));
+        List<Double> our = ours.sweep(we);
+        List<Double> their = peers.sweep(they);
+        ratios.add(percentile(our) / percentile(their));
       }
       for (Motion motion : Motion.values()) {
-        System.err.printf(
-            Locale.ROOT,
-            "%s: %s %.1f ms, peer %.1f ms%n",
-            name(),
-            motion.name().toLowerCase(Locale.ROOT),
-            percentile(ours.get(motion)) / 1e3,
-            percentile(peers.get(motion)) / 1e3);
+        System.err.println(name() + ": " + ours.line(motion) + "; peer " + peers.line(motion));
       }
       Collections.sort(ratios);
       return new Row(
           name(),
-          percentile(all(ours)),
-          percentile(all(peers)),
+          percentile(ours.all()),
+          percentile(peers.all()),
           ratios.get(ROUNDS / 2),
           OptionalLong.empty(),
           OptionalLong.empty());
     }
   }
 
-  private static Map<Motion, List<Double>> sweep(Child child) {
-    Map<Motion, List<Double>> times = new EnumMap<>(Motion.class);
-    for (Motion motion : Motion.values()) {
-      times.put(motion, child.ask(motion.name()));
-    }
-    return times;
-  }
+  /** Microseconds of frames, by what moved. */
+  private static final class Times {
+    private final Map<Motion, List<Double>> clock = new EnumMap<>(Motion.class);
+    private final Map<Motion, List<Double>> processor = new EnumMap<>(Motion.class);
 
-  private static List<Double> all(Map<Motion, List<Double>> times) {
-    return times.values().stream().flatMap(List::stream).toList();
+    /** Adds a sweep of each motion, and gives what the clock showed. */
+    List<Double> sweep(Child child) {
+      List<Double> shown = new ArrayList<>();
+      for (Motion motion : Motion.values()) {
+        List<Double> times = child.ask(motion.name());
+        shown.addAll(times);
+        clock.computeIfAbsent(motion, m -> new ArrayList<>()).addAll(times);
+        processor.computeIfAbsent(motion, m -> new ArrayList<>()).addAll(child.await());
+      }
+      return shown;
+    }
+
+    List<Double> all() {
+      return clock.values().stream().flatMap(List::stream).toList();
+    }
+
+    String line(Motion motion) {
+      return String.format(
+          Locale.ROOT,
+          "%s %.1f ms (processor %.1f)",
+          motion.name().toLowerCase(Locale.ROOT),
+          percentile(clock.get(motion)) / 1e3,
+          percentile(processor.get(motion)) / 1e3);
+    }
   }
 
   private Child child(String side) {
