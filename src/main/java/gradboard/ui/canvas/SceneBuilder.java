@@ -185,7 +185,8 @@ final class SceneBuilder {
                   PortRef.output(source.node(), output),
                   PortRef.input(node.id(), i),
                   numbers.value(NodePorts.address(source.node(), output)),
-                  numbers.share(ports.inputs().get(i))));
+                  numbers.share(ports.inputs().get(i)),
+                  List.of()));
         }
       }
     }

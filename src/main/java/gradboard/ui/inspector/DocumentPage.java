@@ -8,6 +8,7 @@ import gradboard.tensor.NumberFormat;
 import gradboard.train.Optimizer;
 import gradboard.train.TrainingSpec;
 import gradboard.ui.live.Editor;
+import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.awt.event.FocusAdapter;
@@ -32,7 +33,7 @@ final class DocumentPage implements Inspector.Page {
   private final Editor editor;
   private final GraphFile shown;
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
+      new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final JLabel loss = new JLabel();
 
   /**
@@ -101,7 +102,9 @@ final class DocumentPage implements Inspector.Page {
   private void training(TrainingSpec spec) {
     panel.add(Panels.heading("Training"), "gaptop 12");
     JPanel form =
-        new JPanel(new MigLayout("insets 0, wrap 2, fillx, gapy 4", "[label]8[grow, 0::]"));
+        new JPanel(
+            new MigLayout(
+                "insets 0, novisualpadding, wrap 2, fillx, gapy 4", "[label]8[grow, 0::]"));
     JComboBox<String> optimizer =
         Panels.named(
             new JComboBox<>(
