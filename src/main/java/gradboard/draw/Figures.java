@@ -83,7 +83,7 @@ final class Figures {
     double[] shown = shown(digest);
     double top = Math.max(0, finite(shown).max().orElse(0));
     double bottom = Math.min(0, finite(shown).min().orElse(0));
-    String range = NumberFormat.text(bottom) + " … " + NumberFormat.text(top);
+    String range = fonts.numbers().write(bottom) + " … " + fonts.numbers().write(top);
     return new Figure.Bars(
         shown,
         bottom,
@@ -104,7 +104,7 @@ final class Figures {
         pictureWidth(extent),
         pictureHeight(extent),
         pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, "±" + NumberFormat.text(extreme), captionWidth()),
+        fonts.line(Role.SMALL, "±" + fonts.numbers().write(extreme), captionWidth()),
         warning(digest));
   }
 
@@ -127,15 +127,19 @@ final class Figures {
         : Optional.of(fonts.line(Role.SMALL, broken + " not finite", captionWidth()));
   }
 
-  private static String text(DType type, double number) {
-    return type == DType.BOOL ? number != 0 ? "true" : "false" : NumberFormat.text(number);
+  private String text(DType type, double number) {
+    return switch (type) {
+      case BOOL -> number != 0 ? "true" : "false";
+      case INT32, INT64 -> NumberFormat.text(number);
+      case FLOAT32, FLOAT64 -> fonts.numbers().write(number);
+    };
   }
 
-  /** Room for any usual number of a type: real ones of four digits from 0.01 up, class ids. */
+  /** Room for any usual number of a type: real ones from 0.01 up, class ids. */
   private double usual(Role role, DType type) {
     String widest =
         switch (type) {
-          case FLOAT32, FLOAT64 -> "−0.00000";
+          case FLOAT32, FLOAT64 -> fonts.numbers().widest();
           case INT32, INT64 -> "−000";
           case BOOL -> "false";
         };

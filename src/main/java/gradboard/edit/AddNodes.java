@@ -1,21 +1,32 @@
 package gradboard.edit;
 
 import gradboard.graph.Node;
+import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Category;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Adds nodes, wired as they come.
  *
  * @param verb what brought them: {@code add}, {@code paste}, {@code duplicate}
+ * @param composites definitions that they bring along; names must be free
  */
-public record AddNodes(String verb, List<Node> nodes) implements Change {
+public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> composites)
+    implements Change {
 
   public AddNodes {
     nodes = List.copyOf(nodes);
+    composites = Collections.unmodifiableMap(new LinkedHashMap<>(composites));
+  }
+
+  public AddNodes(String verb, List<Node> nodes) {
+    this(verb, nodes, Map.of());
   }
 
   public static AddNodes one(Node node) {
@@ -44,6 +55,8 @@ public record AddNodes(String verb, List<Node> nodes) implements Change {
       Ids.requireFree(file.graph(), node.id());
       all.add(node);
     }
-    return file.withGraph(file.graph().withNodes(all));
+    Map<String, Subgraph> known = new LinkedHashMap<>(file.graph().composites());
+    composites.forEach(known::putIfAbsent);
+    return file.withGraph(file.graph().withNodes(all).withComposites(known));
   }
 }

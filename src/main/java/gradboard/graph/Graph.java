@@ -45,6 +45,10 @@ public record Graph(List<Node> nodes, Optional<String> loss, Map<String, Subgrap
     return new Graph(changed, loss, composites);
   }
 
+  public Graph withComposites(Map<String, Subgraph> changed) {
+    return new Graph(nodes, loss, changed);
+  }
+
   /** With a node appended. */
   public Graph plus(Node node) {
     List<Node> changed = new ArrayList<>(nodes);

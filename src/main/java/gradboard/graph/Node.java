@@ -84,6 +84,11 @@ public record Node(
     return new Node(changed, op, name, inputs, attributes, at, positional, extras);
   }
 
+  /** With a name to be shown instead of the id. */
+  public Node named(String shown) {
+    return new Node(id, op, Optional.of(shown), inputs, attributes, at, positional, extras);
+  }
+
   public Node at(double x, double y) {
     return new Node(
         id, op, name, inputs, attributes, Optional.of(new Point(x, y)), positional, extras);

@@ -57,4 +57,12 @@ public record GraphFile(
   public GraphFile withGraph(Graph changed) {
     return new GraphFile(changed, title, description, data, train, expect, weights, extras);
   }
+
+  public GraphFile withTrain(Optional<TrainingSpec> changed) {
+    return new GraphFile(graph, title, description, data, changed, expect, weights, extras);
+  }
+
+  public GraphFile withExpect(Optional<Expectation> changed) {
+    return new GraphFile(graph, title, description, data, train, changed, weights, extras);
+  }
 }

@@ -162,7 +162,9 @@ public final class GraphReader {
           Fields composite = all.object(name).orElseThrow();
           Map<String, Object> attributes = composite.map("attributes").orElse(Map.of());
           List<Node> nodes = inside(composite, new NodeReader(ports, document, problems, name));
-          composites.put(name, new Subgraph(ownInputs, outputs(composite), attributes, nodes));
+          composites.put(
+              name,
+              new Subgraph(ownInputs, outputs(composite), attributes, nodes, places(composite)));
         });
     return composites;
   }
@@ -189,6 +191,14 @@ public final class GraphReader {
               }
             });
     return outputs;
+  }
+
+  /** Where the ports lie on the canvas. */
+  private static Subgraph.Places places(Fields composite) {
+    Optional<Fields> places = composite.object("places");
+    return new Subgraph.Places(
+        places.flatMap(all -> all.object("inputs")).map(NodeReader::places).orElse(Map.of()),
+        places.flatMap(all -> all.object("outputs")).map(NodeReader::places).orElse(Map.of()));
   }
 
   private static List<String> words(Fields fields, String name) {

@@ -88,6 +88,9 @@ public final class GraphWriter {
             composite.put("attributes", inside.attributes());
           }
           composite.put("nodes", nodes(inside.nodes(), ports));
+          if (!inside.places().isEmpty()) {
+            composite.put("places", places(inside.places()));
+          }
           written.put(name, composite);
         });
     return written;
@@ -130,6 +133,21 @@ public final class GraphWriter {
       }
     }
     return written;
+  }
+
+  private static Map<String, Object> places(Subgraph.Places places) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    put(written, "inputs", places.inputs());
+    put(written, "outputs", places.outputs());
+    return written;
+  }
+
+  private static void put(Map<String, Object> into, String name, Map<String, Point> places) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    places.forEach((port, at) -> written.put(port, place(at)));
+    if (!written.isEmpty()) {
+      into.put(name, written);
+    }
   }
 
   private static List<Object> place(Point at) {

@@ -12,6 +12,7 @@ import gradboard.tensor.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class NodeReader {
     boolean positional = !(members.get("inputs") instanceof Map<?, ?> map) || map.isEmpty();
     List<Edge> inputs = inputs(fields, op.orElse(""));
     Map<String, Object> attributes = fields.map("attributes").orElse(Map.of());
-    Optional<Point> at = at(fields);
+    Optional<Point> at = point(fields, "at");
     complaints.forEach(complaint -> problems.add(problem(id, complaint)));
     fields
         .unknown()
@@ -189,8 +190,17 @@ final class NodeReader {
     return "names a node in double quotes for each input; " + input + " is " + Literal.text(found);
   }
 
-  private static Optional<Point> at(Fields fields) {
-    Optional<Object> written = fields.any("at");
+  /** A place for each name. */
+  static Map<String, Point> places(Fields fields) {
+    Map<String, Point> places = new LinkedHashMap<>();
+    for (String name : List.copyOf(fields.names())) {
+      point(fields, name).ifPresent(at -> places.put(name, at));
+    }
+    return places;
+  }
+
+  private static Optional<Point> point(Fields fields, String name) {
+    Optional<Object> written = fields.any(name);
     if (written.isPresent()
         && written.get() instanceof List<?> pair
         && pair.size() == 2
@@ -200,8 +210,8 @@ final class NodeReader {
     }
     written.ifPresent(
         value -> {
-          fields.complain("at", "must be a place such as [40, 120], not " + Literal.text(value));
-          fields.putBack("at");
+          fields.complain(name, "must be a place such as [40, 120], not " + Literal.text(value));
+          fields.putBack(name);
         });
     return Optional.empty();
   }

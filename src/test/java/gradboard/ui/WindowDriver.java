@@ -2,7 +2,6 @@ package gradboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradboard.draw.Palette;
 import gradboard.draw.PortRef;
 import gradboard.edit.Document;
 import gradboard.edit.Vocabulary;
@@ -14,7 +13,8 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
-import gradboard.ui.look.Look;
+import gradboard.ui.settings.Memory;
+import gradboard.ui.settings.Settings;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -45,6 +45,8 @@ final class WindowDriver implements AutoCloseable {
   static final OpCatalog CATALOG = OpCatalog.load();
   private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool());
 
+  private final Settings settings = Settings.forgotten();
+  private final Memory memory = Memory.forgotten();
   private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
   private final EditorFrame frame;
   private final FrameFixture fixture;
@@ -53,11 +55,10 @@ final class WindowDriver implements AutoCloseable {
     frame =
         onScreen(
             () -> {
-              Look.install(false, Palette.DEFAULT);
+              WindowLook look = new WindowLook(settings, new WindowLook.Desktop(false, false));
+              look.install();
               return new EditorFrame(
-                  CATALOG,
-                  ENGINE,
-                  Settings.in(new MemoryPreferences()),
+                  new EditorContext(CATALOG, ENGINE, settings, look, memory),
                   new Document(file, path, new Vocabulary(CATALOG)),
                   List.of());
             });
@@ -155,7 +156,7 @@ final class WindowDriver implements AutoCloseable {
   void awaitAnalysis() {
     await(
         "the analysis",
-        () -> frame.editor().analysis().graph().equals(frame.editor().document().graph()));
+        () -> frame.editor().analysis().graph().equals(frame.editor().document().file().graph()));
   }
 
   void awaitIdle() {

@@ -20,7 +20,7 @@ public final class Actions {
   public Actions(Workbench w) {
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
-    group("File", new QuitAction(w));
+    group("File", new CloseDocumentAction(w), new QuitAction(w));
     group("Edit", new UndoAction(w), new RedoAction(w));
     group(
         "Edit",
@@ -34,6 +34,7 @@ public final class Actions {
         "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
     group("Graph", new AddNodeAction(w), new RenameAction(w), new MakeLossAction(w));
     group("View", new ShowCommandsAction(w));
+    group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
     group(
         "View",
         new ZoomInAction(w),

@@ -22,6 +22,9 @@ public interface Workbench {
 
   Files files();
 
+  /** Goes to the open document so many tabs to the right, round the ends. */
+  void walkDocuments(int by);
+
   void fold(Panel panel, boolean folded);
 
   boolean isFolded(Panel panel);
@@ -47,9 +50,15 @@ public interface Workbench {
     /** Opens one of the graphs that come with the program, by its file name. */
     void openExample(String name);
 
+    /** Opens the graph that a text describes. */
+    void openText(String text);
+
     void save();
 
     void saveAs();
+
+    /** Closes the document in front. */
+    void close();
 
     void quit();
   }

@@ -55,6 +55,7 @@ public final class GraphCanvas extends mxGraphComponent {
   private ScenePainter painter = new ScenePainter(Look.canvas());
   private Sprites sprites = new Sprites();
   private Camera camera = Camera.START;
+  private Scene whole = Scene.EMPTY;
   private Scene scene = Scene.EMPTY;
   private Map<String, Point> dragged = Map.of();
   private Optional<PortRef> detached = Optional.empty();
@@ -245,7 +246,7 @@ public final class GraphCanvas extends mxGraphComponent {
   /** The wires of a moment: forward those into the node, backward those that bring its gradient. */
   private Map<PortRef, Flow> wiresAt(Pass.Moment moment) {
     Map<PortRef, Flow> wires = new HashMap<>();
-    for (WireView wire : scene.wires()) {
+    for (WireView wire : scene.wiresAt(moment.node())) {
       if (moment.isForward() && wire.to().node().equals(moment.node())) {
         wires.put(wire.to(), Flow.FORWARD);
       } else if (!moment.isForward() && wire.from().node().equals(moment.node())) {
@@ -257,23 +258,16 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** Makes the scene anew. */
   public void refresh() {
-    Scene whole = builder.build();
-    if (!dragged.isEmpty() || detached.isPresent()) {
-      whole =
-          new Scene(
-              whole.nodes().stream().map(this::whereDragged).toList(),
-              whole.wires().stream()
-                  .filter(wire -> !detached.equals(Optional.of(wire.to())))
-                  .toList());
-    }
-    scene = whole;
-    projection.show(scene);
-    getGraphControl().repaint();
+    whole = builder.build();
+    showScene();
   }
 
-  private NodeView whereDragged(NodeView node) {
-    Point place = dragged.get(node.id());
-    return place == null ? node : node.at(place.x(), place.y());
+  /** What is being dragged differs from the document; all else is taken over as it is. */
+  private void showScene() {
+    Scene shown = detached.map(whole::without).orElse(whole);
+    scene = dragged.isEmpty() ? shown : shown.moved(dragged);
+    projection.show(scene);
+    getGraphControl().repaint();
   }
 
   private void followMoment() {
@@ -293,8 +287,15 @@ public final class GraphCanvas extends mxGraphComponent {
     return scene;
   }
 
-  Camera camera() {
+  /** From where it is seen. */
+  public Camera camera() {
     return camera;
+  }
+
+  /** Is seen from where it was seen before, instead of framing all when it first has a size. */
+  public void restore(Camera from) {
+    frameWhenSized = false;
+    look(from);
   }
 
   void look(Camera from) {
@@ -318,10 +319,11 @@ public final class GraphCanvas extends mxGraphComponent {
     return camera.scale() / Look.canvasScale();
   }
 
-  /** What is at a point of the control. */
+  /** What is at a point of the scene. */
   Optional<Hit> hit(Point2D scenePoint) {
     double x = scenePoint.getX();
     double y = scenePoint.getY();
+    lookAt(x, y);
     Optional<NodeView> node =
         projection.node(getCellAt((int) x, (int) y, false, projection.nodeLayer()));
     Optional<Hit> onNode =
@@ -333,17 +335,22 @@ public final class GraphCanvas extends mxGraphComponent {
     return onNode.isPresent() ? onNode : wireAt(x, y).map(Hit.OnWire::new);
   }
 
+  private void lookAt(double x, double y) {
+    // Whole numbers, because JGraphX asks about whole pixels; ports reach beyond their cards.
+    double reach = Math.max(HIT_PIXELS / camera.scale(), 2 * Look.canvas().sizes().port()) + 1;
+    projection.lookAt(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
+  }
+
   /** The wire at a point of the scene. */
   Optional<WireView> wireAt(double x, double y) {
     setTolerance((int) Math.max(1, HIT_PIXELS / camera.scale()));
-    return projection
-        .wire(getCellAt((int) x, (int) y, false, projection.wireLayer()))
-        .flatMap(to -> scene.wires().stream().filter(w -> w.to().equals(to)).findFirst());
+    lookAt(x, y);
+    return projection.wire(getCellAt((int) x, (int) y, false, projection.wireLayer()));
   }
 
   /** The nodes that touch a box of the scene. */
   List<String> nodesIn(Rectangle2D box) {
-    return projection.nodesIn(box);
+    return scene.nodesIn(box).stream().map(NodeView::id).toList();
   }
 
   /** The port that a hit is on. */
@@ -389,13 +396,15 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Shows nodes elsewhere than the document has them, while they are dragged. */
   void drag(Map<String, Point> places) {
     dragged = places;
-    refresh();
+    showScene();
   }
 
   /** Hides a wire while its end is moved. */
   void detach(Optional<PortRef> to) {
-    detached = to;
-    refresh();
+    if (!detached.equals(to)) {
+      detached = to;
+      showScene();
+    }
   }
 
   void band(Optional<Rectangle2D> box) {

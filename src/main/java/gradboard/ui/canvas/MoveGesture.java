@@ -66,7 +66,7 @@ final class MoveGesture implements Gesture {
     boolean free =
         node.isPresent()
             && node.get().inputs().isEmpty()
-            && canvas.scene().wires().stream().noneMatch(w -> w.from().node().equals(id))
+            && canvas.scene().wiresAt(id).isEmpty()
             && node.flatMap(document::op).map(MoveGesture::fitsWire).orElse(false);
     if (!free) {
       return Optional.empty();

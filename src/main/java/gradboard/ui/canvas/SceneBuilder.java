@@ -94,19 +94,18 @@ final class SceneBuilder {
   }
 
   private Known known(Node node, Numbers numbers, Map<String, String> problems, int outputsRead) {
-    Optional<Type> type = Optional.ofNullable(editor.analysis().types().get(node.id()));
+    Optional<Type> type = Optional.ofNullable(editor.types().get(node.id()));
     Optional<Digest> value = numbers.value(node.id());
     Optional<Digest> gradient = numbers.gradient(node.id());
     Optional<String> problem = Optional.ofNullable(problems.get(node.id()));
-    boolean hasLoss = editor.document().graph().loss().isPresent();
+    boolean hasLoss = editor.document().file().graph().loss().isPresent();
     int outputs = outputs(node, outputsRead);
     Known before = known.get(node.id());
     if (before != null && before.isOf(node, type, hasLoss, value, gradient, problem, outputs)) {
       return before;
     }
     NodePorts ports = NodePorts.of(editor.document(), node, outputs);
-    Card card =
-        card(editor.document(), node, ports, editor.analysis().types()).with(value, gradient);
+    Card card = card(editor.document(), node, ports, editor.types()).with(value, gradient);
     Card whole = problem.map(card::troubled).orElse(card);
     return new Known(
         node, type, hasLoss, value, gradient, problem, ports, new CardLayout(whole, fonts));
@@ -126,13 +125,13 @@ final class SceneBuilder {
     Type type = types.get(node.id());
     return type == null
         ? card
-        : card.typed(type, document.graph().loss().isPresent() && type.dtype().isFloating());
+        : card.typed(type, document.file().graph().loss().isPresent() && type.dtype().isFloating());
   }
 
   /** How many outputs of an op with any number of them are known, or read. */
   private int outputs(Node node, int read) {
     int count = read;
-    while (editor.analysis().types().containsKey(NodePorts.address(node.id(), count))) {
+    while (editor.types().containsKey(NodePorts.address(node.id(), count))) {
       count++;
     }
     return count;
@@ -155,10 +154,19 @@ final class SceneBuilder {
 
   private Map<String, String> problems() {
     Map<String, String> byNode = new HashMap<>();
+    String prefix = editor.document().place().prefix();
     for (Problem problem : editor.problems()) {
       problem
           .node()
-          .ifPresent(address -> byNode.putIfAbsent(address.split("/", 2)[0], problem.message()));
+          .filter(address -> address.startsWith(prefix))
+          .map(address -> address.substring(prefix.length()).split("/", 2))
+          .ifPresent(
+              path ->
+                  byNode.putIfAbsent(
+                      path[0],
+                      path.length == 1
+                          ? problem.message()
+                          : "Inside, at " + path[1] + ": " + problem.message()));
     }
     return byNode;
   }
@@ -177,7 +185,8 @@ final class SceneBuilder {
                   PortRef.output(source.node(), output),
                   PortRef.input(node.id(), i),
                   numbers.value(NodePorts.address(source.node(), output)),
-                  numbers.share(ports.inputs().get(i))));
+                  numbers.share(ports.inputs().get(i)),
+                  List.of()));
         }
       }
     }
@@ -192,7 +201,7 @@ final class SceneBuilder {
     if (numbers.isBackwardDone(id)) {
       marks.add(Mark.BACKWARD_DONE);
     }
-    if (editor.outdated().contains(id) && editor.pass().isPresent()) {
+    if (editor.isOutdated(id) && editor.pass().isPresent()) {
       marks.add(Mark.STALE);
     }
     if (editor.document().selection().nodes().contains(id)) {

@@ -4,6 +4,7 @@ import gradboard.draw.Highlights;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.Connect;
@@ -52,11 +53,7 @@ final class WireGesture implements Gesture {
   /** A press on an input that has a wire takes the end of that wire up. */
   static WireGesture from(
       GraphCanvas canvas, GraphCanvas.Surroundings surroundings, PortRef port, Point2D at) {
-    Optional<PortRef> source =
-        canvas.scene().wires().stream()
-            .filter(wire -> wire.to().equals(port))
-            .map(wire -> wire.from())
-            .findFirst();
+    Optional<PortRef> source = canvas.scene().wire(port).map(WireView::from);
     return new WireGesture(
         canvas, surroundings, source.orElse(port), source.map(taken -> canvas.wire(port)));
   }
@@ -65,7 +62,7 @@ final class WireGesture implements Gesture {
   public void dragged(Point2D at, MouseEvent event) {
     moved
         .flatMap(this::drawn)
-        .filter(to -> canvas.scene().wires().stream().anyMatch(wire -> wire.to().equals(to)))
+        .filter(to -> canvas.scene().wire(to).isPresent())
         .ifPresent(to -> canvas.detach(Optional.of(to)));
     Optional<PortRef> target = target(at);
     Optional<String> refusal = target.flatMap(refusals::of);

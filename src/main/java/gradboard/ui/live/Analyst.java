@@ -83,7 +83,7 @@ final class Analyst implements AutoCloseable {
             Mode.INFER, DType.FLOAT32, shapes, known, Options.Wanted.NONE, Optional.empty());
     Compilation compilation = compiler.compile(file.graph(), options);
     problems.addAll(compilation.problems());
-    return new Analysis(file.graph(), compilation.types(), problems);
+    return new Analysis(file.graph(), compilation.types(), compilation.insides(), problems);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package gradboard.ui.live;
 
+import gradboard.edit.Boundary;
+import gradboard.edit.View;
 import gradboard.kernel.Instruction.Phase;
 import gradboard.runtime.Digest;
 import gradboard.runtime.Snapshot;
@@ -9,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The numbers of a pass that have been shown so far: while stepping, those of the moments up to the
- * present one; otherwise all.
+ * The numbers of a pass that have been shown so far, told of the nodes in view: while stepping,
+ * those of the moments up to the present one; otherwise all.
  */
 public final class Numbers {
   private final Optional<Pass> pass;
+  private final View view;
   private final Set<String> forward = new HashSet<>();
   private final Set<String> backward = new HashSet<>();
   private final boolean all;
@@ -21,8 +24,9 @@ public final class Numbers {
   /**
    * @param shown how many moments have been shown; more than there are for all
    */
-  Numbers(Optional<Pass> pass, int shown) {
+  Numbers(Optional<Pass> pass, int shown, View view) {
     this.pass = pass;
+    this.view = view;
     all = shown == Integer.MAX_VALUE;
     pass.ifPresent(
         p -> {
@@ -34,39 +38,35 @@ public final class Numbers {
 
   /** Whether a node's value has been worked out. */
   public boolean isForwardDone(String node) {
-    return forward.contains(node);
+    return forward.contains(Pass.node(view.address(node)));
   }
 
   /** Whether a node's gradient has arrived. */
   public boolean isBackwardDone(String node) {
-    return backward.contains(node);
+    return backward.contains(Pass.node(view.address(node)));
   }
 
-  /** The value of an output, by address. */
-  public Optional<Digest> value(String address) {
-    return pass.filter(p -> all || forward.contains(node(address)))
+  /** The value of an output in view, {@code id} or {@code id.k}. */
+  public Optional<Digest> value(String output) {
+    String address = view.address(output);
+    return pass.filter(p -> all || forward.contains(Pass.node(address)))
         .map(p -> p.snapshot().values().get(address));
   }
 
-  /** The gradient of the loss by an output. */
-  public Optional<Digest> gradient(String address) {
-    return pass.filter(p -> all || backward.contains(node(address)))
+  /** The gradient of the loss by an output in view. */
+  public Optional<Digest> gradient(String output) {
+    String address = view.address(output);
+    return pass.filter(p -> all || backward.contains(Pass.node(address)))
         .map(p -> p.snapshot().gradients().get(address));
   }
 
   /** The gradient that flows back along a wire, once its reader has received its own. */
   public Optional<Digest> share(Snapshot.Wire wire) {
-    return pass.filter(p -> all || backward.contains(node(wire.node())))
-        .map(p -> p.snapshot().shares().get(wire));
-  }
-
-  private static String node(String address) {
-    int end = address.length();
-    for (int i = 0; i < end; i++) {
-      if (address.charAt(i) == '.' || address.charAt(i) == '/') {
-        return address.substring(0, i);
-      }
+    if (view.node(wire.node()).filter(Boundary::isOutput).isPresent()) {
+      return gradient(wire.node());
     }
-    return address;
+    String reader = view.address(wire.node());
+    return pass.filter(p -> all || backward.contains(reader))
+        .map(p -> p.snapshot().shares().get(new Snapshot.Wire(reader, wire.port(), wire.index())));
   }
 }

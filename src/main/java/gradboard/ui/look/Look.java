@@ -6,11 +6,13 @@ import com.formdev.flatlaf.FlatLightLaf;
 import gradboard.draw.Fonts;
 import gradboard.draw.Palette;
 import gradboard.draw.Theme;
+import gradboard.tensor.NumberFormat;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.HashMap;
 import java.util.Map;
 import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
 
 /**
  * The look of the whole window: FlatLaf dressed in the tokens of {@link Theme}, and that theme for
@@ -20,9 +22,12 @@ public final class Look {
   /** Size of ordinary text on the canvas at 100 %; places in files are made for it. */
   private static final double CANVAS_TEXT = 13;
 
+  private static final String FONT = "defaultFont";
+
   private static Theme theme =
       Theme.light(Palette.DEFAULT, new Fonts(Font.SANS_SERIF, CANVAS_TEXT));
   private static Theme canvas = theme;
+  private static boolean still;
 
   private Look() {}
 
@@ -44,24 +49,43 @@ public final class Look {
     return theme.fonts().base() / CANVAS_TEXT;
   }
 
+  /** How numbers are written. */
+  public static NumberFormat numbers() {
+    return theme.fonts().numbers();
+  }
+
+  /** Whether things are kept from moving by themselves: then what would glide jumps. */
+  public static boolean isStill() {
+    return still;
+  }
+
   /** Dresses all windows, also those that are open. */
-  public static void install(boolean dark, Palette palette) {
-    Theme plain = theme(dark, palette, theme.fonts());
+  public static void install(Appearance wanted) {
+    Theme plain = theme(wanted, theme.fonts());
     FlatLaf.setGlobalExtraDefaults(variables(plain));
     FlatLaf.registerCustomDefaultsSource("gradboard.ui.look");
-    if (dark) {
+    UIManager.put(FONT, null);
+    if (wanted.dark()) {
       FlatDarkLaf.setup();
     } else {
       FlatLightLaf.setup();
     }
-    Font font = UIManager.getFont("defaultFont");
-    theme = theme(dark, palette, new Fonts(font.getFamily(), font.getSize2D()));
-    canvas = theme(dark, palette, new Fonts(font.getFamily(), CANVAS_TEXT));
+    Font system = UIManager.getFont(FONT);
+    Font font = system.deriveFont(system.getSize2D() * wanted.fontPercent() / 100f);
+    if (wanted.fontPercent() != 100) {
+      UIManager.put(FONT, new FontUIResource(font));
+    }
+    UIManager.put("ScrollPane.smoothScrolling", !wanted.still());
+    still = wanted.still();
+    theme = theme(wanted, new Fonts(font.getFamily(), font.getSize2D(), wanted.numbers()));
+    canvas = theme(wanted, new Fonts(font.getFamily(), CANVAS_TEXT, wanted.numbers()));
     FlatLaf.updateUI();
   }
 
-  private static Theme theme(boolean dark, Palette palette, Fonts fonts) {
-    return dark ? Theme.dark(palette, fonts) : Theme.light(palette, fonts);
+  private static Theme theme(Appearance wanted, Fonts fonts) {
+    return wanted.dark()
+        ? Theme.dark(wanted.palette(), fonts)
+        : Theme.light(wanted.palette(), fonts);
   }
 
   private static Map<String, String> variables(Theme theme) {

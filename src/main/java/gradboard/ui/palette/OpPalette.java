@@ -41,7 +41,7 @@ public final class OpPalette extends JPanel {
   private final OpDrag.Target target;
   private final JTextField field = Panels.named(new JTextField(), "opSearch", "Search operations");
   private final DefaultListModel<Object> rows = new DefaultListModel<>();
-  private final JList<Object> list =
+  private final OpList list =
       Panels.named(new OpList(rows), "opList", "Operations to drag onto the graph");
   private final Set<Category> closed = EnumSet.noneOf(Category.class);
 
@@ -62,9 +62,7 @@ public final class OpPalette extends JPanel {
     add(field, BorderLayout.NORTH);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new OpRow(false));
-    // A press that goes on is a drag of the op, not a walk through the rows.
     list.setTransferHandler(null);
-    list.setDragEnabled(true);
     JScrollPane scrolling = Panels.scrolling(list);
     scrolling.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     add(scrolling, BorderLayout.CENTER);
@@ -116,7 +114,7 @@ public final class OpPalette extends JPanel {
     OpDrag drag =
         new OpDrag(list, target, at -> rowAt(at).filter(Op.class::isInstance).map(Op.class::cast));
     list.addMouseListener(drag);
-    list.addMouseMotionListener(drag);
+    list.dragBy(drag);
   }
 
   private Optional<Object> rowAt(MouseEvent event) {
@@ -194,8 +192,24 @@ public final class OpPalette extends JPanel {
 
   /** The list, whose tooltips tell what an op does. */
   private static final class OpList extends JList<Object> {
+    private transient OpDrag drag;
+
     OpList(DefaultListModel<Object> rows) {
       super(rows);
+    }
+
+    void dragBy(OpDrag newDrag) {
+      drag = newDrag;
+    }
+
+    @Override
+    protected void processMouseMotionEvent(MouseEvent event) {
+      // A press that goes on drags the op: to the list itself it would be a walk through the rows.
+      if (event.getID() == MouseEvent.MOUSE_DRAGGED) {
+        drag.mouseDragged(event);
+      } else {
+        super.processMouseMotionEvent(event);
+      }
     }
 
     @Override
