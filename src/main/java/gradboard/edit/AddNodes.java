@@ -1,8 +1,10 @@
 package gradboard.edit;
 
 import gradboard.graph.Node;
+import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
+import gradboard.op.Op;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +27,27 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
 
   public AddNodes(String verb, List<Node> nodes) {
     this(verb, nodes, Map.of());
+  }
+
+  /**
+   * A new node of an op.
+   *
+   * @param definitions what the op is made of, where it comes from elsewhere
+   */
+  public static AddNodes made(View into, Op op, Map<String, Subgraph> definitions, Point at) {
+    Definitions.Adoption adoption = Definitions.adopt(into.graph(), into.vocabulary(), definitions);
+    Node node =
+        adoption.renamed(Node.of(Ids.fresh(into.graph(), word(op)), op.name())).at(at.x(), at.y());
+    return new AddNodes("add", List.of(node), adoption.added());
+  }
+
+  private static String word(Op op) {
+    return op == Boundary.INPUT ? "in" : op == Boundary.OUTPUT ? "out" : op.name();
+  }
+
+  /** The one node, where there is one. */
+  public Node node() {
+    return nodes.get(0);
   }
 
   public static AddNodes one(Node node) {

@@ -7,7 +7,7 @@ import gradboard.draw.Scene.Hit;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
-import gradboard.edit.Ids;
+import gradboard.edit.Document;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
@@ -151,6 +151,16 @@ public final class Gestures extends MouseAdapter {
       }
     } else if (hit.get() instanceof Hit.OnNode on && !adding) {
       canvas.document().select(Selection.of(on.node().id()));
+      if (event.getClickCount() == 2) {
+        enter(on.node().id());
+      }
+    }
+  }
+
+  private void enter(String id) {
+    Document document = canvas.document();
+    if (document.node(id).flatMap(document::op).flatMap(Op::inside).isPresent()) {
+      document.enter(id);
     }
   }
 
@@ -234,8 +244,8 @@ public final class Gestures extends MouseAdapter {
   public void drop(Op op, Point at) {
     Point2D place = canvas.toScene(at);
     Optional<WireView> wire = fitsWire(op) ? wireUnder(at) : Optional.empty();
-    Node node = placed(canvas, op, place);
-    Change added = AddNodes.one(node);
+    AddNodes added = placed(op, place);
+    Node node = added.node();
     Change change =
         wire.map(
                 w ->
@@ -246,15 +256,19 @@ public final class Gestures extends MouseAdapter {
                             new SpliceIntoWire(node.id(), canvas.wire(w.to()))))
             .orElse(added);
     canvas.highlight(Highlights.NONE);
-    canvas.document().apply(change);
-    canvas.document().select(Selection.of(node.id()));
+    if (canvas.document().apply(change)) {
+      canvas.document().select(Selection.of(node.id()));
+    }
     canvas.control().requestFocusInWindow();
   }
 
   /** A new node of an op whose header lies under a point of the scene. */
-  static Node placed(GraphCanvas canvas, Op op, Point2D at) {
-    String id = Ids.fresh(canvas.document().graph(), op.name());
-    return Node.of(id, op.name()).at(Math.round(at.getX() - 60), Math.round(at.getY() - 14));
+  AddNodes placed(Op op, Point2D at) {
+    return AddNodes.made(
+        canvas.document().view(),
+        op,
+        surroundings.definitions(op),
+        new gradboard.graph.Point(Math.round(at.getX() - 60), Math.round(at.getY() - 14)));
   }
 
   /** Whether an op has an input that could read a value of this type at all. */

@@ -14,8 +14,10 @@ import gradboard.draw.ScenePainter;
 import gradboard.draw.Sprites;
 import gradboard.draw.WireView;
 import gradboard.edit.Document;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Point;
+import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
@@ -62,6 +64,8 @@ public final class GraphCanvas extends mxGraphComponent {
   private Highlights highlights = Highlights.NONE;
   private Optional<Rectangle2D> band = Optional.empty();
   private boolean frameWhenSized = true;
+  private Place place = Place.TOP;
+  private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> cameraListeners = new ArrayList<>();
 
   /** What the canvas asks of the window around it. */
@@ -74,6 +78,9 @@ public final class GraphCanvas extends mxGraphComponent {
 
     /** A sentence on what is under way, empty when there is nothing to say. */
     void hint(String sentence);
+
+    /** The definitions that an op from elsewhere brings along, by name. */
+    Map<String, Subgraph> definitions(Op op);
   }
 
   /**
@@ -148,12 +155,28 @@ public final class GraphCanvas extends mxGraphComponent {
               public void selected(Selection selection) {
                 refreshIf(next);
               }
+
+              @Override
+              public void entered(Place place) {
+                if (editor == next) {
+                  goTo(place);
+                }
+              }
             });
     refresh();
     frameWhenSized = getGraphControl().getWidth() <= MARGIN * 3;
     if (!frameWhenSized) {
       frameBeginning();
     }
+  }
+
+  /** Sees another place as it was left, or all of it the first time. */
+  private void goTo(Place next) {
+    gestures.cancel();
+    cameras.put(place, camera);
+    place = next;
+    refresh();
+    Optional.ofNullable(cameras.get(next)).ifPresentOrElse(this::look, this::frameBeginning);
   }
 
   private void refreshIf(Editor shown) {

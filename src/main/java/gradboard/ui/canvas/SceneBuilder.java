@@ -14,6 +14,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
 import gradboard.kernel.Type;
 import gradboard.op.Category;
 import gradboard.op.Op;
@@ -40,6 +41,7 @@ final class SceneBuilder {
   /** What a card was made of, compared by identity, and the card. */
   private record Known(
       Node node,
+      Optional<Subgraph> definition,
       Optional<Type> type,
       boolean hasLoss,
       Optional<Digest> value,
@@ -50,6 +52,7 @@ final class SceneBuilder {
 
     boolean isOf(
         Node now,
+        Optional<Subgraph> nowDefinition,
         Optional<Type> nowType,
         boolean nowLoss,
         Optional<Digest> nowValue,
@@ -57,6 +60,7 @@ final class SceneBuilder {
         Optional<String> nowProblem,
         int outputs) {
       return node == now
+          && definition.orElse(null) == nowDefinition.orElse(null)
           && type.equals(nowType)
           && hasLoss == nowLoss
           && same(value, nowValue)
@@ -100,15 +104,26 @@ final class SceneBuilder {
     Optional<String> problem = Optional.ofNullable(problems.get(node.id()));
     boolean hasLoss = editor.document().file().graph().loss().isPresent();
     int outputs = outputs(node, outputsRead);
+    Optional<Subgraph> definition =
+        Optional.ofNullable(editor.document().graph().composites().get(node.op()));
     Known before = known.get(node.id());
-    if (before != null && before.isOf(node, type, hasLoss, value, gradient, problem, outputs)) {
+    if (before != null
+        && before.isOf(node, definition, type, hasLoss, value, gradient, problem, outputs)) {
       return before;
     }
     NodePorts ports = NodePorts.of(editor.document(), node, outputs);
     Card card = card(editor.document(), node, ports, editor.types()).with(value, gradient);
     Card whole = problem.map(card::troubled).orElse(card);
     return new Known(
-        node, type, hasLoss, value, gradient, problem, ports, new CardLayout(whole, fonts));
+        node,
+        definition,
+        type,
+        hasLoss,
+        value,
+        gradient,
+        problem,
+        ports,
+        new CardLayout(whole, fonts));
   }
 
   /** A node's card without its numbers, but with room for them where their types are known. */

@@ -12,7 +12,6 @@ import gradboard.edit.Disconnect;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.Wiring;
-import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.op.Op;
 import gradboard.op.Port;
@@ -172,23 +171,25 @@ final class WireGesture implements Gesture {
   }
 
   private void add(Wiring wiring, Ref source, Op op, Point2D at) {
-    Node node = beside(op, at, 0);
+    AddNodes added = beside(op, at, 0);
     Port port = fitting(wiring, source, op).orElseThrow();
-    apply(node, new Connect(node.id(), port.name(), source));
+    apply(added, new Connect(added.node().id(), port.name(), source));
   }
 
   private void addBefore(Snapshot.Wire wire, Op op, Point2D at) {
-    Node node = beside(op, at, -112);
-    apply(node, new Connect(wire.node(), wire.port(), Ref.to(node.id())));
+    AddNodes added = beside(op, at, -112);
+    apply(added, new Connect(wire.node(), wire.port(), Ref.to(added.node().id())));
   }
 
-  private Node beside(Op op, Point2D at, double aside) {
-    return Gestures.placed(canvas, op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
+  private AddNodes beside(Op op, Point2D at, double aside) {
+    return canvas.gestures().placed(op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
   }
 
-  private void apply(Node node, Change connect) {
-    canvas.document().apply(Several.of("add " + node.id(), AddNodes.one(node), connect));
-    canvas.document().select(Selection.of(node.id()));
+  private void apply(AddNodes added, Change connect) {
+    String id = added.node().id();
+    if (canvas.document().apply(Several.of("add " + id, added, connect))) {
+      canvas.document().select(Selection.of(id));
+    }
   }
 
   private void end() {
