@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import gradboard.draw.Arrangement;
 import gradboard.edit.Document;
 import gradboard.edit.History;
 import gradboard.edit.Vocabulary;
@@ -10,7 +11,6 @@ import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
-import gradboard.ui.canvas.Arrangement;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import java.io.File;

@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import gradboard.draw.Arrangement;
 import gradboard.draw.Palette;
 import gradboard.edit.Document;
 import gradboard.edit.Vocabulary;
@@ -9,7 +10,6 @@ import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
-import gradboard.ui.canvas.Arrangement;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
 import gradboard.ui.look.Look;

@@ -6,10 +6,12 @@ import gradboard.draw.Detail;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Java2dSurface;
+import gradboard.draw.NodePorts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Scene;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.SceneBuilder;
 import gradboard.draw.ScenePainter;
 import gradboard.draw.Sprites;
 import gradboard.draw.WireView;
@@ -19,7 +21,6 @@ import gradboard.graph.Point;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
-import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -121,7 +122,7 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Shows another document. */
   public void show(Editor next) {
     editor = next;
-    builder = new SceneBuilder(editor, Look.canvas().fonts());
+    builder = new SceneBuilder(Look.canvas().fonts());
     editor.listen(
         new Editor.Listener() {
           @Override
@@ -169,7 +170,7 @@ public final class GraphCanvas extends mxGraphComponent {
     if (builder != null) {
       painter = new ScenePainter(Look.canvas());
       sprites = new Sprites();
-      builder = new SceneBuilder(editor, Look.canvas().fonts());
+      builder = new SceneBuilder(Look.canvas().fonts());
       refresh();
     }
   }
@@ -239,26 +240,13 @@ public final class GraphCanvas extends mxGraphComponent {
     for (Snapshot.Wire wire : editor.document().selection().wires()) {
       portOf(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
     }
-    editor.moment().ifPresent(moment -> wires.putAll(wiresAt(moment)));
+    editor.moment().ifPresent(moment -> wires.putAll(Highlights.at(moment, scene).wires()));
     return new Highlights(wires, highlights.port(), highlights.draft());
-  }
-
-  /** The wires of a moment: forward those into the node, backward those that bring its gradient. */
-  private Map<PortRef, Flow> wiresAt(Pass.Moment moment) {
-    Map<PortRef, Flow> wires = new HashMap<>();
-    for (WireView wire : scene.wiresAt(moment.node())) {
-      if (moment.isForward() && wire.to().node().equals(moment.node())) {
-        wires.put(wire.to(), Flow.FORWARD);
-      } else if (!moment.isForward() && wire.from().node().equals(moment.node())) {
-        wires.put(wire.to(), Flow.BACKWARD);
-      }
-    }
-    return wires;
   }
 
   /** Makes the scene anew. */
   public void refresh() {
-    whole = builder.build();
+    whole = builder.build(editor.subject());
     showScene();
   }
 

@@ -1,9 +1,13 @@
 package gradboard.ui.live;
 
+import gradboard.draw.Subject;
+import gradboard.edit.Analysis;
 import gradboard.edit.Document;
+import gradboard.edit.Examples;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.op.OpCatalog;
+import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +64,7 @@ public final class Editor implements AutoCloseable {
   private Optional<Pass> pass = Optional.empty();
   private Set<String> outdated = Set.of();
   private Meaning passMeaning = Meaning.of(analysis.graph());
+  private Numbers numbers = Numbers.NONE;
   private int position;
   private Activity activity = Activity.IDLE;
   private boolean closed;
@@ -142,7 +147,21 @@ public final class Editor implements AutoCloseable {
 
   /** Everything that was trained, as far as this editor has run it; see {@link Numbers}. */
   public Numbers numbers() {
-    return new Numbers(pass, isStepping ? position : Integer.MAX_VALUE);
+    return numbers;
+  }
+
+  /** What is to be drawn of it now; immutable, for any thread. */
+  public Subject subject() {
+    return new Subject(
+        document.graph(),
+        document.vocabulary(),
+        analysis.types(),
+        problems(),
+        numbers(),
+        outdated,
+        moment(),
+        document.selection().nodes(),
+        true);
   }
 
   /** The folder in which files named by the graph are looked for. */
@@ -279,6 +298,8 @@ public final class Editor implements AutoCloseable {
   private void show(int moment, boolean stepping) {
     position = moment;
     isStepping = stepping;
+    numbers =
+        pass.map(p -> stepping ? Numbers.upTo(p, moment) : Numbers.all(p)).orElse(Numbers.NONE);
     tell(Listener::numbersChanged);
   }
 

@@ -17,11 +17,7 @@ import javax.swing.UIManager;
  * whoever paints. Belongs to the event thread.
  */
 public final class Look {
-  /** Size of ordinary text on the canvas at 100 %; places in files are made for it. */
-  private static final double CANVAS_TEXT = 13;
-
-  private static Theme theme =
-      Theme.light(Palette.DEFAULT, new Fonts(Font.SANS_SERIF, CANVAS_TEXT));
+  private static Theme theme = Theme.light(Palette.DEFAULT, Fonts.ofCanvas());
   private static Theme canvas = theme;
 
   private Look() {}
@@ -41,7 +37,7 @@ public final class Look {
 
   /** The zoom at which text on the canvas is as large as elsewhere. */
   public static double canvasScale() {
-    return theme.fonts().base() / CANVAS_TEXT;
+    return theme.fonts().base() / Fonts.CANVAS_TEXT;
   }
 
   /** Dresses all windows, also those that are open. */
@@ -56,7 +52,7 @@ public final class Look {
     }
     Font font = UIManager.getFont("defaultFont");
     theme = theme(dark, palette, new Fonts(font.getFamily(), font.getSize2D()));
-    canvas = theme(dark, palette, new Fonts(font.getFamily(), CANVAS_TEXT));
+    canvas = theme(dark, palette, new Fonts(font.getFamily(), Fonts.CANVAS_TEXT));
     FlatLaf.updateUI();
   }
 

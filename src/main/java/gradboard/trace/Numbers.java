@@ -1,10 +1,10 @@
-package gradboard.ui.live;
+package gradboard.trace;
 
 import gradboard.kernel.Instruction.Phase;
 import gradboard.runtime.Digest;
 import gradboard.runtime.Snapshot;
-import gradboard.trace.Pass;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,23 +13,30 @@ import java.util.Set;
  * present one; otherwise all.
  */
 public final class Numbers {
+  /** Nothing was run yet. */
+  public static final Numbers NONE = new Numbers(Optional.empty(), List.of(), false);
+
   private final Optional<Pass> pass;
   private final Set<String> forward = new HashSet<>();
   private final Set<String> backward = new HashSet<>();
   private final boolean all;
 
-  /**
-   * @param shown how many moments have been shown; more than there are for all
-   */
-  Numbers(Optional<Pass> pass, int shown) {
+  private Numbers(Optional<Pass> pass, List<Pass.Moment> shown, boolean all) {
     this.pass = pass;
-    all = shown == Integer.MAX_VALUE;
-    pass.ifPresent(
-        p -> {
-          for (Pass.Moment moment : p.moments().subList(0, Math.min(shown, p.moments().size()))) {
-            (moment.phase() == Phase.FORWARD ? forward : backward).add(moment.node());
-          }
-        });
+    this.all = all;
+    for (Pass.Moment moment : shown) {
+      (moment.phase() == Phase.FORWARD ? forward : backward).add(moment.node());
+    }
+  }
+
+  /** All numbers of a pass. */
+  public static Numbers all(Pass pass) {
+    return new Numbers(Optional.of(pass), pass.moments(), true);
+  }
+
+  /** The numbers of the first moments of a pass. */
+  public static Numbers upTo(Pass pass, int moments) {
+    return new Numbers(Optional.of(pass), pass.moments().subList(0, moments), false);
   }
 
   /** Whether a node's value has been worked out. */
