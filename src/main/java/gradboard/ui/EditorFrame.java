@@ -13,6 +13,7 @@ import gradboard.ui.action.Actions;
 import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Surroundings;
 import gradboard.ui.dock.Dock;
 import gradboard.ui.dock.StepBar;
 import gradboard.ui.inspector.Inspector;
@@ -381,12 +382,12 @@ public final class EditorFrame extends JFrame implements Workbench {
   }
 
   /** What a canvas asks of the window. */
-  private final class CanvasSurroundings implements GraphCanvas.Surroundings {
+  private final class CanvasSurroundings implements Surroundings {
     /** Empty only while the canvas is being made. */
     private Optional<OpenDocument> open = Optional.empty();
 
     @Override
-    public void search(Point at, GraphCanvas.Search search) {
+    public void search(Point at, Surroundings.Search search) {
       OpSearchPopup.open(
           canvas().control(),
           at,

@@ -180,6 +180,14 @@ final class WindowDriver implements AutoCloseable {
         () -> frame.editor().analysis().graph().equals(frame.editor().document().file().graph()));
   }
 
+  /** Waits until nothing has come from the editor's threads for a while. */
+  void awaitQuiet() {
+    for (int i = 0; i < 20; i++) {
+      pause();
+      robot.waitForIdle();
+    }
+  }
+
   void awaitIdle() {
     await("an idle editor", () -> frame.editor().activity() == Editor.Activity.IDLE);
   }

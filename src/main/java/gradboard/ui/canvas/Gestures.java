@@ -14,7 +14,7 @@ import gradboard.edit.SpliceIntoWire;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.op.Port;
-import gradboard.ui.canvas.GraphCanvas.Search;
+import gradboard.ui.canvas.Surroundings.Search;
 import java.awt.Cursor;
 import java.awt.Point;
 import java.awt.event.MouseAdapter;
@@ -33,14 +33,14 @@ public final class Gestures extends MouseAdapter {
   private static final int CLICK_SLOP = 3;
 
   private final GraphCanvas canvas;
-  private final GraphCanvas.Surroundings surroundings;
+  private final Surroundings surroundings;
   private Optional<Gesture> gesture = Optional.empty();
   private Point pressed = new Point();
   private Point pointer = new Point(-1, -1);
   private boolean panKey;
   private boolean wentAnywhere;
 
-  Gestures(GraphCanvas canvas, GraphCanvas.Surroundings surroundings) {
+  Gestures(GraphCanvas canvas, Surroundings surroundings) {
     this.canvas = canvas;
     this.surroundings = surroundings;
   }

@@ -16,7 +16,7 @@ import gradboard.graph.Ref;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
-import gradboard.ui.canvas.GraphCanvas.Search;
+import gradboard.ui.canvas.Surroundings.Search;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -31,16 +31,13 @@ import java.util.Set;
  */
 final class WireGesture implements Gesture {
   private final GraphCanvas canvas;
-  private final GraphCanvas.Surroundings surroundings;
+  private final Surroundings surroundings;
   private final PortRef from;
   private final Optional<Snapshot.Wire> moved;
   private final Refusals refusals;
 
   private WireGesture(
-      GraphCanvas canvas,
-      GraphCanvas.Surroundings surroundings,
-      PortRef from,
-      Optional<Snapshot.Wire> moved) {
+      GraphCanvas canvas, Surroundings surroundings, PortRef from, Optional<Snapshot.Wire> moved) {
     this.canvas = canvas;
     this.surroundings = surroundings;
     this.from = from;
@@ -50,8 +47,7 @@ final class WireGesture implements Gesture {
   }
 
   /** A press on an input that has a wire takes the end of that wire up. */
-  static WireGesture from(
-      GraphCanvas canvas, GraphCanvas.Surroundings surroundings, PortRef port, Point2D at) {
+  static WireGesture from(GraphCanvas canvas, Surroundings surroundings, PortRef port, Point2D at) {
     Optional<PortRef> source = canvas.scene().wire(port).map(WireView::from);
     return new WireGesture(
         canvas, surroundings, source.orElse(port), source.map(taken -> canvas.wire(port)));
