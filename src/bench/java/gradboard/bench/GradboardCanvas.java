@@ -7,6 +7,7 @@ import gradboard.io.GraphFile;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Surroundings;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
 import java.awt.Graphics2D;
@@ -183,9 +184,9 @@ final class GradboardCanvas implements CanvasSide {
   }
 
   /** A window around the canvas in which nothing is asked or said. */
-  private static final class Nobody implements GraphCanvas.Surroundings {
+  private static final class Nobody implements Surroundings {
     @Override
-    public void search(Point at, GraphCanvas.Search search) {
+    public void search(Point at, Surroundings.Search search) {
       throw new UnsupportedOperationException();
     }
 

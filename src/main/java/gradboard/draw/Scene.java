@@ -6,13 +6,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All that lies on a canvas, never changed after it was made. Positions are kept in flat arrays as
@@ -78,18 +78,38 @@ public final class Scene {
     }
   }
 
-  /** A scene whose nodes are where others have moved; all else is shared. */
-  private Scene(Scene before, List<NodeView> nodes, List<WireView> wires) {
+  /** The same nodes and wires, with what is given in the place of what they had. */
+  private Scene(
+      Scene before,
+      List<NodeView> nodes,
+      List<WireView> wires,
+      float[] boxes,
+      float[] curves,
+      boolean[] marked) {
     this.nodes = nodes;
     this.wires = wires;
+    this.boxes = boxes;
+    this.curves = curves;
+    this.marked = marked;
     byId = before.byId;
-    boxes = before.boxes.clone();
     categories = before.categories;
-    marked = before.marked;
     ends = before.ends;
     pieces = before.pieces;
-    curves = before.curves.clone();
     incidence = before.incidence();
+  }
+
+  /** The same with other marks on its nodes. */
+  Scene marked(Function<String, Set<Mark>> marks) {
+    NodeView[] views = nodes.toArray(NodeView[]::new);
+    boolean[] far = marked.clone();
+    for (int i = 0; i < views.length; i++) {
+      Set<Mark> now = marks.apply(views[i].id());
+      if (!views[i].marks().equals(now)) {
+        views[i] = views[i].marked(now);
+        far[i] = views[i].isMarked();
+      }
+    }
+    return new Scene(this, List.of(views), wires, boxes, curves, far);
   }
 
   /**
@@ -116,12 +136,8 @@ public final class Scene {
         .filter(wire -> !lines[wire].via().isEmpty())
         .filter(wire -> moving.get(ends[2 * wire]) && moving.get(ends[2 * wire + 1]))
         .forEach(wire -> lines[wire] = carried(lines[wire], views[ends[2 * wire + 1]]));
-    // The arrays are new and nobody else has them.
     Scene moved =
-        new Scene(
-            this,
-            Collections.unmodifiableList(Arrays.asList(views)),
-            Collections.unmodifiableList(Arrays.asList(lines)));
+        new Scene(this, List.of(views), List.of(lines), boxes.clone(), curves.clone(), marked);
     moving.stream().forEach(node -> moved.box(node, views[node]));
     stretched.stream().forEach(moved::store);
     return moved;

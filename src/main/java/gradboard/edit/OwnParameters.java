@@ -39,7 +39,12 @@ final class OwnParameters {
                         .at(corner.x() - ASIDE, corner.y() + BELOW + nodes.size() * PITCH)));
     nodes.addAll(inner);
     return new Subgraph(
-        graph.inputs(), graph.outputs(), graph.attributes(), List.copyOf(nodes), graph.places());
+        graph.inputs(),
+        graph.outputs(),
+        graph.attributes(),
+        List.copyOf(nodes),
+        graph.places(),
+        graph.sheet());
   }
 
   /** As {@link #made}, a definition that stands by itself. */
@@ -52,6 +57,7 @@ final class OwnParameters {
         graph.outputs(),
         graph.attributes(),
         graph.nodes(),
-        graph.places());
+        graph.places(),
+        graph.sheet());
   }
 }

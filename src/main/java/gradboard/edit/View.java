@@ -1,6 +1,7 @@
 package gradboard.edit;
 
 import gradboard.compile.Compilation.Inside;
+import gradboard.compile.Composites;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
@@ -86,6 +87,31 @@ public final class View {
   /** A node by id, without a search. */
   public Optional<Node> node(String id) {
     return Optional.ofNullable(index.get(id));
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Composites of the file that may be added here: not those that this place is part of. */
+  public List<Op> composites() {
+    Map<String, Subgraph> all = graph().composites();
+    return all.entrySet().stream()
+        .filter(
+            entry ->
+                composite()
+                    .filter(
+                        here ->
+                            Definitions.needed(all, List.of(Node.of("one", entry.getKey())))
+                                .containsKey(here))
+                    .isEmpty())
+        .map(entry -> Composites.op(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** The ports that may be added here: inside a composite of the file. */
+  public List<Op> ports() {
+    return place.isTop() || !isEditable() ? List.of() : List.of(Boundary.INPUT, Boundary.OUTPUT);
   }
 
   /** The op of a node; empty where its name is unknown. */

@@ -194,6 +194,7 @@ public final class Wiring {
             node.attributes(),
             node.at(),
             false,
+            node.tags(),
             node.extras()));
     Graph small = new Graph(alone, Optional.empty(), graph.composites());
     return new Compiler(vocabulary.catalog())

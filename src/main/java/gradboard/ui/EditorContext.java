@@ -7,4 +7,9 @@ import gradboard.ui.settings.Settings;
 
 /** What a window works with and does not own. */
 record EditorContext(
-    OpCatalog catalog, Engine engine, Settings settings, WindowLook look, Memory memory) {}
+    OpCatalog catalog,
+    Engine engine,
+    Settings settings,
+    WindowLook look,
+    Memory memory,
+    LibraryShelf library) {}

@@ -1,6 +1,8 @@
 package gradboard.ui;
 
 import gradboard.edit.Document;
+import gradboard.edit.Library;
+import gradboard.edit.Vocabulary;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
 import gradboard.io.Reading;
@@ -46,6 +48,8 @@ public final class EditorLauncher {
     Settings settings = Settings.in(folders);
     Memory memory = Memory.in(folders);
     OpCatalog catalog = OpCatalog.load();
+    LibraryShelf library =
+        new LibraryShelf(new Library(folders.library(), new Vocabulary(catalog)));
     GraphLoader loader = new GraphLoader(catalog);
     Reading reading = file.map(loader::read).orElseGet(() -> loader.example(ShippedGraphs.FIRST));
     GraphFile graph = reading.file().orElseThrow(() -> new ProblemException(reading.problems()));
@@ -59,7 +63,7 @@ public final class EditorLauncher {
           Thread.setDefaultUncaughtExceptionHandler(EditorLauncher::log);
           EditorFrame frame =
               new EditorFrame(
-                  new EditorContext(catalog, engine, settings, look, memory),
+                  new EditorContext(catalog, engine, settings, look, memory, library),
                   new Document(graph, file, loader.vocabulary()),
                   reading.problems());
           frame.setVisible(true);
@@ -71,6 +75,7 @@ public final class EditorLauncher {
               () -> {
                 shown.complete(null);
                 frame.complete();
+                frame.readLibrary();
               });
         });
   }

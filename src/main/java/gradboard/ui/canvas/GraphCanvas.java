@@ -6,20 +6,21 @@ import gradboard.draw.Detail;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Java2dSurface;
+import gradboard.draw.NodePorts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Scene;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.SceneBuilder;
 import gradboard.draw.ScenePainter;
 import gradboard.draw.Sprites;
 import gradboard.draw.WireView;
 import gradboard.edit.Document;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Point;
 import gradboard.io.GraphFile;
-import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
-import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -62,28 +63,9 @@ public final class GraphCanvas extends mxGraphComponent {
   private Highlights highlights = Highlights.NONE;
   private Optional<Rectangle2D> band = Optional.empty();
   private boolean frameWhenSized = true;
+  private Place place = Place.TOP;
+  private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> cameraListeners = new ArrayList<>();
-
-  /** What the canvas asks of the window around it. */
-  public interface Surroundings {
-    /** Opens the search at a point of the control; what is chosen is added there. */
-    void search(java.awt.Point at, Search search);
-
-    /** Opens the menu of actions at a point of the control. */
-    void menu(java.awt.Point at);
-
-    /** A sentence on what is under way, empty when there is nothing to say. */
-    void hint(String sentence);
-  }
-
-  /**
-   * A search for an op to add.
-   *
-   * @param fits which ops are offered
-   * @param chosen takes the op that was picked
-   */
-  public record Search(
-      java.util.function.Predicate<Op> fits, java.util.function.Consumer<Op> chosen) {}
 
   private final Gestures gestures;
 
@@ -121,7 +103,7 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Shows another document. */
   public void show(Editor next) {
     editor = next;
-    builder = new SceneBuilder(editor, Look.canvas().fonts());
+    builder = new SceneBuilder(Look.canvas().fonts());
     editor.listen(
         new Editor.Listener() {
           @Override
@@ -148,12 +130,28 @@ public final class GraphCanvas extends mxGraphComponent {
               public void selected(Selection selection) {
                 refreshIf(next);
               }
+
+              @Override
+              public void entered(Place place) {
+                if (editor == next) {
+                  goTo(place);
+                }
+              }
             });
     refresh();
     frameWhenSized = getGraphControl().getWidth() <= MARGIN * 3;
     if (!frameWhenSized) {
       frameBeginning();
     }
+  }
+
+  /** Sees another place as it was left, or all of it the first time. */
+  private void goTo(Place next) {
+    gestures.cancel();
+    cameras.put(place, camera);
+    place = next;
+    refresh();
+    Optional.ofNullable(cameras.get(next)).ifPresentOrElse(this::look, this::frameBeginning);
   }
 
   private void refreshIf(Editor shown) {
@@ -169,7 +167,7 @@ public final class GraphCanvas extends mxGraphComponent {
     if (builder != null) {
       painter = new ScenePainter(Look.canvas());
       sprites = new Sprites();
-      builder = new SceneBuilder(editor, Look.canvas().fonts());
+      builder = new SceneBuilder(Look.canvas().fonts());
       refresh();
     }
   }
@@ -239,26 +237,13 @@ public final class GraphCanvas extends mxGraphComponent {
     for (Snapshot.Wire wire : editor.document().selection().wires()) {
       portOf(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
     }
-    editor.moment().ifPresent(moment -> wires.putAll(wiresAt(moment)));
+    editor.moment().ifPresent(moment -> wires.putAll(Highlights.at(moment, scene).wires()));
     return new Highlights(wires, highlights.port(), highlights.draft());
-  }
-
-  /** The wires of a moment: forward those into the node, backward those that bring its gradient. */
-  private Map<PortRef, Flow> wiresAt(Pass.Moment moment) {
-    Map<PortRef, Flow> wires = new HashMap<>();
-    for (WireView wire : scene.wiresAt(moment.node())) {
-      if (moment.isForward() && wire.to().node().equals(moment.node())) {
-        wires.put(wire.to(), Flow.FORWARD);
-      } else if (!moment.isForward() && wire.from().node().equals(moment.node())) {
-        wires.put(wire.to(), Flow.BACKWARD);
-      }
-    }
-    return wires;
   }
 
   /** Makes the scene anew. */
   public void refresh() {
-    whole = builder.build();
+    whole = builder.build(editor.subject());
     showScene();
   }
 

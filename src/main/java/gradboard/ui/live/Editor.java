@@ -1,20 +1,21 @@
 package gradboard.ui.live;
 
 import gradboard.data.Dataset;
-import gradboard.edit.Boundary;
+import gradboard.draw.Subject;
+import gradboard.edit.Analysis;
 import gradboard.edit.Document;
+import gradboard.edit.Examples;
 import gradboard.edit.Place;
 import gradboard.edit.Renaming;
-import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
 import gradboard.kernel.Type;
 import gradboard.op.OpCatalog;
+import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,8 @@ public final class Editor implements AutoCloseable {
   /** How many moments of the whole pass have been told. */
   private int told;
 
+  private Numbers numbers = Numbers.NONE;
+  private Numbers numbersHere = Numbers.NONE;
   private Activity activity = Activity.IDLE;
   private boolean closed;
 
@@ -155,11 +158,7 @@ public final class Editor implements AutoCloseable {
 
   /** The moments of the nodes in view, by their ids. */
   public List<Pass.Moment> moments() {
-    int from = document.place().prefix().length();
-    return pass.map(Pass::moments).stream()
-        .flatMap(all -> momentsHere.stream().map(all::get))
-        .map(moment -> new Pass.Moment(moment.node().substring(from), moment.phase()))
-        .toList();
+    return pass.map(p -> InView.moments(document.place(), p, momentsHere)).orElse(List.of());
   }
 
   /** How many of {@link #moments} have been shown; all of them after a run. */
@@ -172,14 +171,8 @@ public final class Editor implements AutoCloseable {
    * moments of what is inside it.
    */
   public Optional<Pass.Moment> moment() {
-    String prefix = document.place().prefix();
     return pass.filter(p -> isStepping && told > 0 && told <= p.moments().size())
-        .map(p -> p.moments().get(told - 1))
-        .filter(moment -> moment.node().startsWith(prefix))
-        .map(
-            moment ->
-                new Pass.Moment(
-                    moment.node().substring(prefix.length()).split("/", 2)[0], moment.phase()));
+        .flatMap(p -> InView.moment(document.place(), p.moments().get(told - 1)));
   }
 
   private boolean isStepping;
@@ -187,11 +180,6 @@ public final class Editor implements AutoCloseable {
   /** Nodes whose numbers an edit has outdated. */
   public Set<String> outdated() {
     return outdated;
-  }
-
-  /** Whether an edit has outdated the numbers of a node in view, or of a composite around it. */
-  public boolean isOutdated(String node) {
-    return outdated.contains(document.place().isTop() ? node : document.place().path().get(0));
   }
 
   /** Type and shape of the outputs of the nodes in view, as far as they could be inferred. */
@@ -205,7 +193,22 @@ public final class Editor implements AutoCloseable {
 
   /** Everything that was trained, as far as this editor has run it; see {@link Numbers}. */
   public Numbers numbers() {
-    return new Numbers(pass, isStepping ? told : Integer.MAX_VALUE, document.view());
+    return numbersHere;
+  }
+
+  /** What is to be drawn of what is in view now; immutable, for any thread. */
+  public Subject subject() {
+    return new Subject(
+        document.graph(),
+        document.vocabulary(),
+        types,
+        document.file().graph().loss().isPresent(),
+        InView.problems(document.place(), problems()),
+        numbersHere,
+        InView.outdated(document.view(), outdated),
+        moment(),
+        document.selection().nodes(),
+        true);
   }
 
   /** The folder in which files named by the graph are looked for. */
@@ -222,19 +225,8 @@ public final class Editor implements AutoCloseable {
   private void look() {
     String prefix = document.place().prefix();
     momentsHere = pass.map(p -> p.momentsOf(prefix)).orElse(List.of());
-    Map<String, Type> seen = new HashMap<>();
-    for (Node node : document.graph().nodes()) {
-      int output = 0;
-      String value = node.id();
-      Type type = analysis.types().get(document.view().address(value));
-      while (type != null) {
-        seen.put(value, type);
-        output++;
-        value = node.id() + "." + output;
-        type = Boundary.isPort(node) ? null : analysis.types().get(document.place().address(value));
-      }
-    }
-    types = seen;
+    types = InView.types(document.view(), analysis.types());
+    numbersHere = InView.numbers(document.view(), numbers);
   }
 
   private void edited(GraphFile before, GraphFile after) {
@@ -384,6 +376,9 @@ public final class Editor implements AutoCloseable {
   private void show(int moments, boolean stepping) {
     told = moments;
     isStepping = stepping;
+    numbers =
+        pass.map(p -> stepping ? Numbers.upTo(p, moments) : Numbers.all(p)).orElse(Numbers.NONE);
+    numbersHere = InView.numbers(document.view(), numbers);
     tell(Listener::numbersChanged);
   }
 

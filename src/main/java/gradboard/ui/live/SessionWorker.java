@@ -1,6 +1,7 @@
 package gradboard.ui.live;
 
 import gradboard.data.Partition;
+import gradboard.edit.Examples;
 import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
