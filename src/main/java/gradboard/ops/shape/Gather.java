@@ -1,6 +1,7 @@
 package gradboard.ops.shape;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.ANY;
 import static gradboard.op.Port.Accepts.INTEGER;
 
@@ -32,10 +33,7 @@ public final class Gather implements OpProvider {
             .output("output", ANY, "the entries, laid out as the indices are")
             .attribute(Attribute.integer("axis", 0, "axis that the indices run along"))
             .formula("<output>_{i} = <data>_{<indices>_{i}}")
-            .derivative(
-                "data",
-                "\\begin{cases} 1 & \\quad \\text{each time it is looked up} \\\\ 0 & \\quad"
-                    + " \\text{otherwise} \\end{cases}")
+            .derivative("data", either("1", "\\text{each time it is looked up}", "0"))
             // From ONNX's documentation of the op.
             .example(
                 example()
