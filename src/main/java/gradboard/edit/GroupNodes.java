@@ -103,7 +103,7 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
   public Renaming moves(GraphFile before, Vocabulary vocabulary) {
     Map<String, String> moved = new LinkedHashMap<>();
     ids.forEach(id -> moved.put(id, node + "/" + id));
-    return new Renaming(moved);
+    return new Renaming.Table(moved);
   }
 
   @Override

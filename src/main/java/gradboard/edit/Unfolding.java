@@ -73,7 +73,7 @@ final class Unfolding {
       source(leaving).ifPresent(ref -> moved.put(was, ref.toString()));
       index++;
     }
-    return new Renaming(moved);
+    return new Renaming.Table(moved);
   }
 
   private List<Node> inner() {
