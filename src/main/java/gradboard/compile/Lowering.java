@@ -253,6 +253,10 @@ final class Lowering {
 
   private void emit(
       Op op, Node node, Scope scope, String address, Map<String, List<Value>> operands) {
+    if (node.tags().muted()) {
+      name(op, address, List.of(passedThrough(op, operands)));
+      return;
+    }
     checkTypes(op, address, operands);
     if (sources.handles(op)) {
       name(op, address, List.of(sources.lower(op, address, node)));
@@ -276,6 +280,17 @@ final class Lowering {
       insides.put(address, new Inside(inside, owned));
       enter(op, scope, address, all, inside);
     }
+  }
+
+  /** What a muted node hands on: the value at the first of its ports that has one. */
+  private static Value passedThrough(Op op, Map<String, List<Value>> operands) {
+    return op.inputs().stream()
+        .flatMap(port -> operands.getOrDefault(port.name(), List.of()).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new OpException(
+                    "", "is muted but reads nothing that it could pass on; unmute or delete it"));
   }
 
   private static void checkTypes(Op op, String address, Map<String, List<Value>> operands) {

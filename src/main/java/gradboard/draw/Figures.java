@@ -19,8 +19,8 @@ final class Figures {
   /** A matrix of up to this many rows and columns is shown as digits. */
   static final int DIGITS = 4;
 
-  /** Half of what the colours between the ends of a heat map's scale take at least, with gaps. */
-  private static final double SCALE_ROOM = 11;
+  /** What the colours of a heat map's scale take beside the number, with a gap. */
+  private static final double SCALE_ROOM = 45;
 
   private final Fonts fonts;
   private final double unit;
@@ -102,8 +102,8 @@ final class Figures {
 
   private Figure heat(Digest digest, Extent extent) {
     double extreme = finite(shown(digest)).map(Math::abs).max().orElse(0);
-    double room = heatWidth(extent) / 2 - SCALE_ROOM * unit;
-    int digits = digits(count -> numbers(count).write(-extreme), room);
+    double room = heatWidth(extent) - SCALE_ROOM * unit;
+    IntFunction<String> scale = digits -> "±" + numbers(digits).write(extreme);
     return new Figure.Heat(
         digest,
         extreme,
@@ -111,8 +111,7 @@ final class Figures {
         pictureWidth(extent),
         pictureHeight(extent),
         pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, numbers(digits).write(-extreme), room),
-        fonts.line(Role.SMALL, numbers(digits).write(extreme), room),
+        fonts.line(Role.SMALL, scale.apply(digits(scale, room)), room),
         warning(digest));
   }
 

@@ -1,9 +1,11 @@
 package gradboard.edit;
 
+import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
+import gradboard.op.Category;
 import gradboard.op.Op;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds nodes, wired as they come.
+ * Adds nodes, wired as they come. A loss added by itself becomes the one whose gradient is taken,
+ * where there is none yet.
  *
  * @param verb what brought them: {@code add}, {@code paste}, {@code duplicate}
  * @param composites definitions that they bring along; names must be free
@@ -68,6 +71,13 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
     }
     Map<String, Subgraph> known = new LinkedHashMap<>(file.graph().composites());
     composites.forEach(known::putIfAbsent);
-    return file.withGraph(file.graph().withNodes(all).withComposites(known));
+    Graph grown = file.graph().withNodes(all).withComposites(known);
+    return file.withGraph(isFirstLoss(grown, vocabulary) ? grown.withLoss(node().id()) : grown);
+  }
+
+  private boolean isFirstLoss(Graph grown, Vocabulary vocabulary) {
+    return grown.loss().isEmpty()
+        && nodes.size() == 1
+        && vocabulary.op(grown, node()).filter(op -> op.category() == Category.LOSS).isPresent();
   }
 }

@@ -139,6 +139,11 @@ public final class Boundary {
       }
     }
     return new Subgraph(
-        inputs, outputs, before.attributes(), inner, new Subgraph.Places(inputsAt, outputsAt));
+        inputs,
+        outputs,
+        before.attributes(),
+        inner,
+        new Subgraph.Places(inputsAt, outputsAt),
+        before.sheet());
   }
 }

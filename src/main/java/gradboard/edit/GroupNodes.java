@@ -149,7 +149,7 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
           composite, new Subgraph(List.copyOf(inputs.values()), leaving, Map.of(), inner));
       Optional<String> loss =
           graph.loss().map(id -> ids.contains(Ref.parse(id).node()) ? node : id);
-      return new Graph(outside(), loss, composites);
+      return new Graph(outside(), loss, composites, graph.sheet().without(ids));
     }
 
     private List<Node> members() {

@@ -108,7 +108,12 @@ final class Instances {
                           ? output(source).orElse(Subgraph.NOTHING)
                           : source));
       return new Subgraph(
-          inside.inputs(), leaving, inside.attributes(), nodes(inside.nodes()), inside.places());
+          inside.inputs(),
+          leaving,
+          inside.attributes(),
+          nodes(inside.nodes()),
+          inside.places(),
+          inside.sheet());
     }
 
     private Node followed(Node node, Set<String> instances) {

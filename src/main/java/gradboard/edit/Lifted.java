@@ -27,7 +27,8 @@ record Lifted(String composite, Change change) implements Change {
   /** A file whose graph is the inside of a composite; its ports are nodes there. */
   static GraphFile view(GraphFile file, Subgraph inside) {
     Map<String, Subgraph> composites = file.graph().composites();
-    return file.withGraph(new Graph(Boundary.nodes(inside), Optional.empty(), composites));
+    return file.withGraph(
+        new Graph(Boundary.nodes(inside), Optional.empty(), composites, inside.sheet()));
   }
 
   /** As {@link #view}, without what a change of nodes would take for its own. */
@@ -45,7 +46,8 @@ record Lifted(String composite, Change change) implements Change {
       return file;
     }
     Subgraph before = file.graph().composites().get(composite);
-    Subgraph inside = Boundary.subgraph(after.graph().nodes(), before);
+    Subgraph inside =
+        Boundary.subgraph(after.graph().nodes(), before).withSheet(after.graph().sheet());
     Map<String, Subgraph> composites = new LinkedHashMap<>(after.graph().composites());
     composites.put(composite, inside);
     Renaming renaming = change.moves(within, vocabulary);

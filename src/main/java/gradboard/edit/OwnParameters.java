@@ -37,7 +37,8 @@ final class OwnParameters {
       }
     }
     Subgraph.Places places = new Subgraph.Places(inputs, outputs);
-    return new Subgraph(graph.inputs(), graph.outputs(), graph.attributes(), nodes, places);
+    return new Subgraph(
+        graph.inputs(), graph.outputs(), graph.attributes(), nodes, places, graph.sheet());
   }
 
   private static Node parameter(Inside inside, String port) {
@@ -52,6 +53,7 @@ final class OwnParameters {
     Subgraph graph = made(inside);
     List<String> ports = new ArrayList<>(graph.inputs());
     ports.removeAll(inside.owned().keySet());
-    return new Subgraph(ports, graph.outputs(), graph.attributes(), graph.nodes(), graph.places());
+    return new Subgraph(
+        ports, graph.outputs(), graph.attributes(), graph.nodes(), graph.places(), graph.sheet());
   }
 }

@@ -26,7 +26,8 @@ public record RenameNode(String from, String to) implements Change {
         new Graph(
             graph.nodes().stream().map(this::renamed).toList(),
             graph.loss().map(Renaming.of(from, to)::of),
-            graph.composites());
+            graph.composites(),
+            graph.sheet().renaming(Renaming.of(from, to)::of));
     return Mentions.renamed(file.withGraph(renamed), Renaming.of(from, to));
   }
 

@@ -60,7 +60,7 @@ final class Unfolding {
       }
     }
     Optional<String> loss = graph.loss().flatMap(id -> outside(Ref.parse(id)).map(Ref::toString));
-    return new Graph(nodes, loss, graph.composites());
+    return new Graph(nodes, loss, graph.composites(), graph.sheet());
   }
 
   /** Where the nodes inside and the values that left are found now. */

@@ -194,6 +194,7 @@ public final class Wiring {
             node.attributes(),
             node.at(),
             false,
+            node.tags(),
             node.extras()));
     Graph small = new Graph(alone, Optional.empty(), graph.composites());
     return new Compiler(vocabulary.catalog())
@@ -202,6 +203,9 @@ public final class Wiring {
             .stream()
             .filter(Problem::isError)
             .filter(problem -> problem.node().filter(at -> belongs(at, node.id())).isPresent())
+            // An attribute still to be filled in is not the wire's fault; shapes are told at a
+            // port.
+            .filter(problem -> problem.port().isPresent())
             .map(Problem::message)
             .findFirst();
   }

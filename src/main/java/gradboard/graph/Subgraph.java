@@ -16,13 +16,15 @@ import java.util.Map;
  *     composite's value
  * @param nodes the inner nodes
  * @param places where the ports lie on the canvas, once the composite was entered
+ * @param sheet what lies on the canvas beside the nodes
  */
 public record Subgraph(
     List<String> inputs,
     Map<String, Ref> outputs,
     Map<String, Object> attributes,
     List<Node> nodes,
-    Places places) {
+    Places places,
+    Sheet sheet) {
 
   /** What leaves at an output that is not wired inside. */
   public static final Ref NOTHING = Ref.to("");
@@ -57,10 +59,14 @@ public record Subgraph(
       Map<String, Ref> outputs,
       Map<String, Object> attributes,
       List<Node> nodes) {
-    this(inputs, outputs, attributes, nodes, Places.NONE);
+    this(inputs, outputs, attributes, nodes, Places.NONE, Sheet.EMPTY);
   }
 
   public Subgraph withNodes(List<Node> changed) {
-    return new Subgraph(inputs, outputs, attributes, changed, places);
+    return new Subgraph(inputs, outputs, attributes, changed, places, sheet);
+  }
+
+  public Subgraph withSheet(Sheet changed) {
+    return new Subgraph(inputs, outputs, attributes, nodes, places, changed);
   }
 }

@@ -37,7 +37,7 @@ public record GraphFile(
   public static final int VERSION = Migrations.ALL.newest();
 
   /** Sections that are kept as they stand among the extras: docs/format.md gives their form. */
-  public static final List<String> KEPT = List.of("groups", "notes", "views", "lesson");
+  public static final List<String> KEPT = List.of("lesson");
 
   public static final GraphFile EMPTY =
       new GraphFile(

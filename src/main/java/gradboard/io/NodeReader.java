@@ -8,6 +8,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.graph.Tags;
 import gradboard.tensor.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,11 +74,17 @@ final class NodeReader {
     List<Edge> inputs = inputs(fields, op.orElse(""));
     Map<String, Object> attributes = fields.map("attributes").orElse(Map.of());
     Optional<Point> at = point(fields, "at");
+    Tags tags =
+        new Tags(
+            SheetReader.color(fields),
+            fields.flag("muted").orElse(false),
+            fields.flag("locked").orElse(false));
     complaints.forEach(complaint -> problems.add(problem(id, complaint)));
     fields
         .unknown()
         .forEach(key -> problems.add(problem(id, GraphReader.unknown(key)).asWarning()));
-    return new Node(id, op.orElse(""), name, inputs, attributes, at, positional, fields.rest());
+    return new Node(
+        id, op.orElse(""), name, inputs, attributes, at, positional, tags, fields.rest());
   }
 
   private Problem problem(String id, String message) {
@@ -201,18 +208,22 @@ final class NodeReader {
 
   private static Optional<Point> point(Fields fields, String name) {
     Optional<Object> written = fields.any(name);
-    if (written.isPresent()
-        && written.get() instanceof List<?> pair
-        && pair.size() == 2
-        && pair.get(0) instanceof Number x
-        && pair.get(1) instanceof Number y) {
-      return Optional.of(new Point(x.doubleValue(), y.doubleValue()));
+    Optional<Point> point = written.flatMap(NodeReader::point);
+    if (written.isPresent() && point.isEmpty()) {
+      fields.complain(
+          name, "must be a place such as [40, 120], not " + Literal.text(written.get()));
+      fields.putBack(name);
     }
-    written.ifPresent(
-        value -> {
-          fields.complain(name, "must be a place such as [40, 120], not " + Literal.text(value));
-          fields.putBack(name);
-        });
-    return Optional.empty();
+    return point;
+  }
+
+  /** A pair of numbers. */
+  static Optional<Point> point(Object written) {
+    return written instanceof List<?> pair
+            && pair.size() == 2
+            && pair.get(0) instanceof Number x
+            && pair.get(1) instanceof Number y
+        ? Optional.of(new Point(x.doubleValue(), y.doubleValue()))
+        : Optional.empty();
   }
 }

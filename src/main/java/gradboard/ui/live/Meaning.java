@@ -21,9 +21,9 @@ import java.util.Set;
 record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner> composites) {
 
   /** What of a node decides its numbers, beside those it reads. */
-  record Part(String op, Map<String, Object> attributes, List<Edge> inputs) {
+  record Part(String op, Map<String, Object> attributes, List<Edge> inputs, boolean muted) {
     boolean sameBut(Part other) {
-      return op.equals(other.op) && attributes.equals(other.attributes);
+      return op.equals(other.op) && attributes.equals(other.attributes) && muted == other.muted;
     }
 
     /** With the attributes that it takes from the composite around it filled in. */
@@ -38,7 +38,7 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
             Object data = reference ? given.get(((String) value).substring(1)) : null;
             filled.put(name, data == null ? value : data);
           });
-      return new Part(op, filled, inputs);
+      return new Part(op, filled, inputs, muted);
     }
   }
 
@@ -68,7 +68,8 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
   private static Map<String, Part> parts(List<Node> nodes) {
     Map<String, Part> parts = new LinkedHashMap<>();
     for (Node node : nodes) {
-      parts.put(node.id(), new Part(node.op(), node.attributes(), node.inputs()));
+      parts.put(
+          node.id(), new Part(node.op(), node.attributes(), node.inputs(), node.tags().muted()));
     }
     return parts;
   }
