@@ -7,6 +7,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Port;
@@ -74,6 +75,7 @@ class RandomWalkTest {
             "RenameNode",
             "SetAttribute",
             "SetLoss",
+            "SetTags",
             "SetTitle",
             "SetTraining",
             "Several",
@@ -121,7 +123,7 @@ class RandomWalkTest {
                 }
               });
     }
-    if (random.nextInt(40) == 0 && !isLarge()) {
+    if (random.nextInt(20) == 0 && !isLarge()) {
       Bench.analysed(document);
     }
   }
@@ -172,7 +174,7 @@ class RandomWalkTest {
     if (document.graph().nodes().size() > MOST_NODES) {
       return Optional.of(new RemoveNodes(several()));
     }
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0, 1 -> Optional.of(added());
       case 2 -> some().map(node -> new RemoveNodes(Set.of(node.id())));
       case 3 -> some().map(node -> new DissolveNodes(Set.of(node.id())));
@@ -190,6 +192,7 @@ class RandomWalkTest {
               .filter(node -> UngroupNode.isPossible(document.graph(), node.id()))
               .map(node -> new UngroupNode(node.id()));
       case 15 -> layer();
+      case 16 -> Optional.of(tags());
       default -> Optional.of(other());
     };
   }
@@ -217,7 +220,11 @@ class RandomWalkTest {
     }
     String op = ops.get(pick(ops.size()));
     Point at = point();
-    return AddNodes.one(Node.of(fresh(op.toLowerCase(Locale.ROOT)), op).at(at.x(), at.y()));
+    boolean layer = op.equals("Dense") && document.node("x").isPresent();
+    return layer
+        ? AddNodes.one(
+            Node.of(fresh("dense"), op).reading("x").withAttribute("units", 2L).at(at.x(), at.y()))
+        : AddNodes.one(Node.of(fresh(op.toLowerCase(Locale.ROOT)), op).at(at.x(), at.y()));
   }
 
   private Change splice(Snapshot.Wire wire) {
@@ -271,6 +278,15 @@ class RandomWalkTest {
                         node.get().id(),
                         Ids.freshOp(document.graph(), Bench.VOCABULARY, "MyDense"),
                         inside));
+  }
+
+  private Change tags() {
+    Set<String> ids = several();
+    return switch (pick(4)) {
+      case 0 -> SetTags.muted(ids, random.nextBoolean());
+      case 1 -> SetTags.locked(ids, pick(8) == 0);
+      default -> SetTags.colored(ids, Optional.of(Sheet.COLORS.get(pick(Sheet.COLORS.size()))));
+    };
   }
 
   private Change other() {
