@@ -10,6 +10,8 @@ final class Frames {
   static final Icon BREAKPOINT = Icons.named("breakpoint");
   private static final Icon DISC = Icons.named("disc");
   private static final Icon FROZEN = Icons.named("frozen");
+  private static final Icon LOCKED = Icons.named("locked");
+  private static final Icon MUTED = Icons.named("muted");
   private static final Icon FORWARD = Icons.named("mark-forward");
   private static final Icon BACKWARD = Icons.named("mark-backward");
 
@@ -66,6 +68,12 @@ final class Frames {
     }
     if (node.is(Mark.BREAKPOINT)) {
       badge(surface, BREAKPOINT, node.x(), node.y(), theme.states().breakpoint());
+    }
+    if (node.is(Mark.LOCKED)) {
+      badge(surface, LOCKED, node.right(), node.y(), theme.inks().icon());
+    }
+    if (node.is(Mark.MUTED)) {
+      badge(surface, MUTED, node.right(), node.bottom(), theme.inks().icon());
     }
     if (node.is(Mark.FROZEN)) {
       badge(surface, FROZEN, node.x(), node.bottom(), theme.states().frozen());

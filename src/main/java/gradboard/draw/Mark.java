@@ -16,6 +16,10 @@ public enum Mark {
   FROZEN,
   /** Stepping halts before it. */
   BREAKPOINT,
+  /** Values pass through it as if it were not there. */
+  MUTED,
+  /** It keeps its place and its wires. */
+  LOCKED,
   SELECTED;
 
   /** Whether it is shown on nodes that are too small for text. */

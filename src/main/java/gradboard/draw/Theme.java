@@ -131,6 +131,11 @@ public record Theme(
     return dark ? Blend.mix(hue, inks.primary, 0.42) : hue;
   }
 
+  /** The colour of a label, by its name among {@link gradboard.graph.Sheet#COLORS}. */
+  public Color label(String name) {
+    return Labels.of(name, dark);
+  }
+
   /** Header of a card: a breath of the category's colour. */
   public Color tint(Category category) {
     return Blend.mix(surfaces.card, hue(category), dark ? 0.18 : 0.13);

@@ -152,7 +152,9 @@ public final class Document {
     if (after.equals(file)) {
       return true;
     }
-    Optional<String> objection = Rules.objection(file.graph(), after.graph());
+    Optional<String> objection =
+        Rules.objection(file.graph(), after.graph())
+            .or(() -> Rules.lock(graph(), inView(after), change.moves(view.file(), vocabulary)));
     if (objection.isPresent()) {
       return refuse(objection.get());
     }
@@ -161,6 +163,10 @@ public final class Document {
     history.add(new History.Entry(act, before, after, place(), moved));
     show(after, moved);
     return true;
+  }
+
+  private Graph inView(GraphFile whole) {
+    return View.of(whole, vocabulary, insides, place()).graph();
   }
 
   private boolean refuse(String sentence) {

@@ -33,6 +33,7 @@ public final class Actions {
     group(
         "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
     group("Graph", new AddNodeAction(w), new RenameAction(w), new MakeLossAction(w));
+    group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(
         "Graph",

@@ -1,6 +1,8 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Boundary;
 import gradboard.edit.Document;
+import gradboard.graph.Node;
 import gradboard.ui.look.ToolIcon;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
@@ -59,6 +61,14 @@ public abstract class EditorAction extends AbstractAction {
 
   protected final Document document() {
     return workbench.editor().document();
+  }
+
+  /** The selected nodes that are not ports of the composite in view. */
+  protected final List<Node> selectedNodes() {
+    return document().selection().nodes().stream()
+        .flatMap(id -> document().node(id).stream())
+        .filter(node -> !Boundary.isPort(node))
+        .toList();
   }
 
   public final String name() {
