@@ -19,6 +19,7 @@ final class JsonMistakes {
       Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
   private static final Pattern STRING_PIECE =
       Pattern.compile("[^\"\\\\\\x00-\\x1f]+|\\\\[\"\\\\/bfnrt]|\\\\u\\p{XDigit}{4}");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]");
   private static final List<String> LITERALS = List.of("true", "false", "null");
   private static final List<String> NOT_FINITE =
       List.of("NaN", "Infinity", "+Infinity", "-Infinity", "nan", "inf", "-inf");
@@ -54,7 +55,7 @@ final class JsonMistakes {
       return unexpected(text.length(), context);
     }
     int at = wordStart(last);
-    return isValueExpected(at, context) ? noValue(at, context) : unexpected(at, context);
+    return isValueExpected(at, context) ? noValue(at, last, context) : unexpected(at, context);
   }
 
   /** A string or name, starting at the quote at an index, that does not end as it should. */
@@ -114,13 +115,13 @@ final class JsonMistakes {
     return WORD.matcher(text).region(index, index + 1).matches();
   }
 
-  private FormatException noValue(int at, Context context) {
+  private FormatException noValue(int at, int last, Context context) {
     String word = word(at);
     if (SCALAR.matcher(word).matches()) {
       int end = at + word.length();
-      return end == text.length() || (SPACE + ",:[]{}").indexOf(text.charAt(end)) >= 0
+      return last < end
           ? at(at, found(at) + " is a number too long to be read; write it with fewer digits")
-          : unexpected(end, context);
+          : unexpected(end, new Context(context.closing(), Optional.empty()));
     }
     if (NOT_FINITE.contains(word)) {
       return at(at, "not-a-number and infinities are written in quotes, \"NaN\" or \"Infinity\"");
@@ -216,16 +217,7 @@ final class JsonMistakes {
   }
 
   private static boolean isSeen(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return !UNSEEN.matcher(Character.toString(c)).matches();
   }
 
   private String word(int start) {

@@ -3,6 +3,7 @@ package gradboard.format;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import gradboard.format.JsonMistakes.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON (RFC 8259) strictly, by Gson's {@link JsonReader}. Adds what that does not tell and a
@@ -21,6 +23,8 @@ public final class JsonParser {
 
   /** Deeper nesting is refused; no tensor and no graph comes near it. */
   public static final int DEPTH = 200;
+
+  private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
 
   /** What Gson is doing, which is what has gone wrong when it complains. */
   private enum Step {
@@ -34,7 +38,7 @@ public final class JsonParser {
   private final JsonMistakes mistakes;
   private final Map<Object, Integer> lines = new IdentityHashMap<>();
   private Step step = Step.TOKEN;
-  private JsonMistakes.Context context = JsonMistakes.Context.FILE;
+  private Context context = Context.FILE;
 
   /** Index in the text at which the string or name at hand starts. */
   private int start;
@@ -55,8 +59,8 @@ public final class JsonParser {
   public static JsonDocument parse(String text) throws FormatException {
     JsonParser parser = new JsonParser(text);
     try {
-      Object data = parser.value(JsonMistakes.Context.FILE);
-      parser.next(JsonMistakes.Context.FILE);
+      Object data = parser.value(Context.FILE);
+      parser.next(Context.FILE);
       return new JsonDocument(data, Collections.unmodifiableMap(parser.lines));
     } catch (FormatException told) {
       throw told;
@@ -73,7 +77,7 @@ public final class JsonParser {
     };
   }
 
-  private JsonToken next(JsonMistakes.Context where) throws IOException {
+  private JsonToken next(Context where) throws IOException {
     context = where;
     step = Step.TOKEN;
     JsonToken token = json.peek();
@@ -85,7 +89,7 @@ public final class JsonParser {
     return token;
   }
 
-  private Object value(JsonMistakes.Context where) throws IOException {
+  private Object value(Context where) throws IOException {
     return value(next(where));
   }
 
@@ -108,14 +112,14 @@ public final class JsonParser {
     int line = source.line();
     Map<String, Object> members = new LinkedHashMap<>();
     json.beginObject();
-    while (next(JsonMistakes.Context.OBJECT) == JsonToken.NAME) {
+    while (next(Context.OBJECT) == JsonToken.NAME) {
       int named = start;
       String name = json.nextName();
       if (members.containsKey(name)) {
         throw mistakes.at(
             named, "the name \"" + name + "\" is given twice in one object; keep one of them");
       }
-      members.put(name, value(new JsonMistakes.Context('}', Optional.of(name))));
+      members.put(name, value(new Context('}', Optional.of(name))));
     }
     json.endObject();
     Map<String, Object> object = Collections.unmodifiableMap(members);
@@ -126,10 +130,10 @@ public final class JsonParser {
   private List<Object> array() throws IOException {
     List<Object> items = new ArrayList<>();
     json.beginArray();
-    JsonToken token = next(JsonMistakes.Context.ARRAY);
+    JsonToken token = next(Context.ARRAY);
     while (token != JsonToken.END_ARRAY) {
       items.add(value(token));
-      token = next(JsonMistakes.Context.ARRAY);
+      token = next(Context.ARRAY);
     }
     json.endArray();
     return Collections.unmodifiableList(items);
@@ -138,18 +142,13 @@ public final class JsonParser {
   /** A Long where it is whole and fits; a Double otherwise, and for minus zero. */
   private Number number() throws IOException {
     String digits = json.nextString();
-    boolean whole = digits.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
-    if (whole && !digits.equals("-0")) {
+    if (WHOLE.matcher(digits).matches()) {
       try {
         return Long.valueOf(digits);
       } catch (NumberFormatException beyond64Bits) {
-        return real(digits);
+        // A double holds it, rounded.
       }
     }
-    return real(digits);
-  }
-
-  private Double real(String digits) throws FormatException {
     Double number = Double.valueOf(digits);
     if (number.isInfinite()) {
       throw mistakes.infinite(source.last());
