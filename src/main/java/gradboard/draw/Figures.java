@@ -102,8 +102,7 @@ final class Figures {
 
   private Figure heat(Digest digest, Extent extent) {
     double extreme = finite(shown(digest)).map(Math::abs).max().orElse(0);
-    double room = heatWidth(extent) / 2 - SCALE_ROOM * unit;
-    int digits = digits(count -> NumberFormat.text(-extreme, count), room);
+    IntFunction<String> scale = digits -> "±" + NumberFormat.text(extreme, digits);
     return new Figure.Heat(
         digest,
         extreme,
@@ -111,8 +110,7 @@ final class Figures {
         pictureWidth(extent),
         pictureHeight(extent),
         pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, NumberFormat.text(-extreme, digits), room),
-        fonts.line(Role.SMALL, NumberFormat.text(extreme, digits), room),
+        fonts.line(Role.SMALL, scale.apply(digits(scale, captionWidth())), captionWidth()),
         warning(digest));
   }
 

@@ -2,8 +2,11 @@ package gradboard.edit;
 
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
+import gradboard.op.Category;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Adds nodes, wired as they come.
@@ -20,6 +23,16 @@ public record AddNodes(String verb, List<Node> nodes) implements Change {
     return new AddNodes("add", List.of(node));
   }
 
+  /** Adds a node; a loss becomes the one whose gradient is taken, where there is none yet. */
+  public static Change one(Document document, Node node) {
+    boolean first =
+        document.graph().loss().isEmpty()
+            && document.op(node).filter(op -> op.category() == Category.LOSS).isPresent();
+    return first
+        ? Several.of("add " + node.id(), one(node), new SetLoss(Optional.of(node.id())))
+        : one(node);
+  }
+
   @Override
   public String name() {
     return verb + " " + Phrases.nodes(nodes.stream().map(Node::id).toList());
@@ -28,8 +41,9 @@ public record AddNodes(String verb, List<Node> nodes) implements Change {
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
     List<Node> all = new ArrayList<>(file.graph().nodes());
+    Set<String> taken = Ids.taken(file.graph());
     for (Node node : nodes) {
-      Ids.requireFree(file.graph(), node.id());
+      Ids.requireFree(taken, node.id());
       all.add(node);
     }
     return file.withGraph(file.graph().withNodes(all));

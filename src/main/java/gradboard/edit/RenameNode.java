@@ -24,7 +24,7 @@ public record RenameNode(String from, String to) implements Change {
     if (from.equals(to)) {
       return file;
     }
-    Ids.requireFree(file.graph(), to);
+    Ids.requireFree(Ids.taken(file.graph()), to);
     Graph graph = file.graph();
     return new GraphFile(
         new Graph(

@@ -68,12 +68,7 @@ class LargeGraphWindowTest {
             times,
             round + " select all",
             () -> window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A));
-        act(
-            window,
-            watch,
-            times,
-            round + " nudge all",
-            () -> window.pressWithAlt(KeyEvent.VK_UP));
+        act(window, watch, times, round + " nudge all", () -> window.pressWithAlt(KeyEvent.VK_UP));
         act(
             window,
             watch,
