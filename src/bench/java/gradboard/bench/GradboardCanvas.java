@@ -26,7 +26,7 @@ import javax.swing.Timer;
 
 /** The editor's own canvas, moved by the mouse events that a person's hand would send. */
 final class GradboardCanvas implements CanvasSide {
-  private static final int KEEP_ALIVE_MILLIS = 200;
+  private static final int KEEP_ALIVE_MILLIS = 40;
   private static final double WHEEL_STEP = 1.15;
   private static final OpCatalog CATALOG = OpCatalog.load();
 
@@ -54,12 +54,27 @@ final class GradboardCanvas implements CanvasSide {
 
   /** Waits, off the event thread, until shapes are known and all values are shown. */
   void awaitNumbers() {
-    await(() -> editor.analysis().graph().equals(editor.document().graph()));
+    awaitAnalysis();
     onEventThread(editor::run);
     await(() -> editor.activity() == Editor.Activity.IDLE);
     if (editor.pass().isEmpty()) {
       throw new IllegalStateException("the graph does not run: " + editor.problems());
     }
+  }
+
+  /** Waits, off the event thread, until shapes and problems are those of the graph as it is. */
+  void awaitAnalysis() {
+    await(() -> editor.analysis().graph().equals(editor.document().graph()));
+  }
+
+  /** The event thread would keep a process alive whose main thread has failed. */
+  static void endWithMainThread() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, failure) -> {
+              failure.printStackTrace();
+              System.exit(1);
+            });
   }
 
   private static void await(BooleanSupplier holds) {
@@ -191,7 +206,7 @@ final class GradboardCanvas implements CanvasSide {
 
     @Override
     public void menu(Point at) {
-      throw new UnsupportedOperationException();
+      // A pan of a pixel or two is taken for a click.
     }
 
     @Override
