@@ -3,10 +3,13 @@ package gradboard.bench;
 import gradboard.draw.NodeView;
 import gradboard.edit.Document;
 import gradboard.edit.Vocabulary;
+import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
+import gradboard.op.Op;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Surroundings;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
 import java.awt.Graphics2D;
@@ -17,6 +20,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
@@ -198,15 +202,20 @@ final class GradboardCanvas implements CanvasSide {
   }
 
   /** A window around the canvas in which nothing is asked or said. */
-  private static final class Nobody implements GraphCanvas.Surroundings {
+  private static final class Nobody implements Surroundings {
     @Override
-    public void search(Point at, GraphCanvas.Search search) {
+    public void search(Point at, Surroundings.Search search) {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public void menu(Point at) {
       // A pan of a pixel or two is taken for a click.
+    }
+
+    @Override
+    public Map<String, Subgraph> definitions(Op op) {
+      return Map.of();
     }
 
     @Override

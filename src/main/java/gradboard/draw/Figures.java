@@ -19,8 +19,8 @@ final class Figures {
   /** A matrix of up to this many rows and columns is shown as digits. */
   static final int DIGITS = 4;
 
-  /** Half of what the colours between the ends of a heat map's scale take at least, with gaps. */
-  private static final double SCALE_ROOM = 11;
+  /** What the colours of a heat map's scale take beside the number, with a gap. */
+  private static final double SCALE_ROOM = 45;
 
   private final Fonts fonts;
   private final double unit;
@@ -88,7 +88,7 @@ final class Figures {
     double top = Math.max(0, finite(shown).max().orElse(0));
     double bottom = Math.min(0, finite(shown).min().orElse(0));
     IntFunction<String> range =
-        digits -> NumberFormat.text(bottom, digits) + " … " + NumberFormat.text(top, digits);
+        digits -> numbers(digits).write(bottom) + " … " + numbers(digits).write(top);
     return new Figure.Bars(
         shown,
         bottom,
@@ -102,7 +102,8 @@ final class Figures {
 
   private Figure heat(Digest digest, Extent extent) {
     double extreme = finite(shown(digest)).map(Math::abs).max().orElse(0);
-    IntFunction<String> scale = digits -> "±" + NumberFormat.text(extreme, digits);
+    double room = heatWidth(extent) - SCALE_ROOM * unit;
+    IntFunction<String> scale = digits -> "±" + numbers(digits).write(extreme);
     return new Figure.Heat(
         digest,
         extreme,
@@ -110,13 +111,17 @@ final class Figures {
         pictureWidth(extent),
         pictureHeight(extent),
         pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, scale.apply(digits(scale, captionWidth())), captionWidth()),
+        fonts.line(Role.SMALL, scale.apply(digits(scale, room)), room),
         warning(digest));
+  }
+
+  private NumberFormat numbers(int digits) {
+    return new NumberFormat(digits, fonts.numbers().notation());
   }
 
   /** How many significant digits of a caption fit; a rounded number says more than a cut one. */
   private int digits(IntFunction<String> caption, double width) {
-    int digits = NumberFormat.DIGITS;
+    int digits = fonts.numbers().digits();
     while (digits > 1 && fonts.line(Role.SMALL, caption.apply(digits)).width() > width) {
       digits--;
     }
@@ -142,15 +147,19 @@ final class Figures {
         : Optional.of(fonts.line(Role.SMALL, broken + " not finite", captionWidth()));
   }
 
-  private static String text(DType type, double number) {
-    return type == DType.BOOL ? number != 0 ? "true" : "false" : NumberFormat.text(number);
+  private String text(DType type, double number) {
+    return switch (type) {
+      case BOOL -> number != 0 ? "true" : "false";
+      case INT32, INT64 -> NumberFormat.text(number);
+      case FLOAT32, FLOAT64 -> fonts.numbers().write(number);
+    };
   }
 
-  /** Room for any usual number of a type: real ones of four digits from 0.01 up, class ids. */
+  /** Room for any usual number of a type: real ones from 0.01 up, class ids. */
   private double usual(Role role, DType type) {
     String widest =
         switch (type) {
-          case FLOAT32, FLOAT64 -> "−0.00000";
+          case FLOAT32, FLOAT64 -> fonts.numbers().widest();
           case INT32, INT64 -> "−000";
           case BOOL -> "false";
         };

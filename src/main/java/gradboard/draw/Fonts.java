@@ -1,5 +1,6 @@
 package gradboard.draw;
 
+import gradboard.tensor.NumberFormat;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
@@ -48,19 +49,27 @@ public final class Fonts {
 
   private final String family;
   private final double base;
+  private final NumberFormat numbers;
   private final Map<Role, Font> faces = new EnumMap<>(Role.class);
   private final Map<Role, LineMetrics> metrics = new EnumMap<>(Role.class);
   private final Map<Asked, TextRun> laidOut = new ConcurrentHashMap<>();
 
   private record Asked(Role role, String text, double width) {}
 
+  /** Text in which numbers are written as usual. */
+  public Fonts(String family, double base) {
+    this(family, base, NumberFormat.USUAL);
+  }
+
   /**
    * @param family a font family; an unknown one falls back to the system's sans-serif
    * @param base size of ordinary text, in pixels at 100 %
+   * @param numbers how numbers are written
    */
-  public Fonts(String family, double base) {
+  public Fonts(String family, double base, NumberFormat numbers) {
     this.family = family;
     this.base = base;
+    this.numbers = numbers;
     for (Role role : Role.values()) {
       Font face =
           new Font(family, role.style, 1).deriveFont(role.style, (float) (base * role.size));
@@ -81,6 +90,11 @@ public final class Fonts {
   /** Size of ordinary text, in pixels at 100 %. */
   public double base() {
     return base;
+  }
+
+  /** How numbers are written. */
+  public NumberFormat numbers() {
+    return numbers;
   }
 
   public Font face(Role role) {

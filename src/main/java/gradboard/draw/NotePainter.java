@@ -5,7 +5,6 @@ import gradboard.draw.Highlights.Draft;
 import gradboard.draw.PortRef.Side;
 import gradboard.draw.Surface.Corners;
 import gradboard.runtime.Digest;
-import gradboard.tensor.NumberFormat;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.util.List;
@@ -98,18 +97,18 @@ final class NotePainter {
     sheet.surface().text(text, x + 6 * unit, top + 2 * unit + fonts.ascent(Role.LABEL), color);
   }
 
-  private static String text(Digest digest) {
+  private String text(Digest digest) {
     if (digest.shape().size() == 1) {
-      return NumberFormat.text(digest.whole().orElseThrow().at(0));
+      return fonts.numbers().write(digest.whole().orElseThrow().at(0));
     }
     if (digest.whole().isPresent() && digest.shape().size() <= WRITTEN_OUT) {
-      return NumberFormat.text(digest.whole().get());
+      return fonts.numbers().write(digest.whole().get());
     }
     return digest.shape()
         + "  "
-        + NumberFormat.text(digest.statistics().minimum())
+        + fonts.numbers().write(digest.statistics().minimum())
         + " … "
-        + NumberFormat.text(digest.statistics().maximum());
+        + fonts.numbers().write(digest.statistics().maximum());
   }
 
   /** The name and type of a port beside it, outside its card. */

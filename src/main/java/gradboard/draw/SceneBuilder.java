@@ -4,6 +4,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
 import gradboard.kernel.Type;
 import gradboard.op.Category;
 import gradboard.op.Op;
@@ -66,7 +67,8 @@ public final class SceneBuilder {
       Optional<Digest> value,
       Optional<Digest> gradient,
       Optional<String> problem,
-      int outputs) {
+      int outputs,
+      List<String> ports) {
 
     /** Whether it makes the same card; numbers are compared by identity. */
     boolean isSame(Content other) {
@@ -77,7 +79,8 @@ public final class SceneBuilder {
           && value.orElse(null) == other.value.orElse(null)
           && gradient.orElse(null) == other.gradient.orElse(null)
           && problem.equals(other.problem)
-          && outputs == other.outputs;
+          && outputs == other.outputs
+          && ports.equals(other.ports);
     }
 
     /** Where a node lies and how it is set is no part of its card. */
@@ -134,12 +137,24 @@ public final class SceneBuilder {
     return new Content(
         node,
         Optional.ofNullable(subject.types().get(node.id())),
-        subject.graph().loss().isPresent(),
+        subject.hasLoss(),
         subject.figures(),
         subject.numbers().value(node.id()),
         subject.numbers().gradient(node.id()),
         problem,
-        outputs);
+        outputs,
+        portsOfFile(subject, node));
+  }
+
+  /** The ports of a composite of the file, which may change while the node does not. */
+  private static List<String> portsOfFile(Subject subject, Node node) {
+    Subgraph inside = subject.graph().composites().get(node.op());
+    if (inside == null) {
+      return List.of();
+    }
+    List<String> ports = new ArrayList<>(inside.inputs());
+    ports.addAll(inside.outputs().keySet());
+    return ports;
   }
 
   private Drawn drawn(Subject subject, Content content) {

@@ -18,6 +18,7 @@ import java.util.Set;
  *
  * @param vocabulary the ops that its nodes may name
  * @param types type and shape of each output that is known, by address
+ * @param hasLoss whether gradients are to be expected
  * @param problems shown on the nodes that they name, the first of each
  * @param numbers what a pass has made known so far
  * @param outdated nodes whose numbers an edit has outdated
@@ -29,6 +30,7 @@ public record Subject(
     Graph graph,
     Vocabulary vocabulary,
     Map<String, Type> types,
+    boolean hasLoss,
     List<Problem> problems,
     Numbers numbers,
     Set<String> outdated,
@@ -49,6 +51,7 @@ public record Subject(
         analysis.graph(),
         vocabulary,
         analysis.types(),
+        analysis.graph().loss().isPresent(),
         analysis.problems(),
         Numbers.NONE,
         Set.of(),
@@ -60,13 +63,22 @@ public record Subject(
   /** With other places of its nodes. */
   public Subject at(Graph placed) {
     return new Subject(
-        placed, vocabulary, types, problems, numbers, outdated, moment, selected, figures);
+        placed, vocabulary, types, hasLoss, problems, numbers, outdated, moment, selected, figures);
   }
 
   /** With the numbers of a pass and what is wrong with them. */
   public Subject after(Pass pass, List<Problem> found) {
     return new Subject(
-        graph, vocabulary, types, found, Numbers.all(pass), outdated, moment, selected, figures);
+        graph,
+        vocabulary,
+        types,
+        hasLoss,
+        found,
+        Numbers.all(pass),
+        outdated,
+        moment,
+        selected,
+        figures);
   }
 
   /** With cards that show types only. */
@@ -75,6 +87,7 @@ public record Subject(
         graph,
         vocabulary,
         types,
+        hasLoss,
         problems,
         Numbers.NONE,
         Set.of(),
@@ -86,7 +99,7 @@ public record Subject(
   /** As others should see it: without the frames of selected nodes. */
   public Subject unselected() {
     return new Subject(
-        graph, vocabulary, types, problems, numbers, outdated, moment, Set.of(), figures);
+        graph, vocabulary, types, hasLoss, problems, numbers, outdated, moment, Set.of(), figures);
   }
 
   /** Whether another one is the same but for the states that its nodes are marked with. */
@@ -94,6 +107,7 @@ public record Subject(
     return graph == other.graph
         && types == other.types
         && numbers == other.numbers
+        && hasLoss == other.hasLoss
         && figures == other.figures
         && problems.equals(other.problems);
   }

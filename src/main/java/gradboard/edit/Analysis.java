@@ -1,6 +1,7 @@
 package gradboard.edit;
 
 import gradboard.compile.Compilation;
+import gradboard.compile.Compilation.Inside;
 import gradboard.compile.Compiler;
 import gradboard.compile.Options;
 import gradboard.graph.Graph;
@@ -24,13 +25,16 @@ import java.util.Optional;
  *
  * @param graph the graph that was looked at
  * @param types type and shape of each output that could be inferred, by address
+ * @param insides the graph inside each composite that could be entered, by address
  * @param problems in the graph's order
  */
-public record Analysis(Graph graph, Map<String, Type> types, List<Problem> problems) {
-  public static final Analysis NONE = new Analysis(Graph.EMPTY, Map.of(), List.of());
+public record Analysis(
+    Graph graph, Map<String, Type> types, Map<String, Inside> insides, List<Problem> problems) {
+  public static final Analysis NONE = new Analysis(Graph.EMPTY, Map.of(), Map.of(), List.of());
 
   public Analysis {
     types = Map.copyOf(types);
+    insides = Map.copyOf(insides);
     problems = List.copyOf(problems);
   }
 
@@ -57,7 +61,7 @@ public record Analysis(Graph graph, Map<String, Type> types, List<Problem> probl
             Mode.INFER, DType.FLOAT32, shapes, known, Options.Wanted.NONE, Optional.empty());
     Compilation compilation = compiler.compile(file.graph(), options);
     problems.addAll(compilation.problems());
-    return new Analysis(file.graph(), compilation.types(), problems);
+    return new Analysis(file.graph(), compilation.types(), compilation.insides(), problems);
   }
 
   public boolean hasErrors() {

@@ -29,9 +29,23 @@ public final class Clipboard {
   /** The nodes with their wires, those from nodes left behind included. */
   public String copy(GraphFile file, Set<String> ids) {
     Graph graph = file.graph();
-    List<Node> nodes = graph.nodes().stream().filter(node -> ids.contains(node.id())).toList();
-    Graph copied = new Graph(nodes, graph.loss().filter(ids::contains), graph.composites());
+    List<Node> nodes = chosen(graph, ids);
+    Graph copied =
+        new Graph(
+            nodes,
+            graph.loss().filter(ids::contains),
+            Definitions.needed(graph.composites(), nodes));
     return new GraphWriter(vocabulary.catalog()).text(GraphFile.EMPTY.withGraph(copied));
+  }
+
+  /**
+   * The part of a text that may be a graph file: all from the first brace to the last, so that a
+   * graph in a letter or between a chat's marks is found.
+   */
+  public static String graphIn(String text) {
+    int start = text.indexOf('{');
+    int end = text.lastIndexOf('}');
+    return start >= 0 && end > start ? text.substring(start, end + 1) : text;
   }
 
   /**
@@ -45,7 +59,7 @@ public final class Clipboard {
   public Optional<AddNodes> paste(
       GraphFile into, String text, Optional<Point> corner, boolean keepInputs) {
     return new GraphReader(vocabulary.catalog())
-        .read(text)
+        .read(graphIn(text))
         .file()
         .map(GraphFile::graph)
         .filter(pasted -> !pasted.nodes().isEmpty())
@@ -55,9 +69,15 @@ public final class Clipboard {
   /** The change that doubles nodes, a little aside, with the wires into them kept. */
   public AddNodes duplicate(GraphFile file, Set<String> ids) {
     Graph graph = file.graph();
-    Graph chosen =
-        graph.withNodes(graph.nodes().stream().filter(node -> ids.contains(node.id())).toList());
+    Graph chosen = graph.withNodes(chosen(graph, ids));
     return fitted(graph, chosen, Optional.empty(), true, "duplicate");
+  }
+
+  /** Ports of a composite belong to it and are left. */
+  private static List<Node> chosen(Graph graph, Set<String> ids) {
+    return graph.nodes().stream()
+        .filter(node -> ids.contains(node.id()) && !Boundary.isPort(node))
+        .toList();
   }
 
   private AddNodes fitted(
@@ -69,10 +89,13 @@ public final class Clipboard {
       renamed.put(node.id(), ids.fresh(node.id()));
     }
     Point shift = shift(pasted, corner);
+    Definitions.Adoption adoption =
+        Definitions.adopt(
+            into, vocabulary, Definitions.needed(pasted.composites(), pasted.nodes()));
     List<Node> added = new ArrayList<>();
     for (Node node : pasted.nodes()) {
       Node kept =
-          new Inputs(node, vocabulary.op(into, node))
+          new Inputs(adoption.renamed(node), vocabulary.op(pasted, node))
               .keeping(
                   (wire, source) ->
                       renamed.containsKey(source.node())
@@ -83,7 +106,7 @@ public final class Clipboard {
               .withId(renamed.get(node.id()))
               .at(at.x() + shift.x(), at.y() + shift.y()));
     }
-    return new AddNodes(verb, added);
+    return new AddNodes(verb, added, adoption.added());
   }
 
   private static Edge rewired(Edge edge, Map<String, String> renamed) {

@@ -20,12 +20,18 @@ final class CanvasArea extends JPanel {
   private final JLabel zoom = Panels.named(Panels.caption(""), "zoom", "Zoom");
   private final JPanel notice = new JPanel(new BorderLayout(12, 0));
 
-  CanvasArea(GraphCanvas canvas) {
+  private final Breadcrumb way;
+
+  CanvasArea(GraphCanvas canvas, Breadcrumb way) {
     super(new BorderLayout());
     this.canvas = canvas;
+    this.way = way;
     setMinimumSize(new Dimension(200, 150));
     notice.setVisible(false);
-    add(notice, BorderLayout.NORTH);
+    JPanel above = new JPanel(new BorderLayout());
+    above.add(notice, BorderLayout.NORTH);
+    above.add(way, BorderLayout.SOUTH);
+    add(above, BorderLayout.NORTH);
     add(canvas, BorderLayout.CENTER);
     JPanel line = new JPanel(new MigLayout("insets 2 10 2 10, fillx", "[grow, 0::]16[right]"));
     hint.putClientProperty("FlatLaf.styleClass", "small");
@@ -38,6 +44,11 @@ final class CanvasArea extends JPanel {
 
   private void showZoom() {
     zoom.setText(Math.round(canvas.zoom() * 100) + " %");
+  }
+
+  /** Puts the focus on the way to the composite in view. */
+  void focusWay() {
+    way.focus();
   }
 
   /** Says a sentence on what is under way. */

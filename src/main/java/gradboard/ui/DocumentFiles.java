@@ -1,71 +1,61 @@
 package gradboard.ui;
 
-import gradboard.draw.Arrangement;
 import gradboard.edit.Document;
 import gradboard.edit.History;
-import gradboard.edit.Vocabulary;
-import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
-import gradboard.io.GraphReader;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
-import gradboard.ui.live.Editor;
-import gradboard.ui.look.Look;
+import gradboard.ui.settings.Memory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
-import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /**
- * Opens and saves documents for a window. The disk is touched on a worker; unsaved changes are
- * asked about first.
+ * Opens, saves and closes documents for a window. The disk is touched on a worker; unsaved changes
+ * are asked about first.
  */
 final class DocumentFiles implements Workbench.Files {
   private static final String ENDING = ".json";
-  private static final String SAVE = "Save";
-  private static final String DISCARD = "Don't save";
-  private static final String CANCEL = "Cancel";
 
   private final EditorFrame frame;
-  private final Settings settings;
-  private final Vocabulary vocabulary;
-  private final GraphReader reader;
+  private final Memory memory;
+  private final GraphLoader loader;
   private final GraphWriter writer;
+  private final Set<Path> opening = new HashSet<>();
 
-  DocumentFiles(EditorFrame frame, OpCatalog catalog, Settings settings) {
+  DocumentFiles(EditorFrame frame, OpCatalog catalog, Memory memory) {
     this.frame = frame;
-    this.settings = settings;
-    vocabulary = new Vocabulary(catalog);
-    reader = new GraphReader(catalog);
+    this.memory = memory;
+    loader = new GraphLoader(catalog);
     writer = new GraphWriter(catalog);
-  }
-
-  private Document document() {
-    return frame.editor().document();
   }
 
   @Override
   public void startNew() {
-    guarded(
-        () -> frame.show(new Document(GraphFile.EMPTY, Optional.empty(), vocabulary), List.of()));
+    frame.show(new Document(GraphFile.EMPTY, Optional.empty(), loader.vocabulary()), List.of());
   }
 
   @Override
   public void choose() {
     JFileChooser chooser = chooser();
+    chooser.setMultiSelectionEnabled(true);
     if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-      open(chooser.getSelectedFile().toPath());
+      for (File file : chooser.getSelectedFiles()) {
+        open(file.toPath());
+      }
     }
   }
 
@@ -76,61 +66,96 @@ final class DocumentFiles implements Workbench.Files {
     return chooser;
   }
 
+  /** What came of a wish to open a file: it is open already, or it was read. */
+  private record Found(Optional<OpenDocument> open, Optional<Reading> reading) {}
+
   @Override
   public void open(Path file) {
-    guarded(() -> read(() -> reader.read(file), Optional.of(file), file.getFileName().toString()));
+    Path path = file.toAbsolutePath().normalize();
+    if (!opening.add(path)) {
+      return;
+    }
+    List<OpenDocument> documents = frame.documents();
+    frame.front().area().hint("Opening " + path.getFileName() + " …");
+    GraphLoader.behind(
+        () -> {
+          Optional<OpenDocument> open =
+              documents.stream().filter(document -> isIn(document, path)).findFirst();
+          return new Found(
+              open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
+        },
+        found -> {
+          opening.remove(path);
+          found.open().ifPresent(frame::bringToFront);
+          found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
+        });
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  /** Whether a document lies in a file, perhaps under another name of it. */
+  private static boolean isIn(OpenDocument document, Path file) {
+    try {
+      return document.path().isPresent() && Files.isSameFile(document.path().get(), file);
+    } catch (IOException e) {
+      // One of them is no longer there, so they are not the same.
+      return false;
+    }
   }
 
   @Override
   public void openExample(String name) {
-    guarded(
-        () -> read(() -> reader.read(ShippedGraphs.text(name).orElse("")), Optional.empty(), name));
+    read(() -> loader.example(name), name);
   }
 
-  private void read(Supplier<Reading> work, Optional<Path> path, String name) {
-    Arrangement arrangement = new Arrangement(vocabulary, Look.canvas().fonts());
-    CompletableFuture.supplyAsync(() -> arrangement.arranged(work.get(), Editor.folder(path)))
-        .thenAccept(reading -> SwingUtilities.invokeLater(() -> take(reading, path, name)));
+  @Override
+  public void openText(String text) {
+    read(() -> loader.read(text, Optional.empty()), "the text");
+  }
+
+  private void read(Supplier<Reading> work, String name) {
+    GraphLoader.behind(work, reading -> take(reading, Optional.empty(), name));
   }
 
   private void take(Reading reading, Optional<Path> path, String name) {
     if (reading.file().isEmpty()) {
+      frame.front().area().hint("");
       JOptionPane.showMessageDialog(
           frame,
-          sentences(name, reading.problems()),
+          GraphLoader.sentences(name, reading.problems()),
           "The file cannot be opened",
           JOptionPane.ERROR_MESSAGE);
       return;
     }
-    path.ifPresent(settings::addRecentFile);
-    frame.show(new Document(reading.file().get(), path, vocabulary), reading.problems());
+    path.ifPresent(memory::addRecentFile);
+    frame.show(new Document(reading.file().get(), path, loader.vocabulary()), reading.problems());
     frame.editor().say("Opened " + name + ".");
-  }
-
-  private static String sentences(String name, List<Problem> problems) {
-    return problems.stream()
-        .map(problem -> name + ": " + problem)
-        .collect(Collectors.joining("\n"));
   }
 
   @Override
   public void save() {
-    save(() -> {});
+    save(frame.front(), () -> {});
   }
 
-  private void save(Runnable then) {
-    document().path().ifPresentOrElse(path -> write(path, then), () -> saveAs(then));
+  private void save(OpenDocument document, Runnable then) {
+    document
+        .path()
+        .ifPresentOrElse(
+            path -> write(document.document(), path, then), () -> saveAs(document, then));
   }
 
   @Override
   public void saveAs() {
-    saveAs(() -> {});
+    saveAs(frame.front(), () -> {});
   }
 
-  private void saveAs(Runnable then) {
+  private void saveAs(OpenDocument document, Runnable then) {
+    frame.bringToFront(document);
     JFileChooser chooser = chooser();
     chooser.setSelectedFile(
-        document()
+        document
             .path()
             .map(Path::toFile)
             .orElse(new File(chooser.getCurrentDirectory(), "graph" + ENDING)));
@@ -138,13 +163,12 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     Path chosen = chooser.getSelectedFile().toPath();
-    Path path =
-        chosen.getFileName().toString().contains(".")
-            ? chosen
-            : chosen.resolveSibling(chosen.getFileName() + ENDING);
-    boolean other = !document().path().equals(Optional.of(path));
-    if (!other || !Files.exists(path) || mayReplace(path)) {
-      write(path, then);
+    Path path = name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + ENDING);
+    boolean itsOwn = isIn(document, path);
+    if (!itsOwn && frame.documents().stream().anyMatch(other -> isIn(other, path))) {
+      sayNotSaved(name(path) + " is open in another tab. Close it there or choose another name.");
+    } else if (itsOwn || !Files.exists(path) || mayReplace(path)) {
+      write(document.document(), path, then);
     }
   }
 
@@ -156,22 +180,18 @@ final class DocumentFiles implements Workbench.Files {
             JOptionPane.DEFAULT_OPTION,
             JOptionPane.WARNING_MESSAGE,
             null,
-            new String[] {"Replace", CANCEL},
-            CANCEL)
+            new String[] {"Replace", "Cancel"},
+            "Cancel")
         == 0;
   }
 
-  private void write(Path path, Runnable then) {
-    Document document = document();
+  private void write(Document document, Path path, Runnable then) {
     GraphFile file = document.file();
     History.Moment moment = document.history().now();
-    CompletableFuture.supplyAsync(() -> failure(file, path))
-        .thenAccept(
-            failure ->
-                SwingUtilities.invokeLater(
-                    () ->
-                        failure.ifPresentOrElse(
-                            this::sayNotSaved, () -> saved(document, path, moment, then))));
+    GraphLoader.behind(
+        () -> failure(file, path),
+        failure ->
+            failure.ifPresentOrElse(this::sayNotSaved, () -> saved(document, path, moment, then)));
   }
 
   private Optional<String> failure(GraphFile file, Path path) {
@@ -191,40 +211,47 @@ final class DocumentFiles implements Workbench.Files {
 
   private void saved(Document document, Path path, History.Moment moment, Runnable then) {
     document.markSaved(path, moment);
-    settings.addRecentFile(path);
+    memory.addRecentFile(path);
     frame.editor().say("Saved " + path.getFileName() + ".");
     then.run();
   }
 
-  /** Does something that closes the document, after asking where changes would be lost. */
-  private void guarded(Runnable act) {
-    if (!document().isDirty()) {
+  /** Does something that closes documents, after asking where changes would be lost. */
+  private void guarded(List<OpenDocument> closing, Runnable act) {
+    List<OpenDocument> dirty =
+        closing.stream().filter(document -> document.document().isDirty()).toList();
+    if (dirty.isEmpty()) {
       act.run();
       return;
     }
-    int answer =
-        JOptionPane.showOptionDialog(
-            frame,
-            "\"" + document().title() + "\" has changes that are not saved.",
-            "Unsaved changes",
-            JOptionPane.DEFAULT_OPTION,
-            JOptionPane.WARNING_MESSAGE,
-            null,
-            new String[] {SAVE, DISCARD, CANCEL},
-            SAVE);
-    if (answer == 0) {
-      save(act);
-    } else if (answer == 1) {
-      act.run();
+    switch (UnsavedQuestion.ask(frame, dirty.stream().map(d -> d.document().title()).toList())) {
+      case SAVE -> saveAll(new ArrayDeque<>(dirty), act);
+      case DISCARD -> act.run();
+      case CANCEL -> frame.editor().say("Nothing was closed.");
+    }
+  }
+
+  /** One after the other, since each may ask where to; nothing follows where one is not saved. */
+  private void saveAll(Deque<OpenDocument> left, Runnable then) {
+    if (left.isEmpty()) {
+      then.run();
+    } else {
+      save(left.poll(), () -> saveAll(left, then));
     }
   }
 
   @Override
+  public void close() {
+    close(frame.front());
+  }
+
+  /** Closes a tab. */
+  void close(OpenDocument document) {
+    guarded(List.of(document), () -> frame.drop(document));
+  }
+
+  @Override
   public void quit() {
-    guarded(
-        () -> {
-          frame.remember();
-          frame.dispose();
-        });
+    guarded(frame.documents(), frame::finish);
   }
 }

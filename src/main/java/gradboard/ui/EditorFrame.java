@@ -1,86 +1,102 @@
 package gradboard.ui;
 
-import gradboard.draw.Palette;
 import gradboard.edit.Document;
 import gradboard.edit.OpSearch;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
+import gradboard.edit.View;
 import gradboard.graph.Problem;
+import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
-import gradboard.op.OpCatalog;
 import gradboard.ui.action.Actions;
+import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Surroundings;
 import gradboard.ui.dock.Dock;
 import gradboard.ui.dock.StepBar;
 import gradboard.ui.inspector.Inspector;
 import gradboard.ui.live.Editor;
-import gradboard.ui.live.Engine;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.ToolIcon;
-import gradboard.ui.palette.OpDrag;
+import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
 import gradboard.ui.palette.OpSearchPopup;
+import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JToolBar;
-import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
-/** The window: palette, canvas, inspector and dock around one open document. */
+/** The window: palette, open documents in tabs, inspector and dock. */
 public final class EditorFrame extends JFrame implements Workbench {
   private static final Dimension SIZE = new Dimension(1440, 900);
+  private static final int NAME_ABOVE = 84;
 
-  private final transient OpCatalog catalog;
-  private final transient Engine engine;
-  private final transient Settings settings;
+  private final transient EditorContext context;
+  private final transient Memory memory;
   private final transient DocumentFiles files;
-  private final transient Actions actions;
+  private final transient Actions actions = new Actions(this);
   private final transient Menus menus;
-  private final transient GhostPane ghost = new GhostPane();
-  private final GraphCanvas canvas;
+  private final transient WindowKeys keys = new WindowKeys(this, actions.all());
+  private final GhostPane ghost = new GhostPane();
+  private final DocumentTabs tabs;
   private final OpPalette palette;
   private final Inspector inspector;
   private final Dock dock;
   private final StepBar stepBar;
-  private final CanvasArea area;
   private final Folds folds;
-  private transient Editor editor;
 
   /** Makes the window around a document; must be called on the event thread. */
-  public EditorFrame(
-      OpCatalog catalog,
-      Engine engine,
-      Settings settings,
-      Document document,
-      List<Problem> readingProblems) {
-    this.catalog = catalog;
-    this.engine = engine;
-    this.settings = settings;
+  EditorFrame(EditorContext context, Document document, List<Problem> readingProblems) {
+    this.context = context;
+    memory = context.memory();
     setName("gradboard");
-    editor = new Editor(document, catalog, engine, readingProblems);
-    files = new DocumentFiles(this, catalog, settings);
-    actions = new Actions(this);
-    menus = new Menus(actions, this, settings);
-    canvas = new GraphCanvas(editor, new CanvasSurroundings());
-    area = new CanvasArea(canvas);
-    palette = new OpPalette(catalog.all(), settings::recentOps, new PaletteTarget());
-    inspector = new Inspector(editor);
-    dock = new Dock(editor, actions, this::goTo);
-    stepBar = new StepBar(editor, actions);
-    folds = new Folds(palette, area, inspector, below(), settings);
+    files = new DocumentFiles(this, context.catalog(), memory);
+    menus = new Menus(actions, this, memory);
+    tabs = new DocumentTabs(this::turnTo, files::close);
+    OpenDocument first = opened(document, readingProblems);
+    PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
+    palette = new OpPalette(this::shelves, memory::recentOps, drop);
+    inspector = new Inspector(first.editor());
+    dock = new Dock(first.editor(), actions, this::goTo);
+    stepBar = new StepBar(first.editor(), actions);
+    folds = new Folds(palette, tabs, inspector, below(), memory);
+    tabs.add(first);
+    context.library().listen(palette::fill);
     assemble();
-    listen(editor);
-    refresh();
+    keys.listen();
+  }
+
+  /** What the palette offers: what is nearest at hand first. */
+  private List<OpPalette.Shelf> shelves() {
+    List<OpPalette.Shelf> near = new ArrayList<>();
+    if (!tabs.all().isEmpty()) {
+      View view = editor().document().view();
+      near.add(new OpPalette.Shelf("Ports of this composite", view.ports()));
+      near.add(new OpPalette.Shelf("In this file", view.composites()));
+    }
+    near.add(
+        new OpPalette.Shelf(
+            "My library",
+            context.library().ops(),
+            Optional.of(name -> context.library().remove(name, editor()::say))));
+    return OpPalette.byCategory(near, context.catalog().all());
   }
 
   private JPanel below() {
@@ -96,15 +112,15 @@ public final class EditorFrame extends JFrame implements Workbench {
     tools.setBorder(BorderFactory.createEmptyBorder(3, 8, 3, 8));
     add(tools, BorderLayout.NORTH);
     add(folds.content(), BorderLayout.CENTER);
-    menus.bindKeys(getRootPane(), canvas.control());
     setGlassPane(ghost);
+    setTransferHandler(new FileDrop(files));
     setIconImages(List.of(ToolIcon.of("app", 64, t -> t.accents().forward()).getImage()));
     setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     addWindowListener(
         new WindowAdapter() {
           @Override
           public void windowOpened(WindowEvent event) {
-            canvas.control().requestFocusInWindow();
+            canvas().control().requestFocusInWindow();
           }
 
           @Override
@@ -113,81 +129,134 @@ public final class EditorFrame extends JFrame implements Workbench {
           }
         });
     setMinimumSize(new Dimension(800, 520));
-    setSize(
-        settings.number("window.width", SIZE.width), settings.number("window.height", SIZE.height));
+    setSize(memory.number("window.width", SIZE.width), memory.number("window.height", SIZE.height));
     setLocationRelativeTo(null);
   }
 
-  private void listen(Editor shown) {
-    shown
-        .document()
+  private OpenDocument opened(Document document, List<Problem> readingProblems) {
+    Editor editor = new Editor(document, context.catalog(), context.engine(), readingProblems);
+    CanvasSurroundings surroundings = new CanvasSurroundings();
+    GraphCanvas canvas = new GraphCanvas(editor, surroundings);
+    Breadcrumb way = new Breadcrumb(document, actions.get(OwnCopyAction.class), canvas.control());
+    surroundings.open = Optional.of(new OpenDocument(editor, canvas, new CanvasArea(canvas, way)));
+    menus.bindKeys(canvas.control());
+    listen(surroundings.open.get());
+    return surroundings.open.get();
+  }
+
+  private void listen(OpenDocument open) {
+    open.document()
         .listen(
             new Document.Listener() {
               @Override
               public void changed(GraphFile before, GraphFile after) {
-                refreshIf(shown);
+                refreshIf(open);
               }
 
               @Override
               public void selected(Selection selection) {
-                refreshIf(shown);
+                refreshIf(open);
               }
 
               @Override
               public void saved() {
-                refreshIf(shown);
+                refreshIf(open);
+              }
+
+              @Override
+              public void entered(Place place) {
+                refreshIf(open);
               }
             });
-    shown.listen(
-        new Editor.Listener() {
-          @Override
-          public void activityChanged() {
-            refreshIf(shown);
-          }
+    open.editor()
+        .listen(
+            new Editor.Listener() {
+              @Override
+              public void activityChanged() {
+                refreshIf(open);
+              }
 
-          @Override
-          public void numbersChanged() {
-            refreshIf(shown);
-          }
+              @Override
+              public void numbersChanged() {
+                refreshIf(open);
+              }
 
-          @Override
-          public void said(String sentence) {
-            area.hint(sentence);
-          }
-        });
+              @Override
+              public void said(String sentence) {
+                open.area().hint(sentence);
+                dock.say(
+                    open == tabs.front() ? sentence : open.document().title() + ": " + sentence);
+              }
+            });
   }
 
-  private void refreshIf(Editor shown) {
-    if (shown == editor) {
+  private void refreshIf(OpenDocument open) {
+    if (open == tabs.front()) {
       refresh();
     }
   }
 
   private void refresh() {
-    Document document = editor.document();
-    setTitle((document.isDirty() ? "● " : "") + document.title() + " – Gradboard");
+    Document document = editor().document();
+    setTitle((document.isDirty() ? DocumentTabs.DIRTY : "") + document.title() + " – Gradboard");
     getRootPane().putClientProperty("Window.documentModified", document.isDirty());
+    palette.refresh();
     actions.refresh();
   }
 
-  /** Shows another document in the place of the present one, which is closed. */
-  void show(Document document, List<Problem> readingProblems) {
-    editor.close();
-    editor = new Editor(document, catalog, engine, readingProblems);
-    listen(editor);
-    canvas.show(editor);
-    inspector.show(editor);
-    dock.show(editor);
-    stepBar.show(editor);
-    area.dismissNotice();
+  private void turnTo(OpenDocument open) {
+    inspector.show(open.editor());
+    dock.show(open.editor());
+    stepBar.show(open.editor());
     refresh();
+    open.canvas().control().requestFocusInWindow();
   }
 
-  /** Keeps its size and that of its panels for the next start. */
-  void remember() {
-    settings.setNumber("window.width", getWidth());
-    settings.setNumber("window.height", getHeight());
+  /** Shows another document in a tab of its own, or in the place of one that is blank. */
+  OpenDocument show(Document document, List<Problem> readingProblems) {
+    OpenDocument before = tabs.front();
+    OpenDocument open = opened(document, readingProblems);
+    tabs.add(open);
+    if (before.isBlank() && !open.isBlank()) {
+      forget(before);
+    }
+    return open;
+  }
+
+  /** Closes a tab, whatever is in it; the last one makes room for an empty graph. */
+  void drop(OpenDocument open) {
+    if (tabs.all().size() == 1) {
+      files.startNew();
+    }
+    if (tabs.all().contains(open)) {
+      forget(open);
+    }
+  }
+
+  private void forget(OpenDocument open) {
+    tabs.remove(open);
+    open.editor().close();
+  }
+
+  void bringToFront(OpenDocument open) {
+    tabs.select(open);
+  }
+
+  OpenDocument front() {
+    return tabs.front();
+  }
+
+  List<OpenDocument> documents() {
+    return tabs.all();
+  }
+
+  /** Keeps what the next start is to find again, and closes. */
+  void finish() {
+    memory.setNumber("window.width", getWidth());
+    memory.setNumber("window.height", getHeight());
     folds.remember();
+    memory.flush();
+    dispose();
   }
 
   /** Loads what the first sight does not need. */
@@ -195,19 +264,24 @@ public final class EditorFrame extends JFrame implements Workbench {
     dock.complete();
   }
 
+  /** Looks what there is in the library. */
+  void readLibrary() {
+    context.library().read(editor()::say);
+  }
+
   /** Says something above the canvas until it is closed. */
   void notice(String text, Runnable closed) {
-    area.notice(text, closed);
+    front().area().notice(text, closed);
   }
 
   @Override
   public Editor editor() {
-    return editor;
+    return tabs.front().editor();
   }
 
   @Override
   public GraphCanvas canvas() {
-    return canvas;
+    return tabs.front().canvas();
   }
 
   @Override
@@ -218,6 +292,11 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public Files files() {
     return files;
+  }
+
+  @Override
+  public void walkDocuments(int by) {
+    tabs.walk(by);
   }
 
   /** All that can be done in this window. */
@@ -238,8 +317,7 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void setDark(boolean dark) {
-    settings.setDark(dark);
-    Look.install(dark, Palette.DEFAULT);
+    context.look().setDark(dark);
     palette.fill();
     refresh();
   }
@@ -261,26 +339,60 @@ public final class EditorFrame extends JFrame implements Workbench {
     inspector.rename();
   }
 
-  private void goTo(String node) {
-    editor.document().select(Selection.of(node));
-    canvas.reveal(node);
-    canvas.control().requestFocusInWindow();
+  @Override
+  public void askName(
+      String prompt,
+      String proposed,
+      Function<String, Optional<String>> objection,
+      Consumer<String> named) {
+    Point at =
+        editor().document().selection().nodes().stream()
+            .flatMap(id -> canvas().cardOnControl(id).stream())
+            .reduce(Rectangle::union)
+            .map(cards -> new Point(cards.x, Math.max(0, cards.y - NAME_ABOVE)))
+            .orElseGet(() -> canvas().gestures().pointer());
+    NamePopup.open(
+        canvas().control(), at, new NamePopup.Question(prompt, proposed, objection), named);
+  }
+
+  @Override
+  public void keepInLibrary(String composite) {
+    context.library().save(editor().document().file().graph(), composite, editor()::say);
+  }
+
+  @Override
+  public void focusWay() {
+    front().area().focusWay();
+  }
+
+  /** Shows a node, wherever it is. */
+  private void goTo(String address) {
+    String node = Place.id(address);
+    editor().document().go(Place.around(address));
+    editor().document().select(Selection.of(node));
+    canvas().reveal(node);
+    canvas().control().requestFocusInWindow();
   }
 
   @Override
   public void dispose() {
-    editor.close();
+    keys.stopListening();
+    tabs.all().forEach(open -> open.editor().close());
     super.dispose();
   }
 
-  private final class CanvasSurroundings implements GraphCanvas.Surroundings {
+  /** What a canvas asks of the window. */
+  private final class CanvasSurroundings implements Surroundings {
+    /** Empty only while the canvas is being made. */
+    private Optional<OpenDocument> open = Optional.empty();
+
     @Override
-    public void search(Point at, GraphCanvas.Search search) {
+    public void search(Point at, Surroundings.Search search) {
       OpSearchPopup.open(
-          canvas.control(),
+          canvas().control(),
           at,
-          new OpSearch(catalog.all()).only(search.fits()),
-          settings.recentOps(),
+          new OpSearch(offered()).only(search.fits()),
+          memory.recentOps(),
           op -> {
             use(op);
             search.chosen().accept(op);
@@ -289,49 +401,27 @@ public final class EditorFrame extends JFrame implements Workbench {
 
     @Override
     public void menu(Point at) {
-      menus.contextMenu().show(canvas.control(), at.x, at.y);
+      menus.contextMenu().show(canvas().control(), at.x, at.y);
+    }
+
+    @Override
+    public Map<String, Subgraph> definitions(Op op) {
+      return context.library().definitions(op);
     }
 
     @Override
     public void hint(String sentence) {
-      area.hint(sentence);
+      open.ifPresent(shown -> shown.area().hint(sentence));
     }
+  }
+
+  /** All ops that can be added to what is in view, those nearest at hand first. */
+  private List<Op> offered() {
+    return shelves().stream().flatMap(shelf -> shelf.ops().stream()).toList();
   }
 
   private void use(Op op) {
-    settings.addRecentOp(op.name());
+    memory.addRecentOp(op.name());
     palette.fill();
-  }
-
-  private final class PaletteTarget implements OpDrag.Target {
-    @Override
-    public void add(Op op) {
-      use(op);
-      canvas
-          .gestures()
-          .drop(op, new Point(canvas.control().getWidth() / 2, canvas.control().getHeight() / 2));
-    }
-
-    @Override
-    public void dragging(Op op, Component over, Point at) {
-      ghost.show(op, canvas.scale(), SwingUtilities.convertPoint(over, at, ghost));
-      Point onCanvas = SwingUtilities.convertPoint(over, at, canvas.control());
-      canvas.gestures().hoverOp(op, onCanvas);
-    }
-
-    @Override
-    public void dropped(Op op, Component over, Point at) {
-      ghost.dismiss();
-      Point onCanvas = SwingUtilities.convertPoint(over, at, canvas.control());
-      if (canvas.control().contains(onCanvas)) {
-        use(op);
-        canvas.gestures().drop(op, onCanvas);
-      }
-    }
-
-    @Override
-    public void gaveUp() {
-      ghost.dismiss();
-    }
   }
 }

@@ -1,24 +1,22 @@
 package gradboard.ui;
 
-import gradboard.draw.Arrangement;
-import gradboard.draw.Palette;
 import gradboard.edit.Document;
+import gradboard.edit.Library;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
-import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
-import gradboard.ui.live.Editor;
+import gradboard.ui.WindowLook.Desktop;
 import gradboard.ui.live.Engine;
-import gradboard.ui.look.Look;
-import gradboard.ui.look.SystemTheme;
+import gradboard.ui.settings.Memory;
+import gradboard.ui.settings.Settings;
+import gradboard.ui.settings.UserFolders;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -45,38 +43,39 @@ public final class EditorLauncher {
    * @throws ProblemException if the file cannot be read
    */
   public static void open(Optional<Path> file) {
-    Settings settings = Settings.ofUser();
-    CompletableFuture<Boolean> dark =
-        CompletableFuture.supplyAsync(() -> settings.dark().orElseGet(SystemTheme::isDark));
+    UserFolders folders = UserFolders.ofUser();
+    CompletableFuture<Desktop> desktop = CompletableFuture.supplyAsync(Desktop::ask);
+    Settings settings = Settings.in(folders);
+    Memory memory = Memory.in(folders);
     OpCatalog catalog = OpCatalog.load();
-    Vocabulary vocabulary = new Vocabulary(catalog);
-    Reading reading =
-        new Arrangement(vocabulary, Look.canvas().fonts())
-            .arranged(read(file, catalog), Editor.folder(file));
+    LibraryShelf library =
+        new LibraryShelf(new Library(folders.library(), new Vocabulary(catalog)));
+    GraphLoader loader = new GraphLoader(catalog);
+    Reading reading = file.map(loader::read).orElseGet(() -> loader.example(ShippedGraphs.FIRST));
     GraphFile graph = reading.file().orElseThrow(() -> new ProblemException(reading.problems()));
     CompletableFuture<Void> shown = new CompletableFuture<>();
     // Behind the window: it takes a third of a second, which the window need not wait for.
     Engine engine = Engine.loading(Nd4jBackend::new, after(shown));
     SwingUtilities.invokeLater(
         () -> {
-          Look.install(dark.join(), Palette.DEFAULT);
+          WindowLook look = new WindowLook(settings, desktop.join());
+          look.install();
           Thread.setDefaultUncaughtExceptionHandler(EditorLauncher::log);
           EditorFrame frame =
               new EditorFrame(
-                  catalog,
-                  engine,
-                  settings,
-                  new Document(graph, file, vocabulary),
+                  new EditorContext(catalog, engine, settings, look, memory, library),
+                  new Document(graph, file, loader.vocabulary()),
                   reading.problems());
           frame.setVisible(true);
           if (file.isEmpty()) {
-            welcome(frame, settings);
+            welcome(frame, memory);
           }
-          file.ifPresent(settings::addRecentFile);
+          file.ifPresent(memory::addRecentFile);
           SwingUtilities.invokeLater(
               () -> {
                 shown.complete(null);
                 frame.complete();
+                frame.readLibrary();
               });
         });
   }
@@ -101,20 +100,10 @@ public final class EditorLauncher {
     }
   }
 
-  private static Reading read(Optional<Path> file, OpCatalog catalog) {
-    GraphReader reader = new GraphReader(catalog);
-    return file.map(reader::read)
-        .orElseGet(
-            () ->
-                ShippedGraphs.text(ShippedGraphs.FIRST)
-                    .map(reader::read)
-                    .orElse(new Reading(Optional.of(GraphFile.EMPTY), List.of())));
-  }
-
-  private static void welcome(EditorFrame frame, Settings settings) {
+  private static void welcome(EditorFrame frame, Memory memory) {
     frame.editor().run();
-    if (!settings.flag(STARTED, false)) {
-      frame.notice(WELCOME, () -> settings.setFlag(STARTED, true));
+    if (!memory.flag(STARTED, false)) {
+      frame.notice(WELCOME, () -> memory.setFlag(STARTED, true));
     }
   }
 }

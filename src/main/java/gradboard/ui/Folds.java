@@ -2,6 +2,7 @@ package gradboard.ui;
 
 import gradboard.ui.action.Workbench.Panel;
 import gradboard.ui.look.Edge;
+import gradboard.ui.settings.Memory;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ final class Folds {
   private static final int INSPECTOR_WIDTH = 300;
   private static final int DOCK_HEIGHT = 250;
 
-  private final Settings settings;
+  private final Memory memory;
   private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
   private final JSplitPane content;
 
@@ -29,12 +30,8 @@ final class Folds {
   }
 
   Folds(
-      JComponent palette,
-      JComponent middle,
-      JComponent inspector,
-      JComponent dock,
-      Settings settings) {
-    this.settings = settings;
+      JComponent palette, JComponent middle, JComponent inspector, JComponent dock, Memory memory) {
+    this.memory = memory;
     edge(palette, 0, 1);
     edge(inspector, 1, 0);
     JSplitPane lower = split(JSplitPane.VERTICAL_SPLIT, middle, dock, 1);
@@ -60,11 +57,11 @@ final class Folds {
 
   private void add(Side side, int usual) {
     sides.put(side.panel, side);
-    int extent = settings.number(key(side.panel), usual);
+    int extent = memory.number(key(side.panel), usual);
     JComponent component = (JComponent) side.component;
     component.setPreferredSize(new Dimension(extent, extent));
     component.setMinimumSize(new Dimension(120, 90));
-    if (settings.flag(key(side.panel) + ".folded", false)) {
+    if (memory.flag(key(side.panel) + ".folded", false)) {
       fold(side.panel, true);
     }
   }
@@ -94,7 +91,7 @@ final class Folds {
           side.first ? extent : whole - extent - side.split.getDividerSize());
     }
     side.split.revalidate();
-    settings.setFlag(key(panel) + ".folded", folded);
+    memory.setFlag(key(panel) + ".folded", folded);
   }
 
   boolean isFolded(Panel panel) {
@@ -105,7 +102,7 @@ final class Folds {
     int extent = side.extent();
     if (extent > 0) {
       ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
-      settings.setNumber(key(side.panel), extent);
+      memory.setNumber(key(side.panel), extent);
     }
   }
 

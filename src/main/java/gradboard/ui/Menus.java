@@ -8,23 +8,31 @@ import gradboard.ui.action.DeleteAction;
 import gradboard.ui.action.DeleteAndReconnectAction;
 import gradboard.ui.action.DuplicateAction;
 import gradboard.ui.action.EditorAction;
+import gradboard.ui.action.EnterAction;
 import gradboard.ui.action.FrameAllAction;
+import gradboard.ui.action.GroupAction;
 import gradboard.ui.action.MakeLossAction;
 import gradboard.ui.action.NewDocumentAction;
 import gradboard.ui.action.OpenDocumentAction;
+import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.action.PasteAction;
 import gradboard.ui.action.RedoAction;
 import gradboard.ui.action.RenameAction;
 import gradboard.ui.action.RunAction;
 import gradboard.ui.action.SaveDocumentAction;
+import gradboard.ui.action.SaveToLibraryAction;
 import gradboard.ui.action.ShowCommandsAction;
 import gradboard.ui.action.StepAction;
 import gradboard.ui.action.StepBackAction;
 import gradboard.ui.action.StopAction;
 import gradboard.ui.action.TrainAction;
 import gradboard.ui.action.UndoAction;
+import gradboard.ui.action.UngroupAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.look.Panels;
+import gradboard.ui.settings.Memory;
+import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,7 +49,6 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
-import javax.swing.JRootPane;
 import javax.swing.JToolBar;
 import javax.swing.KeyStroke;
 
@@ -49,12 +56,12 @@ import javax.swing.KeyStroke;
 final class Menus {
   private final Actions actions;
   private final Workbench workbench;
-  private final Settings settings;
+  private final Memory memory;
 
-  Menus(Actions actions, Workbench workbench, Settings settings) {
+  Menus(Actions actions, Workbench workbench, Memory memory) {
     this.actions = actions;
     this.workbench = workbench;
-    this.settings = settings;
+    this.memory = memory;
   }
 
   /** An item that shows its key but leaves it to the bindings, which know where it is heard. */
@@ -114,7 +121,7 @@ final class Menus {
         new MenuOpened(
             () -> {
               menu.removeAll();
-              for (Path file : settings.recentFiles()) {
+              for (Path file : memory.recentFiles()) {
                 JMenuItem item = menu.add(file.getFileName().toString());
                 item.setToolTipText(file.toString());
                 item.addActionListener(event -> workbench.files().open(file));
@@ -196,33 +203,32 @@ final class Menus {
     return modifiers.isEmpty() ? code : modifiers + "+" + code;
   }
 
-  /** Has the actions heard by their keys, each where its scope says. */
-  void bindKeys(JRootPane window, JComponent canvas) {
+  /** Has the keys heard that belong to the canvas; {@link WindowKeys} hears the others. */
+  void bindKeys(JComponent canvas) {
     for (EditorAction action : actions.all()) {
-      JComponent where = action.scope() == EditorAction.Scope.WINDOW ? window : canvas;
-      int condition =
-          action.scope() == EditorAction.Scope.WINDOW
-              ? JComponent.WHEN_IN_FOCUSED_WINDOW
-              : JComponent.WHEN_FOCUSED;
-      for (KeyStroke key : action.keys()) {
-        where.getInputMap(condition).put(key, action);
-        where.getActionMap().put(action, action);
+      if (action.scope() == EditorAction.Scope.CANVAS) {
+        action.keys().forEach(key -> bind(canvas, key, action));
       }
     }
-    bind(canvas, "pressed SPACE", () -> workbench.canvas().gestures().holdPanKey(true));
-    bind(canvas, "released SPACE", () -> workbench.canvas().gestures().holdPanKey(false));
+    bind(canvas, KeyStroke.getKeyStroke("pressed SPACE"), holdPanKey(true));
+    bind(canvas, KeyStroke.getKeyStroke("released SPACE"), holdPanKey(false));
   }
 
-  private static void bind(JComponent canvas, String key, Runnable act) {
-    canvas.getInputMap().put(KeyStroke.getKeyStroke(key), key);
+  private ActionListener holdPanKey(boolean held) {
+    return event -> workbench.canvas().gestures().holdPanKey(held);
+  }
+
+  /** Never greyed: whether an action can be done it knows itself when its key is pressed. */
+  private static void bind(JComponent canvas, KeyStroke key, ActionListener act) {
+    canvas.getInputMap().put(key, key);
     canvas
         .getActionMap()
         .put(
             key,
             new AbstractAction() {
               @Override
-              public void actionPerformed(java.awt.event.ActionEvent event) {
-                act.run();
+              public void actionPerformed(ActionEvent event) {
+                act.actionPerformed(event);
               }
             });
   }
@@ -234,6 +240,12 @@ final class Menus {
     for (List<Class<? extends EditorAction>> group :
         List.<List<Class<? extends EditorAction>>>of(
             List.of(AddNodeAction.class, RenameAction.class, MakeLossAction.class),
+            List.of(
+                GroupAction.class,
+                UngroupAction.class,
+                EnterAction.class,
+                OwnCopyAction.class,
+                SaveToLibraryAction.class),
             List.of(CutAction.class, CopyAction.class, PasteAction.class, DuplicateAction.class),
             List.of(DeleteAction.class, DeleteAndReconnectAction.class))) {
       if (menu.getComponentCount() > 0) {

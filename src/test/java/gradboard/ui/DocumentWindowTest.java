@@ -25,7 +25,6 @@ import javax.swing.JList;
 import javax.swing.JScrollBar;
 import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
-import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -125,25 +124,6 @@ class DocumentWindowTest {
     long steps = window.see(() -> window.editor().trainingLog().steps());
     assertThat(steps).isPositive();
     assertThat(window.see(() -> window.editor().activity())).isEqualTo(Editor.Activity.IDLE);
-  }
-
-  @Test
-  void closingAsksAboutUnsavedChangesAndCancelKeepsThem() {
-    window.click(window.header("y"));
-    window.press(KeyEvent.VK_DELETE);
-    assertThat(window.fixture().target().getTitle()).startsWith("● ");
-    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
-    window
-        .fixture()
-        .optionPane()
-        .requireMessage("\"Sigmoid neuron\" has changes that are not saved.");
-    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
-    assertThat(window.see(() -> window.document().graph().nodes())).hasSize(6);
-
-    window.clickTool("NewDocumentAction");
-    window.fixture().optionPane().button(JButtonMatcher.withText("Don't save")).click();
-    window.await(
-        "a new document", () -> window.frame().editor().document().graph().nodes().isEmpty());
   }
 
   @Test

@@ -2,9 +2,9 @@ package gradboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradboard.draw.Palette;
 import gradboard.draw.PortRef;
 import gradboard.edit.Document;
+import gradboard.edit.Library;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
@@ -14,7 +14,8 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
-import gradboard.ui.look.Look;
+import gradboard.ui.settings.Memory;
+import gradboard.ui.settings.Settings;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -45,19 +46,28 @@ final class WindowDriver implements AutoCloseable {
   static final OpCatalog CATALOG = OpCatalog.load();
   private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool());
 
+  /** A folder that is not there. */
+  private static final Path NO_LIBRARY = Path.of("target", "no-library");
+
+  private final Settings settings = Settings.forgotten();
+  private final Memory memory = Memory.forgotten();
   private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
   private final EditorFrame frame;
   private final FrameFixture fixture;
 
   private WindowDriver(GraphFile file, Optional<Path> path) {
+    this(file, path, NO_LIBRARY);
+  }
+
+  private WindowDriver(GraphFile file, Optional<Path> path, Path library) {
+    LibraryShelf shelf = new LibraryShelf(new Library(library, new Vocabulary(CATALOG)));
     frame =
         onScreen(
             () -> {
-              Look.install(false, Palette.DEFAULT);
+              WindowLook look = new WindowLook(settings, new WindowLook.Desktop(false, false));
+              look.install();
               return new EditorFrame(
-                  CATALOG,
-                  ENGINE,
-                  Settings.in(new MemoryPreferences()),
+                  new EditorContext(CATALOG, ENGINE, settings, look, memory, shelf),
                   new Document(file, path, new Vocabulary(CATALOG)),
                   List.of());
             });
@@ -89,6 +99,18 @@ final class WindowDriver implements AutoCloseable {
   /** A window with a graph that comes with the program. */
   static WindowDriver with(String shipped) {
     return of(ShippedGraphs.text(shipped).orElseThrow());
+  }
+
+  /** A window with a graph, and a library in a folder that has been read. */
+  static WindowDriver of(String json, Path library) {
+    GraphFile file = new GraphReader(CATALOG).read(json).orThrow();
+    WindowDriver window = new WindowDriver(file, Optional.empty(), library);
+    onScreen(
+        () -> {
+          window.frame.readLibrary();
+          return window;
+        });
+    return window;
   }
 
   /** A window with the graph that a text describes. */
@@ -155,7 +177,7 @@ final class WindowDriver implements AutoCloseable {
   void awaitAnalysis() {
     await(
         "the analysis",
-        () -> frame.editor().analysis().graph().equals(frame.editor().document().graph()));
+        () -> frame.editor().analysis().graph().equals(frame.editor().document().file().graph()));
   }
 
   /** Waits until nothing has come from the editor's threads for a while. */

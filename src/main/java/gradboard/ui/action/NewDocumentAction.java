@@ -1,9 +1,9 @@
 package gradboard.ui.action;
 
-/** Starts an empty graph. */
+/** Starts an empty graph in a tab of its own. */
 public final class NewDocumentAction extends EditorAction {
   public NewDocumentAction(Workbench workbench) {
-    super(workbench, "New", "Starts an empty graph.", Scope.WINDOW, "ctrl N");
+    super(workbench, "New", "Starts an empty graph in a tab of its own.", Scope.WINDOW, "ctrl N");
     icon("new");
   }
 

@@ -1,9 +1,9 @@
 package gradboard.ui.action;
 
-/** Opens a graph file. */
+/** Opens graph files, each in a tab. */
 public final class OpenDocumentAction extends EditorAction {
   public OpenDocumentAction(Workbench workbench) {
-    super(workbench, "Open…", "Opens a graph file.", Scope.WINDOW, "ctrl O");
+    super(workbench, "Open…", "Opens graph files, each in a tab.", Scope.WINDOW, "ctrl O");
     icon("open");
   }
 

@@ -1,9 +1,9 @@
 package gradboard.ui.action;
 
-/** Closes the window. */
+/** Closes the window with all tabs. */
 public final class QuitAction extends EditorAction {
   public QuitAction(Workbench workbench) {
-    super(workbench, "Quit", "Closes the window.", Scope.WINDOW, "ctrl Q");
+    super(workbench, "Quit", "Closes the window with all tabs.", Scope.WINDOW, "ctrl Q");
   }
 
   @Override

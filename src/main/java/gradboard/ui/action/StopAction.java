@@ -10,15 +10,13 @@ public final class StopAction extends EditorAction {
         "Stop",
         "Ends training or playing after the step at hand.",
         Scope.CANVAS,
-        "ESCAPE");
+        EscapeAction.KEY);
     icon("stop");
   }
 
   @Override
   protected void perform() {
-    if (!workbench().canvas().gestures().cancel()) {
-      workbench().editor().stop();
-    }
+    workbench().editor().stop();
   }
 
   @Override

@@ -34,21 +34,26 @@ final class SystemClipboard {
     }
   }
 
-  /** Pastes at the pointer and selects what came. */
+  /** Pastes at the pointer and selects what came; into an empty graph it opens as a whole. */
   static void paste(Workbench workbench, boolean keepInputs) {
     Document document = workbench.editor().document();
+    Optional<String> graph = text().map(Clipboard::graphIn).filter(text -> text.startsWith("{"));
+    if (graph.isPresent() && document.graph().nodes().isEmpty()) {
+      workbench.files().openText(graph.get());
+      return;
+    }
     Point2D at = workbench.canvas().toScene(workbench.canvas().gestures().pointer());
     Point corner = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
     Optional<AddNodes> added =
-        text()
-            .flatMap(
-                text ->
-                    new Clipboard(document.vocabulary())
-                        .paste(document.file(), text, Optional.of(corner), keepInputs));
+        graph.flatMap(
+            text ->
+                new Clipboard(document.vocabulary())
+                    .paste(document.view().file(), text, Optional.of(corner), keepInputs));
     added.ifPresentOrElse(
         change -> {
-          document.apply(change);
-          document.select(Selection.ofNodes(change.nodes().stream().map(Node::id).toList()));
+          if (document.apply(change)) {
+            document.select(Selection.ofNodes(change.nodes().stream().map(Node::id).toList()));
+          }
         },
         () -> workbench.editor().say("The clipboard holds no graph to paste."));
   }

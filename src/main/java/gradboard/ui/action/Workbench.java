@@ -3,6 +3,9 @@ package gradboard.ui.action;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import java.awt.Window;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What actions act on: the open document, and the parts of the window around it. */
 public interface Workbench {
@@ -22,6 +25,9 @@ public interface Workbench {
 
   Files files();
 
+  /** Goes to the open document so many tabs to the right, round the ends. */
+  void walkDocuments(int by);
+
   void fold(Panel panel, boolean folded);
 
   boolean isFolded(Panel panel);
@@ -29,6 +35,23 @@ public interface Workbench {
   void setDark(boolean dark);
 
   boolean isDark();
+
+  /**
+   * Asks for a name beside what is selected.
+   *
+   * @param objection why a name will not do
+   */
+  void askName(
+      String prompt,
+      String proposed,
+      Function<String, Optional<String>> objection,
+      Consumer<String> named);
+
+  /** Keeps a composite of the document for other documents. */
+  void keepInLibrary(String composite);
+
+  /** Puts the focus on the way to the composite in view. */
+  void focusWay();
 
   /** Opens the list of all actions. */
   void showCommands();
@@ -47,9 +70,15 @@ public interface Workbench {
     /** Opens one of the graphs that come with the program, by its file name. */
     void openExample(String name);
 
+    /** Opens the graph that a text describes. */
+    void openText(String text);
+
     void save();
 
     void saveAs();
+
+    /** Closes the document in front. */
+    void close();
 
     void quit();
   }

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
  * From where the canvas is seen: a point (x, y) of the scene is at (x·scale + dx, y·scale + dy) of
  * the component.
  */
-record Camera(double scale, double dx, double dy) {
+public record Camera(double scale, double dx, double dy) {
   static final double LEAST = 0.05;
   static final double MOST = 4;
   static final Camera START = new Camera(1, 0, 0);

@@ -16,10 +16,10 @@ import gradboard.draw.ScenePainter;
 import gradboard.draw.Sprites;
 import gradboard.draw.WireView;
 import gradboard.edit.Document;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Point;
 import gradboard.io.GraphFile;
-import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
@@ -63,28 +63,9 @@ public final class GraphCanvas extends mxGraphComponent {
   private Highlights highlights = Highlights.NONE;
   private Optional<Rectangle2D> band = Optional.empty();
   private boolean frameWhenSized = true;
+  private Place place = Place.TOP;
+  private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> cameraListeners = new ArrayList<>();
-
-  /** What the canvas asks of the window around it. */
-  public interface Surroundings {
-    /** Opens the search at a point of the control; what is chosen is added there. */
-    void search(java.awt.Point at, Search search);
-
-    /** Opens the menu of actions at a point of the control. */
-    void menu(java.awt.Point at);
-
-    /** A sentence on what is under way, empty when there is nothing to say. */
-    void hint(String sentence);
-  }
-
-  /**
-   * A search for an op to add.
-   *
-   * @param fits which ops are offered
-   * @param chosen takes the op that was picked
-   */
-  public record Search(
-      java.util.function.Predicate<Op> fits, java.util.function.Consumer<Op> chosen) {}
 
   private final Gestures gestures;
 
@@ -149,12 +130,28 @@ public final class GraphCanvas extends mxGraphComponent {
               public void selected(Selection selection) {
                 refreshIf(next);
               }
+
+              @Override
+              public void entered(Place place) {
+                if (editor == next) {
+                  goTo(place);
+                }
+              }
             });
     refresh();
     frameWhenSized = getGraphControl().getWidth() <= MARGIN * 3;
     if (!frameWhenSized) {
       frameBeginning();
     }
+  }
+
+  /** Sees another place as it was left, or all of it the first time. */
+  private void goTo(Place next) {
+    gestures.cancel();
+    cameras.put(place, camera);
+    place = next;
+    refresh();
+    Optional.ofNullable(cameras.get(next)).ifPresentOrElse(this::look, this::frameBeginning);
   }
 
   private void refreshIf(Editor shown) {
@@ -275,8 +272,15 @@ public final class GraphCanvas extends mxGraphComponent {
     return scene;
   }
 
-  Camera camera() {
+  /** From where it is seen. */
+  public Camera camera() {
     return camera;
+  }
+
+  /** Is seen from where it was seen before, instead of framing all when it first has a size. */
+  public void restore(Camera from) {
+    frameWhenSized = false;
+    look(from);
   }
 
   void look(Camera from) {

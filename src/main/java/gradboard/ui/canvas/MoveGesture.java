@@ -22,11 +22,11 @@ import java.util.Optional;
 /** Moves the selected nodes; a single one without wires can be dropped into a wire. */
 final class MoveGesture implements Gesture {
   private final GraphCanvas canvas;
-  private final GraphCanvas.Surroundings surroundings;
+  private final Surroundings surroundings;
   private final Point2D start;
   private final Map<String, Point> from = new LinkedHashMap<>();
 
-  MoveGesture(GraphCanvas canvas, GraphCanvas.Surroundings surroundings, Point2D start) {
+  MoveGesture(GraphCanvas canvas, Surroundings surroundings, Point2D start) {
     this.canvas = canvas;
     this.surroundings = surroundings;
     this.start = start;

@@ -33,6 +33,7 @@ public final class Dock extends JPanel {
    */
   public Dock(Editor editor, Actions actions, Consumer<String> goTo) {
     super(new BorderLayout());
+    this.editor = editor;
     problems = new ProblemList(goTo);
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
@@ -55,38 +56,38 @@ public final class Dock extends JPanel {
     }
   }
 
+  private final transient Editor.Listener news =
+      new Editor.Listener() {
+        @Override
+        public void analysed() {
+          refresh();
+        }
+
+        @Override
+        public void trained(TrainingNews latest) {
+          refreshTraining();
+        }
+
+        @Override
+        public void activityChanged() {
+          if (editor.activity() == Editor.Activity.TRAINING) {
+            tabs.setSelectedComponent(trainingTab);
+          }
+        }
+      };
+
+  /** Turns to another document. */
   public void show(Editor next) {
+    editor.unlisten(news);
     editor = next;
-    next.listen(
-        new Editor.Listener() {
-          @Override
-          public void analysed() {
-            if (next == editor) {
-              refresh();
-            }
-          }
-
-          @Override
-          public void trained(TrainingNews news) {
-            if (next == editor) {
-              refreshTraining();
-            }
-          }
-
-          @Override
-          public void activityChanged() {
-            if (next == editor && editor.activity() == Editor.Activity.TRAINING) {
-              tabs.setSelectedComponent(trainingTab);
-            }
-          }
-
-          @Override
-          public void said(String sentence) {
-            log.add(sentence);
-          }
-        });
+    next.listen(news);
     refresh();
     refreshTraining();
+  }
+
+  /** Adds a sentence to the log. */
+  public void say(String sentence) {
+    log.add(sentence);
   }
 
   private void refreshTraining() {

@@ -2,7 +2,6 @@ package gradboard.ui.dock;
 
 import gradboard.graph.Problem;
 import gradboard.runtime.Digest;
-import gradboard.tensor.NumberFormat;
 import gradboard.trace.Pass;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.EditorAction;
@@ -31,6 +30,7 @@ public final class StepBar extends JPanel {
 
   public StepBar(Editor editor, Actions actions) {
     super(new MigLayout("insets 4 10 4 10, gap 4", "[][][]8[grow 40, 120::]12[grow 60]8[]", "[]"));
+    this.editor = editor;
     timeline = new Timeline(editor);
     add(button(actions.get(StepBackAction.class)));
     add(button(actions.get(StepAction.class)));
@@ -51,31 +51,35 @@ public final class StepBar extends JPanel {
     return Panels.named(button, "bar" + action.getClass().getSimpleName(), action.name());
   }
 
+  private final transient Editor.Listener news =
+      new Editor.Listener() {
+        @Override
+        public void numbersChanged() {
+          refresh();
+        }
+
+        @Override
+        public void activityChanged() {
+          refresh();
+        }
+
+        @Override
+        public void analysed() {
+          refresh();
+        }
+
+        @Override
+        public void trained(TrainingNews latest) {
+          refresh();
+        }
+      };
+
+  /** Turns to another document. */
   public void show(Editor next) {
+    editor.unlisten(news);
     editor = next;
     timeline.show(next);
-    next.listen(
-        new Editor.Listener() {
-          @Override
-          public void numbersChanged() {
-            refreshIf(next);
-          }
-
-          @Override
-          public void activityChanged() {
-            refreshIf(next);
-          }
-
-          @Override
-          public void analysed() {
-            refreshIf(next);
-          }
-
-          @Override
-          public void trained(TrainingNews news) {
-            refreshIf(next);
-          }
-        });
+    next.listen(news);
     refresh();
   }
 
@@ -83,12 +87,6 @@ public final class StepBar extends JPanel {
   public void updateUI() {
     super.updateUI();
     if (editor != null) {
-      refresh();
-    }
-  }
-
-  private void refreshIf(Editor shown) {
-    if (shown == editor) {
       refresh();
     }
   }
@@ -134,7 +132,7 @@ public final class StepBar extends JPanel {
                 .append(prefix)
                 .append(name)
                 .append(' ')
-                .append(NumberFormat.text(value)));
+                .append(Look.numbers().write(value)));
   }
 
   private String moment(Pass.Moment moment) {
@@ -149,7 +147,7 @@ public final class StepBar extends JPanel {
     return digest
         .flatMap(Digest::whole)
         .filter(tensor -> tensor.size() <= 4)
-        .map(t -> ": " + (t.size() == 1 ? NumberFormat.text(t.at(0)) : NumberFormat.text(t)))
+        .map(t -> ": " + (t.size() == 1 ? Look.numbers().write(t.at(0)) : Look.numbers().write(t)))
         .orElse("");
   }
 
@@ -166,7 +164,7 @@ public final class StepBar extends JPanel {
     }
     Pass pass = editor.pass().orElseThrow();
     return pass.snapshot().loss().isPresent()
-        ? "Loss " + NumberFormat.text(pass.snapshot().loss().getAsDouble())
+        ? "Loss " + Look.numbers().write(pass.snapshot().loss().getAsDouble())
         : "All values are worked out.";
   }
 }

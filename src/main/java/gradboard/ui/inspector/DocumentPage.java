@@ -2,7 +2,6 @@ package gradboard.ui.inspector;
 
 import gradboard.edit.SetTitle;
 import gradboard.io.GraphFile;
-import gradboard.tensor.NumberFormat;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
@@ -85,12 +84,12 @@ final class DocumentPage implements Inspector.Page {
 
   @Override
   public void refreshNumbers() {
-    Optional<String> node = editor.document().graph().loss();
+    Optional<String> node = editor.document().file().graph().loss();
     String number =
         editor
             .pass()
             .filter(pass -> pass.snapshot().loss().isPresent())
-            .map(pass -> " = " + NumberFormat.text(pass.snapshot().loss().getAsDouble()))
+            .map(pass -> " = " + Look.numbers().write(pass.snapshot().loss().getAsDouble()))
             .orElse("");
     loss.setText(
         node.map(id -> id + number).orElse("None yet: select a node of one number and press L"));

@@ -3,7 +3,7 @@ package gradboard.ui.inspector;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.tensor.Literal;
-import gradboard.tensor.NumberFormat;
+import gradboard.ui.look.Look;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class Formula {
 
   /** A number as LaTeX; negative ones in parentheses, so that signs do not meet. */
   static String number(double value) {
-    String text = NumberFormat.text(value).replace('−', '-').replace("∞", "\\infty");
+    String text = Look.numbers().write(value).replace('−', '-').replace("∞", "\\infty");
     Matcher power = POWER.matcher(text);
     String latex = power.matches() ? power.group(1) + "\\cdot 10^{" + power.group(2) + "}" : text;
     return latex.startsWith("-") ? "(" + latex + ")" : latex;

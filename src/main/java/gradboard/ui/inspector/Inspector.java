@@ -35,45 +35,50 @@ public final class Inspector extends JPanel {
 
   public Inspector(Editor editor) {
     super(new BorderLayout());
+    this.editor = editor;
     show(editor);
   }
 
+  private final transient Document.Listener edits =
+      new Document.Listener() {
+        @Override
+        public void changed(GraphFile before, GraphFile after) {
+          if (!page.isUpToDate()) {
+            turn();
+          }
+        }
+
+        @Override
+        public void selected(Selection selection) {
+          turn();
+        }
+      };
+
+  private final transient Editor.Listener news =
+      new Editor.Listener() {
+        @Override
+        public void numbersChanged() {
+          page.refreshNumbers();
+        }
+
+        @Override
+        public void analysed() {
+          page.refreshNumbers();
+        }
+
+        @Override
+        public void trained(TrainingNews latest) {
+          page.refreshNumbers();
+        }
+      };
+
+  /** Turns to another document. */
   public void show(Editor next) {
+    editor.document().unlisten(edits);
+    editor.unlisten(news);
     editor = next;
-    next.document()
-        .listen(
-            new Document.Listener() {
-              @Override
-              public void changed(GraphFile before, GraphFile after) {
-                if (next == editor && !page.isUpToDate()) {
-                  turn();
-                }
-              }
-
-              @Override
-              public void selected(Selection selection) {
-                if (next == editor) {
-                  turn();
-                }
-              }
-            });
-    next.listen(
-        new Editor.Listener() {
-          @Override
-          public void numbersChanged() {
-            refreshIf(next);
-          }
-
-          @Override
-          public void analysed() {
-            refreshIf(next);
-          }
-
-          @Override
-          public void trained(TrainingNews news) {
-            refreshIf(next);
-          }
-        });
+    next.document().listen(edits);
+    next.listen(news);
     turn();
   }
 
@@ -83,12 +88,6 @@ public final class Inspector extends JPanel {
     if (page != null) {
       // In the colours of another theme.
       turn();
-    }
-  }
-
-  private void refreshIf(Editor shown) {
-    if (shown == editor) {
-      page.refreshNumbers();
     }
   }
 

@@ -184,7 +184,7 @@ final class NodePage implements Inspector.Page {
   public void refreshNumbers() {
     Optional<String> trouble =
         editor.problems().stream()
-            .filter(p -> p.node().filter(at -> at.split("/", 2)[0].equals(node.id())).isPresent())
+            .filter(p -> p.node().filter(at -> isHere(at)).isPresent())
             .map(Problem::message)
             .findFirst();
     problem.setText(trouble.orElse(""));
@@ -194,10 +194,16 @@ final class NodePage implements Inspector.Page {
     value.show(numbers.value(node.id()), ran ? "Not worked out yet" : "Press Run to see it");
     gradient.show(
         numbers.gradient(node.id()),
-        editor.document().graph().loss().isEmpty()
+        editor.document().file().graph().loss().isEmpty()
             ? "The graph has no loss"
             : ran ? "None yet" : "Press Run to see it");
     op.ifPresent(known -> refreshFormulas(known, numbers));
+  }
+
+  /** Whether an address is the node's, or leads inside it. */
+  private boolean isHere(String address) {
+    String own = editor.document().place().address(node.id());
+    return address.equals(own) || address.startsWith(own + "/");
   }
 
   private void refreshFormulas(Op known, Numbers numbers) {

@@ -3,7 +3,6 @@ package gradboard.ui.inspector;
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Theme;
 import gradboard.runtime.Digest;
-import gradboard.tensor.DType;
 import gradboard.tensor.NumberFormat;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Statistics;
@@ -54,7 +53,7 @@ final class TensorView extends Picture {
 
   private static String said(Digest digest) {
     String type = typeText(digest);
-    return digest.whole().map(tensor -> type + ": " + NumberFormat.text(tensor)).orElse(type);
+    return digest.whole().map(tensor -> type + ": " + Look.numbers().write(tensor)).orElse(type);
   }
 
   private static String typeText(Digest digest) {
@@ -137,9 +136,11 @@ final class TensorView extends Picture {
   }
 
   private static String text(Tensor tensor, int i) {
-    return tensor.type() == DType.BOOL
-        ? tensor.at(i) != 0 ? "true" : "false"
-        : NumberFormat.text(tensor.at(i));
+    return switch (tensor.type()) {
+      case BOOL -> tensor.at(i) != 0 ? "true" : "false";
+      case INT32, INT64 -> NumberFormat.text(tensor.at(i));
+      case FLOAT32, FLOAT64 -> Look.numbers().write(tensor.at(i));
+    };
   }
 
   private void paintPicture(Graphics2D g, Digest shown) {
@@ -148,10 +149,15 @@ final class TensorView extends Picture {
     g.setColor(ink.apply(theme));
     int y = line() + g.getFontMetrics().getAscent();
     g.drawString(
-        "from " + NumberFormat.text(s.minimum()) + " to " + NumberFormat.text(s.maximum()), 0, y);
+        "from " + Look.numbers().write(s.minimum()) + " to " + Look.numbers().write(s.maximum()),
+        0,
+        y);
     y += line();
     g.drawString(
-        "mean " + NumberFormat.text(s.mean()) + ", deviation " + NumberFormat.text(s.deviation()),
+        "mean "
+            + Look.numbers().write(s.mean())
+            + ", deviation "
+            + Look.numbers().write(s.deviation()),
         0,
         y);
     y += line();

@@ -6,19 +6,24 @@ import com.formdev.flatlaf.FlatLightLaf;
 import gradboard.draw.Fonts;
 import gradboard.draw.Palette;
 import gradboard.draw.Theme;
+import gradboard.tensor.NumberFormat;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.HashMap;
 import java.util.Map;
 import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
 
 /**
  * The look of the whole window: FlatLaf dressed in the tokens of {@link Theme}, and that theme for
  * whoever paints. Belongs to the event thread.
  */
 public final class Look {
+  private static final String FONT = "defaultFont";
+
   private static Theme theme = Theme.light(Palette.DEFAULT, Fonts.ofCanvas());
   private static Theme canvas = theme;
+  private static boolean still;
 
   private Look() {}
 
@@ -40,24 +45,43 @@ public final class Look {
     return theme.fonts().base() / Fonts.CANVAS_TEXT;
   }
 
+  /** How numbers are written. */
+  public static NumberFormat numbers() {
+    return theme.fonts().numbers();
+  }
+
+  /** Whether things are kept from moving by themselves: then what would glide jumps. */
+  public static boolean isStill() {
+    return still;
+  }
+
   /** Dresses all windows, also those that are open. */
-  public static void install(boolean dark, Palette palette) {
-    Theme plain = theme(dark, palette, theme.fonts());
+  public static void install(Appearance wanted) {
+    Theme plain = theme(wanted, theme.fonts());
     FlatLaf.setGlobalExtraDefaults(variables(plain));
     FlatLaf.registerCustomDefaultsSource("gradboard.ui.look");
-    if (dark) {
+    UIManager.put(FONT, null);
+    if (wanted.dark()) {
       FlatDarkLaf.setup();
     } else {
       FlatLightLaf.setup();
     }
-    Font font = UIManager.getFont("defaultFont");
-    theme = theme(dark, palette, new Fonts(font.getFamily(), font.getSize2D()));
-    canvas = theme(dark, palette, new Fonts(font.getFamily(), Fonts.CANVAS_TEXT));
+    Font system = UIManager.getFont(FONT);
+    Font font = system.deriveFont(system.getSize2D() * wanted.fontPercent() / 100f);
+    if (wanted.fontPercent() != 100) {
+      UIManager.put(FONT, new FontUIResource(font));
+    }
+    UIManager.put("ScrollPane.smoothScrolling", !wanted.still());
+    still = wanted.still();
+    theme = theme(wanted, new Fonts(font.getFamily(), font.getSize2D(), wanted.numbers()));
+    canvas = theme(wanted, new Fonts(font.getFamily(), Fonts.CANVAS_TEXT, wanted.numbers()));
     FlatLaf.updateUI();
   }
 
-  private static Theme theme(boolean dark, Palette palette, Fonts fonts) {
-    return dark ? Theme.dark(palette, fonts) : Theme.light(palette, fonts);
+  private static Theme theme(Appearance wanted, Fonts fonts) {
+    return wanted.dark()
+        ? Theme.dark(wanted.palette(), fonts)
+        : Theme.light(wanted.palette(), fonts);
   }
 
   private static Map<String, String> variables(Theme theme) {

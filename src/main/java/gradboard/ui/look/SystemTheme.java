@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Whether the desktop is set to dark, as far as it can be asked. */
+/** How the desktop is set, dark or still, as far as it can be asked. */
 public final class SystemTheme {
   private static final long PATIENCE_MILLIS = 400;
 
@@ -32,6 +32,26 @@ public final class SystemTheme {
     }
     return answer("gsettings", "get", "org.gnome.desktop.interface", "color-scheme")
         .contains("dark");
+  }
+
+  /**
+   * Whether the person asked the system for less motion; full motion where it has no answer. Takes
+   * some milliseconds: not for the event thread.
+   */
+  public static boolean isStill() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (system.contains("win")) {
+      return answer(
+              "reg", "query", "HKCU\\Control Panel\\Desktop\\WindowMetrics", "/v", "MinAnimate")
+          .matches("(?s).*REG_SZ\\s+0\\s*.*");
+    }
+    if (system.contains("mac")) {
+      return answer("defaults", "read", "com.apple.universalaccess", "reduceMotion")
+          .strip()
+          .equals("1");
+    }
+    return answer("gsettings", "get", "org.gnome.desktop.interface", "enable-animations")
+        .contains("false");
   }
 
   private static String answer(String... command) {

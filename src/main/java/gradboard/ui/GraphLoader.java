@@ -1,0 +1,73 @@
+package gradboard.ui;
+
+import gradboard.draw.Arrangement;
+import gradboard.edit.Vocabulary;
+import gradboard.graph.Problem;
+import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
+import gradboard.io.Reading;
+import gradboard.op.OpCatalog;
+import gradboard.ui.live.Editor;
+import gradboard.ui.look.Look;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.swing.SwingUtilities;
+
+/** Reads graphs and places what has no place yet. All of it may take a while: for a worker. */
+final class GraphLoader {
+  private final GraphReader reader;
+  private final Vocabulary vocabulary;
+
+  GraphLoader(OpCatalog catalog) {
+    reader = new GraphReader(catalog);
+    vocabulary = new Vocabulary(catalog);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The graph in a file. */
+  Reading read(Path file) {
+    return arranged(reader.read(file), Optional.of(file));
+  }
+
+  /**
+   * The graph that a text describes.
+   *
+   * @param path where it is, or was, stored: files that it names are looked for beside it
+   */
+  Reading read(String text, Optional<Path> path) {
+    return arranged(reader.read(text), path);
+  }
+
+  /** A graph that comes with the program; an empty one where there is none of that name. */
+  Reading example(String name) {
+    return ShippedGraphs.text(name)
+        .map(text -> read(text, Optional.empty()))
+        .orElse(new Reading(Optional.of(GraphFile.EMPTY), List.of()));
+  }
+
+  private Reading arranged(Reading reading, Optional<Path> path) {
+    return new Arrangement(vocabulary, Look.canvas().fonts())
+        .arranged(reading, Editor.folder(path));
+  }
+
+  /** Does something on a worker and takes its result on the event thread. */
+  static <T> void behind(Supplier<T> work, Consumer<T> taker) {
+    CompletableFuture.supplyAsync(work)
+        .thenAccept(result -> SwingUtilities.invokeLater(() -> taker.accept(result)));
+  }
+
+  /** Why a file cannot be opened, a line for each reason. */
+  static String sentences(String name, List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> name + ": " + problem)
+        .collect(Collectors.joining("\n"));
+  }
+}
