@@ -2,6 +2,7 @@ package gradboard.bench;
 
 import gradboard.draw.NodeView;
 import gradboard.edit.Document;
+import gradboard.edit.Fixes;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
@@ -216,6 +217,16 @@ final class GradboardCanvas implements CanvasSide {
     @Override
     public Map<String, Subgraph> definitions(Op op) {
       return Map.of();
+    }
+
+    @Override
+    public void retitle() {
+      // Nobody names anything.
+    }
+
+    @Override
+    public void mend(Point at, String reason, List<Fixes.Fix> fixes) {
+      // Nobody mends anything.
     }
 
     @Override

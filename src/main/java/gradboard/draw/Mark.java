@@ -16,6 +16,10 @@ public enum Mark {
   FROZEN,
   /** Stepping halts before it. */
   BREAKPOINT,
+  /** It does nothing for now: its input passes through. */
+  MUTED,
+  /** It keeps its place, its wires and itself. */
+  LOCKED,
   SELECTED;
 
   /** Whether it is shown on nodes that are too small for text. */
@@ -23,6 +27,7 @@ public enum Mark {
     return this == STEPPING_FORWARD
         || this == STEPPING_BACKWARD
         || this == BREAKPOINT
+        || this == MUTED
         || this == SELECTED;
   }
 }

@@ -100,10 +100,19 @@ public final class SceneBuilder {
   public Scene build(Subject subject) {
     Scene scene =
         last.filter(before -> before.subject.differsInMarksOnly(subject))
-            .map(before -> before.scene.marked(id -> marks(subject, id)))
+            .map(
+                before ->
+                    before.scene.marked(
+                        view ->
+                            marks(subject, view.id(), view.is(Mark.MUTED), view.is(Mark.LOCKED))))
             .orElseGet(() -> anew(subject));
-    last = Optional.of(new Last(subject, scene));
-    return scene;
+    SheetView sheet =
+        last.filter(before -> before.subject.graph().sheet() == subject.graph().sheet())
+            .map(before -> before.scene.sheet())
+            .orElseGet(() -> SheetView.of(subject.graph().sheet(), fonts));
+    Scene whole = scene.on(sheet, Optional.empty());
+    last = Optional.of(new Last(subject, whole));
+    return whole;
   }
 
   private Scene anew(Subject subject) {
@@ -121,7 +130,14 @@ public final class SceneBuilder {
       Drawn wired = wired(subject, node, next);
       next.put(node.id(), wired);
       Point at = node.at().orElse(new Point(0, 0));
-      nodes.add(new NodeView(node.id(), wired.layout, at.x(), at.y(), marks(subject, node.id())));
+      nodes.add(
+          new NodeView(
+              node.id(),
+              wired.layout,
+              at.x(),
+              at.y(),
+              marks(subject, node.id(), node.tags().muted(), node.tags().locked()),
+              node.tags().color()));
       wires.addAll(wired.wires.views);
     }
     drawn = next;
@@ -244,8 +260,14 @@ public final class SceneBuilder {
     return before.with(new Wires(subject.numbers(), sources, views));
   }
 
-  private static Set<Mark> marks(Subject subject, String id) {
+  private static Set<Mark> marks(Subject subject, String id, boolean muted, boolean locked) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (muted) {
+      marks.add(Mark.MUTED);
+    }
+    if (locked) {
+      marks.add(Mark.LOCKED);
+    }
     if (subject.numbers().isForwardDone(id)) {
       marks.add(Mark.FORWARD_DONE);
     }

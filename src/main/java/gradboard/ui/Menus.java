@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import gradboard.edit.Fixes;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.AddNodeAction;
 import gradboard.ui.action.CopyAction;
@@ -12,6 +13,7 @@ import gradboard.ui.action.EnterAction;
 import gradboard.ui.action.FrameAllAction;
 import gradboard.ui.action.GroupAction;
 import gradboard.ui.action.MakeLossAction;
+import gradboard.ui.action.MendAction;
 import gradboard.ui.action.NewDocumentAction;
 import gradboard.ui.action.OpenDocumentAction;
 import gradboard.ui.action.OwnCopyAction;
@@ -233,13 +235,25 @@ final class Menus {
             });
   }
 
+  /** Ways to mend what does not fit, each one act. */
+  JPopupMenu fixes(String reason, List<Fixes.Fix> fixes) {
+    JPopupMenu menu = Panels.named(new JPopupMenu(), "fixMenu", reason);
+    for (Fixes.Fix fix : fixes) {
+      JMenuItem item = menu.add("Mend: " + fix.label());
+      item.setToolTipText(reason);
+      item.addActionListener(event -> workbench.editor().document().apply(fix.change()));
+    }
+    return menu;
+  }
+
   /** What can be done with what was clicked on the canvas. */
   JPopupMenu contextMenu() {
     actions.refresh();
     JPopupMenu menu = Panels.named(new JPopupMenu(), "contextMenu", "Actions");
     for (List<Class<? extends EditorAction>> group :
         List.<List<Class<? extends EditorAction>>>of(
-            List.of(AddNodeAction.class, RenameAction.class, MakeLossAction.class),
+            List.of(
+                AddNodeAction.class, RenameAction.class, MakeLossAction.class, MendAction.class),
             List.of(
                 GroupAction.class,
                 UngroupAction.class,
