@@ -12,12 +12,14 @@ public final class Benchmarks {
       """
       Usage: java -jar target/benchmarks.jar [NAME…] [--json] [--one-process]
              java -jar target/benchmarks.jar memory
+             java -jar target/benchmarks.jar large
              java -jar target/benchmarks.jar jmh [OPTION…]
       Plays the named rows or groups of rows against the peers, all when none is named, and prints
       one line a row, tab-separated: name, ours, peer, ratio (microseconds: of a step the median of
       alternating turns, of a canvas's frame the 95th percentile; ratio = ours / peer). Each side has a process of its own, unless
       --one-process puts them into one.
       memory: how much a process grows between training steps 1,000 and 100,000.
+      large: opening, editing and dragging all of a large graph, and the memory that it takes.
       jmh: the kernels and steps under JMH, with its own options.""";
 
   private static final String JSON = "--json";
@@ -36,6 +38,12 @@ public final class Benchmarks {
     }
     if (names.equals(List.of("memory"))) {
       System.exit(memory());
+    }
+    if (names.equals(List.of("large"))) {
+      for (int nodes : new int[] {200, 1_000, 5_000, 20_000}) {
+        System.out.println(Table.large(nodes, LargeGraph.measure(nodes)));
+      }
+      return;
     }
     if (!names.isEmpty() && names.get(0).equals("jmh")) {
       Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));

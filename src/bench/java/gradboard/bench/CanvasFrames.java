@@ -47,6 +47,7 @@ final class CanvasFrames {
    * @param arguments {@code gradboard} or {@code jgraphx}, and how many nodes
    */
   public static void main(String[] arguments) throws IOException {
+    GradboardCanvas.endWithMainThread();
     GraphFile file = CanvasGraph.of(Integer.parseInt(arguments[1]));
     GradboardCanvas[] ours = new GradboardCanvas[1];
     GradboardCanvas.onEventThread(() -> ours[0] = new GradboardCanvas(file));

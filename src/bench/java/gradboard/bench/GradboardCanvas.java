@@ -2,8 +2,11 @@ package gradboard.bench;
 
 import gradboard.draw.NodeView;
 import gradboard.edit.Document;
+import gradboard.edit.Fixes;
 import gradboard.edit.Vocabulary;
+import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
+import gradboard.op.Op;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
@@ -18,6 +21,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
@@ -27,7 +31,7 @@ import javax.swing.Timer;
 
 /** The editor's own canvas, moved by the mouse events that a person's hand would send. */
 final class GradboardCanvas implements CanvasSide {
-  private static final int KEEP_ALIVE_MILLIS = 200;
+  private static final int KEEP_ALIVE_MILLIS = 40;
   private static final double WHEEL_STEP = 1.15;
   private static final OpCatalog CATALOG = OpCatalog.load();
 
@@ -55,12 +59,27 @@ final class GradboardCanvas implements CanvasSide {
 
   /** Waits, off the event thread, until shapes are known and all values are shown. */
   void awaitNumbers() {
-    await(() -> editor.analysis().graph().equals(editor.document().graph()));
+    awaitAnalysis();
     onEventThread(editor::run);
     await(() -> editor.activity() == Editor.Activity.IDLE);
     if (editor.pass().isEmpty()) {
       throw new IllegalStateException("the graph does not run: " + editor.problems());
     }
+  }
+
+  /** Waits, off the event thread, until shapes and problems are those of the graph as it is. */
+  void awaitAnalysis() {
+    await(() -> editor.analysis().graph().equals(editor.document().graph()));
+  }
+
+  /** The event thread would keep a process alive whose main thread has failed. */
+  static void endWithMainThread() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, failure) -> {
+              failure.printStackTrace();
+              System.exit(1);
+            });
   }
 
   private static void await(BooleanSupplier holds) {
@@ -192,7 +211,22 @@ final class GradboardCanvas implements CanvasSide {
 
     @Override
     public void menu(Point at) {
-      throw new UnsupportedOperationException();
+      // A pan of a pixel or two is taken for a click.
+    }
+
+    @Override
+    public Map<String, Subgraph> definitions(Op op) {
+      return Map.of();
+    }
+
+    @Override
+    public void retitle() {
+      // Nobody names anything.
+    }
+
+    @Override
+    public void mend(Point at, String reason, List<Fixes.Fix> fixes) {
+      // Nobody mends anything.
     }
 
     @Override

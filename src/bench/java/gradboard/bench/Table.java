@@ -53,6 +53,20 @@ final class Table {
         growth.resident() / 1e3);
   }
 
+  static String large(int nodes, LargeGraph graph) {
+    return String.format(
+        Locale.ROOT,
+        "%d nodes: open %.0f ms, shapes after an edit %.0f ms, select one %.1f ms, a frame of dragging"
+            + " all %.1f ms (processor %.1f), heap %.0f MB",
+        nodes,
+        graph.open(),
+        graph.live(),
+        graph.select(),
+        graph.drag(),
+        graph.processor(),
+        graph.heap() / 1e6);
+  }
+
   static String json(List<Row> results, Optional<CallCost> cost) {
     JsonArray rows = new JsonArray();
     for (Row result : results) {

@@ -4,7 +4,10 @@ import gradboard.draw.PortRef.Side;
 import gradboard.graph.Point;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -44,10 +47,29 @@ public final class AutoLayout {
 
   /** Places for the upper left corners of all nodes of a scene, by id. */
   public static Map<String, Point> arrange(Scene scene) {
-    return new AutoLayout(scene).arrange();
+    return new AutoLayout(scene).arrange(() -> false);
   }
 
-  private Map<String, Point> arrange() {
+  /**
+   * Places for some of the nodes of a scene, which keep the upper left corner of the box round
+   * them; the wires to others do not count.
+   *
+   * @param cancelled asked now and then from the thread at work; the places are of no use once it
+   *     said yes
+   */
+  public static Map<String, Point> arrange(
+      Scene scene, Set<String> ids, BooleanSupplier cancelled) {
+    List<NodeView> chosen = scene.nodes().stream().filter(n -> ids.contains(n.id())).toList();
+    double left = chosen.stream().mapToDouble(NodeView::x).min().orElse(0);
+    double top = chosen.stream().mapToDouble(NodeView::y).min().orElse(0);
+    Map<String, Point> places = new AutoLayout(new Scene(chosen, scene.wires())).arrange(cancelled);
+    double byX = left - places.values().stream().mapToDouble(Point::x).min().orElse(0);
+    double byY = top - places.values().stream().mapToDouble(Point::y).min().orElse(0);
+    places.replaceAll((id, at) -> new Point(at.x() + byX, at.y() + byY));
+    return places;
+  }
+
+  private Map<String, Point> arrange(BooleanSupplier cancelled) {
     graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_ROWS);
@@ -57,7 +79,15 @@ public final class AutoLayout {
     for (WireView wire : scene.wires()) {
       ElkGraphUtil.createSimpleEdge(ports.get(wire.from()), ports.get(wire.to()));
     }
-    new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
+    new RecursiveGraphLayoutEngine()
+        .layout(
+            graph,
+            new BasicProgressMonitor() {
+              @Override
+              public boolean isCanceled() {
+                return cancelled.getAsBoolean();
+              }
+            });
     Map<String, Point> places = new LinkedHashMap<>();
     cards.forEach(
         (id, card) ->

@@ -1,5 +1,6 @@
 package gradboard.draw;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Set;
 
 /**
@@ -40,6 +41,11 @@ public record NodeView(String id, CardLayout layout, double x, double y, Set<Mar
       }
     }
     return card().problem().isPresent();
+  }
+
+  /** The card's place, without what its ports reach beyond it. */
+  public Rectangle2D box() {
+    return new Rectangle2D.Double(x, y, layout.width(), layout.height());
   }
 
   double right() {

@@ -1,6 +1,7 @@
 package gradboard.draw;
 
 import gradboard.draw.PortRef.Side;
+import gradboard.edit.SheetItem;
 import gradboard.graph.Point;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -42,6 +43,8 @@ public final class Scene {
   private final int[] pieces;
 
   private final float[] curves;
+  private final SheetView sheet;
+  private final Optional<SheetItem> chosen;
 
   /** Positions of the wires at each node; worked out when first asked for. */
   private Incidence incidence;
@@ -51,6 +54,8 @@ public final class Scene {
    * @param wires those with an end at no node or port are left out
    */
   public Scene(List<NodeView> nodes, List<WireView> wires) {
+    sheet = SheetView.EMPTY;
+    chosen = Optional.empty();
     this.nodes = List.copyOf(nodes);
     byId = new HashMap<>(nodes.size() * 2);
     boxes = new float[nodes.size() * 4];
@@ -85,7 +90,11 @@ public final class Scene {
       List<WireView> wires,
       float[] boxes,
       float[] curves,
-      boolean[] marked) {
+      boolean[] marked,
+      SheetView sheet,
+      Optional<SheetItem> chosen) {
+    this.sheet = sheet;
+    this.chosen = chosen;
     this.nodes = nodes;
     this.wires = wires;
     this.boxes = boxes;
@@ -99,17 +108,17 @@ public final class Scene {
   }
 
   /** The same with other marks on its nodes. */
-  Scene marked(Function<String, Set<Mark>> marks) {
+  Scene marked(Function<NodeView, Set<Mark>> marks) {
     NodeView[] views = nodes.toArray(NodeView[]::new);
     boolean[] far = marked.clone();
     for (int i = 0; i < views.length; i++) {
-      Set<Mark> now = marks.apply(views[i].id());
+      Set<Mark> now = marks.apply(views[i]);
       if (!views[i].marks().equals(now)) {
         views[i] = views[i].marked(now);
         far[i] = views[i].isMarked();
       }
     }
-    return new Scene(this, List.of(views), wires, boxes, curves, far);
+    return new Scene(this, List.of(views), wires, boxes, curves, far, sheet, chosen);
   }
 
   /**
@@ -137,7 +146,15 @@ public final class Scene {
         .filter(wire -> moving.get(ends[2 * wire]) && moving.get(ends[2 * wire + 1]))
         .forEach(wire -> lines[wire] = carried(lines[wire], views[ends[2 * wire + 1]]));
     Scene moved =
-        new Scene(this, List.of(views), List.of(lines), boxes.clone(), curves.clone(), marked);
+        new Scene(
+            this,
+            List.of(views),
+            List.of(lines),
+            boxes.clone(),
+            curves.clone(),
+            marked,
+            sheet,
+            chosen);
     moving.stream().forEach(node -> moved.box(node, views[node]));
     stretched.stream().forEach(moved::store);
     return moved;
@@ -154,14 +171,22 @@ public final class Scene {
 
   /** The same without a wire. */
   public Scene without(PortRef to) {
-    return new Scene(nodes, wires.stream().filter(wire -> !wire.to().equals(to)).toList());
+    return new Scene(nodes, wires.stream().filter(wire -> !wire.to().equals(to)).toList())
+        .on(sheet, chosen);
   }
 
-  /** The same with a wire led through other points. */
-  public Scene led(PortRef to, List<Point> via) {
-    return new Scene(
-        nodes,
-        wires.stream().map(wire -> wire.to().equals(to) ? wire.through(via) : wire).toList());
+  /** The same with other frames and notes below it, of which one may be chosen. */
+  public Scene on(SheetView below, Optional<SheetItem> item) {
+    return new Scene(this, nodes, wires, boxes, curves, marked, below, item);
+  }
+
+  /** Frames and notes. */
+  public SheetView sheet() {
+    return sheet;
+  }
+
+  Optional<SheetItem> chosen() {
+    return chosen;
   }
 
   private void box(int i, NodeView node) {
@@ -335,7 +360,7 @@ public final class Scene {
   /** The smallest box around all nodes and the control points of all wires. */
   public Rectangle2D bounds() {
     if (nodes.isEmpty()) {
-      return new Rectangle2D.Double();
+      return sheet.bounds().orElseGet(Rectangle2D.Double::new);
     }
     Rectangle2D bounds = new Rectangle2D.Double(boxes[0], boxes[1], 0, 0);
     for (int i = 0; i < boxes.length; i += 2) {
@@ -344,6 +369,7 @@ public final class Scene {
     for (int i = 0; i < curves.length; i += 2) {
       bounds.add(curves[i], curves[i + 1]);
     }
+    sheet.bounds().ifPresent(bounds::add);
     return bounds;
   }
 
@@ -409,5 +435,8 @@ public final class Scene {
 
     /** A wire. */
     record OnWire(WireView wire) implements Hit {}
+
+    /** A note, or the title or lower right corner of a frame. */
+    record OnSheet(SheetItem item) implements Hit {}
   }
 }

@@ -103,10 +103,15 @@ public final class SceneBuilder {
   public Scene build(Subject subject) {
     Scene scene =
         last.filter(before -> before.subject.differsInMarksOnly(subject))
-            .map(before -> before.scene.marked(id -> marks(subject, id)))
+            .map(before -> before.scene.marked(view -> marks(subject, view.id())))
             .orElseGet(() -> anew(subject));
-    last = Optional.of(new Last(subject, scene));
-    return scene;
+    SheetView sheet =
+        last.filter(before -> before.subject.graph().sheet() == subject.graph().sheet())
+            .map(before -> before.scene.sheet())
+            .orElseGet(() -> SheetView.of(subject.graph().sheet(), fonts));
+    Scene whole = scene.on(sheet, Optional.empty());
+    last = Optional.of(new Last(subject, whole));
+    return whole;
   }
 
   private Scene anew(Subject subject) {

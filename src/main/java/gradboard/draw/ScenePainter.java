@@ -17,6 +17,7 @@ public final class ScenePainter {
   private static final double MARGIN = 32;
 
   private final Theme theme;
+  private final SheetPainter sheet;
   private final WirePainter wires;
   private final CardPainter cards;
   private final FarPainter far;
@@ -26,6 +27,7 @@ public final class ScenePainter {
   public ScenePainter(Theme theme) {
     this.theme = theme;
     Frames frames = new Frames(theme);
+    sheet = new SheetPainter(theme);
     wires = new WirePainter(theme);
     cards = new CardPainter(theme, frames);
     far = new FarPainter(theme, frames);
@@ -65,6 +67,7 @@ public final class ScenePainter {
   public void paint(Surface surface, Scene scene, Viewport view, Highlights highlights) {
     surface.view(view.scale(), view.dx(), view.dy());
     double pixel = 1 / view.scale();
+    sheet.paint(surface, scene, view, pixel);
     wires.paint(surface, scene, view, pixel);
     highlights
         .wires()

@@ -1,9 +1,11 @@
 package gradboard.draw;
 
+import gradboard.graph.Sheet;
 import gradboard.op.Category;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every colour and font of the program. Whoever paints asks here; no other place holds a colour.
@@ -136,6 +138,16 @@ public record Theme(
     return Labels.of(name, dark);
   }
 
+  /** What a frame or note is filled with. */
+  Color labelTint(Optional<String> name) {
+    return Blend.mix(surfaces.canvas, label(name.orElse("gray")), dark ? 0.16 : 0.12);
+  }
+
+  /** The edge of a frame or note. */
+  Color labelEdge(Optional<String> name) {
+    return Blend.mix(surfaces.canvas, label(name.orElse("gray")), 0.5);
+  }
+
   /** Header of a card: a breath of the category's colour. */
   public Color tint(Category category) {
     return Blend.mix(surfaces.card, hue(category), dark ? 0.18 : 0.13);
@@ -174,6 +186,9 @@ public record Theme(
     pairs.add(new Pair("port name", inks.primary, surfaces.label));
     pairs.add(new Pair("numbers that are not finite", states.problemText, surfaces.card));
     pairs.add(new Pair("problem", states.problemText, surfaces.problem));
+    for (String label : Sheet.COLORS) {
+      pairs.add(new Pair("note, " + label, inks.primary, labelTint(Optional.of(label))));
+    }
     for (Category category : Category.values()) {
       pairs.add(new Pair("title, " + category, inks.primary, tint(category)));
       pairs.add(new Pair("title alone, " + category, inks.primary, plate(category)));

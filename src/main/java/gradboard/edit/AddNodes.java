@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Adds nodes, wired as they come. A loss added by itself becomes the one whose gradient is taken,
@@ -65,8 +66,9 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
     List<Node> all = new ArrayList<>(file.graph().nodes());
+    Set<String> taken = Ids.taken(file.graph());
     for (Node node : nodes) {
-      Ids.requireFree(file.graph(), node.id());
+      Ids.requireFree(taken, node.id());
       all.add(node);
     }
     Map<String, Subgraph> known = new LinkedHashMap<>(file.graph().composites());

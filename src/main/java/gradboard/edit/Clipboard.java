@@ -10,7 +10,6 @@ import gradboard.io.GraphReader;
 import gradboard.io.GraphWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +83,10 @@ public final class Clipboard {
   private AddNodes fitted(
       Graph into, Graph pasted, Optional<Point> corner, boolean keepInputs, String verb) {
     Set<String> there = Ids.taken(into);
-    Set<String> taken = new HashSet<>(there);
+    Ids.Series ids = new Ids.Series(there);
     Map<String, String> renamed = new HashMap<>();
     for (Node node : pasted.nodes()) {
-      String id = Ids.fresh(taken, node.id());
-      taken.add(id);
-      renamed.put(node.id(), id);
+      renamed.put(node.id(), ids.fresh(node.id()));
     }
     Point shift = shift(pasted, corner);
     Definitions.Adoption adoption =

@@ -1,10 +1,11 @@
 package gradboard.edit;
 
 import gradboard.graph.Graph;
-import gradboard.graph.Node;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,15 +26,45 @@ public final class Ids {
     if (!taken.contains(word)) {
       return word;
     }
-    String stem = word.replaceAll("\\d+$", "");
-    if (stem.isEmpty()) {
-      stem = word + "-";
-    }
+    String stem = stem(word);
     int number = 2;
     while (taken.contains(stem + number)) {
       number++;
     }
     return stem + number;
+  }
+
+  private static String stem(String word) {
+    String stem = word.replaceAll("\\d+$", "");
+    return stem.isEmpty() ? word + "-" : stem;
+  }
+
+  /**
+   * New ids for many at once: remembers where each stem has come to, so that none is tried twice.
+   */
+  static final class Series {
+    private final Set<String> taken;
+    private final Map<String, Integer> next = new HashMap<>();
+
+    Series(Set<String> taken) {
+      this.taken = new HashSet<>(taken);
+    }
+
+    /** A free id as {@link Ids#fresh} finds it, taken from now on. */
+    String fresh(String word) {
+      String id = word;
+      if (taken.contains(word)) {
+        String stem = stem(word);
+        int number = next.getOrDefault(stem, 2);
+        while (taken.contains(stem + number)) {
+          number++;
+        }
+        next.put(stem, number + 1);
+        id = stem + number;
+      }
+      taken.add(id);
+      return id;
+    }
   }
 
   /**
@@ -68,16 +99,20 @@ public final class Ids {
 
   /** Why a node may not be called so, or empty where it may. */
   public static Optional<String> objection(Graph graph, String id) {
+    return objection(taken(graph), id);
+  }
+
+  private static Optional<String> objection(Set<String> taken, String id) {
     if (!FORM.matcher(id).matches()) {
       return Optional.of("A name may hold letters, digits, _ and -, and nothing else.");
     }
-    return graph.nodes().stream().map(Node::id).anyMatch(id::equals)
+    return taken.contains(id)
         ? Optional.of("Another node is already called " + id + ".")
         : Optional.empty();
   }
 
-  static void requireFree(Graph graph, String id) {
-    objection(graph, id)
+  static void requireFree(Set<String> taken, String id) {
+    objection(taken, id)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException(reason);

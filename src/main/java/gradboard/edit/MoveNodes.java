@@ -11,17 +11,22 @@ import java.util.Optional;
 /**
  * Moves nodes on the canvas.
  *
+ * @param verb what moves them, for the menu: {@code move}, {@code align}
  * @param places new upper left corner by node id
  */
-public record MoveNodes(Map<String, Point> places) implements Change {
+public record MoveNodes(String verb, Map<String, Point> places) implements Change {
 
   public MoveNodes {
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
   }
 
+  public MoveNodes(Map<String, Point> places) {
+    this("move", places);
+  }
+
   @Override
   public String name() {
-    return "move " + Phrases.nodes(places.keySet());
+    return verb + " " + Phrases.nodes(places.keySet());
   }
 
   @Override
@@ -37,7 +42,9 @@ public record MoveNodes(Map<String, Point> places) implements Change {
 
   @Override
   public Optional<Change> mergedWith(Change next) {
-    return next instanceof MoveNodes move && move.places.keySet().equals(places.keySet())
+    return next instanceof MoveNodes move
+            && move.verb.equals(verb)
+            && move.places.keySet().equals(places.keySet())
         ? Optional.of(next)
         : Optional.empty();
   }

@@ -20,7 +20,7 @@ public record RenameNode(String from, String to) implements Change {
     if (from.equals(to)) {
       return file;
     }
-    Ids.requireFree(file.graph(), to);
+    Ids.requireFree(Ids.taken(file.graph()), to);
     Graph graph = file.graph();
     Graph renamed =
         new Graph(

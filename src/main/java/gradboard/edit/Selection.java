@@ -15,14 +15,23 @@ import java.util.stream.Collectors;
  *
  * @param nodes ids, in the order in which they were chosen
  * @param wires wires that were chosen by themselves
+ * @param item a frame or note that was chosen
  */
-public record Selection(Set<String> nodes, Set<Snapshot.Wire> wires) {
+public record Selection(Set<String> nodes, Set<Snapshot.Wire> wires, Optional<SheetItem> item) {
 
   public static final Selection NONE = new Selection(Set.of(), Set.of());
 
   public Selection {
     nodes = Collections.unmodifiableSet(new LinkedHashSet<>(nodes));
     wires = Collections.unmodifiableSet(new LinkedHashSet<>(wires));
+  }
+
+  private Selection(Set<String> nodes, Set<Snapshot.Wire> wires) {
+    this(nodes, wires, Optional.empty());
+  }
+
+  public static Selection of(SheetItem item) {
+    return new Selection(Set.of(), Set.of(), Optional.of(item));
   }
 
   public static Selection of(String... ids) {
@@ -38,7 +47,7 @@ public record Selection(Set<String> nodes, Set<Snapshot.Wire> wires) {
   }
 
   public boolean isEmpty() {
-    return nodes.isEmpty() && wires.isEmpty();
+    return nodes.isEmpty() && wires.isEmpty() && item.isEmpty();
   }
 
   /** The node, where exactly one is chosen. */
@@ -80,6 +89,7 @@ public record Selection(Set<String> nodes, Set<Snapshot.Wire> wires) {
             .collect(Collectors.toSet());
     return new Selection(
         nodes.stream().filter(there::contains).collect(Collectors.toCollection(LinkedHashSet::new)),
-        kept);
+        kept,
+        item.filter(chosen -> chosen.isIn(graph.sheet())));
   }
 }

@@ -1,6 +1,7 @@
 package gradboard.ui;
 
 import gradboard.edit.Document;
+import gradboard.edit.Fixes;
 import gradboard.edit.OpSearch;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
@@ -11,6 +12,7 @@ import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.OwnCopyAction;
+import gradboard.ui.action.RenameAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Surroundings;
@@ -47,8 +49,10 @@ import javax.swing.WindowConstants;
 public final class EditorFrame extends JFrame implements Workbench {
   private static final Dimension SIZE = new Dimension(1440, 900);
   private static final int NAME_ABOVE = 84;
+  private static final String MINIMAP = "minimap";
 
   private final transient EditorContext context;
+
   private final transient Memory memory;
   private final transient DocumentFiles files;
   private final transient Actions actions = new Actions(this);
@@ -137,6 +141,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     Editor editor = new Editor(document, context.catalog(), context.engine(), readingProblems);
     CanvasSurroundings surroundings = new CanvasSurroundings();
     GraphCanvas canvas = new GraphCanvas(editor, surroundings);
+    canvas.showMinimap(memory.flag(MINIMAP, true));
     Breadcrumb way = new Breadcrumb(document, actions.get(OwnCopyAction.class), canvas.control());
     surroundings.open = Optional.of(new OpenDocument(editor, canvas, new CanvasArea(canvas, way)));
     menus.bindKeys(canvas.control());
@@ -316,6 +321,23 @@ public final class EditorFrame extends JFrame implements Workbench {
   }
 
   @Override
+  public void mend(String node, List<Fixes.Fix> fixes) {
+    Point at =
+        canvas()
+            .cardOnControl(node)
+            .map(card -> new Point(card.x, card.y + card.height))
+            .orElseGet(() -> canvas().gestures().pointer());
+    menus.fixes("Mend " + node, fixes).show(canvas().control(), at.x, at.y);
+  }
+
+  @Override
+  public void showMinimap(boolean shown) {
+    memory.setFlag(MINIMAP, shown);
+    tabs.all().forEach(open -> open.canvas().showMinimap(shown));
+    refresh();
+  }
+
+  @Override
   public void setDark(boolean dark) {
     context.look().setDark(dark);
     palette.fill();
@@ -402,6 +424,16 @@ public final class EditorFrame extends JFrame implements Workbench {
     @Override
     public void menu(Point at) {
       menus.contextMenu().show(canvas().control(), at.x, at.y);
+    }
+
+    @Override
+    public void retitle() {
+      actions.get(RenameAction.class).actionPerformed(null);
+    }
+
+    @Override
+    public void mend(Point at, String reason, List<Fixes.Fix> fixes) {
+      menus.fixes(reason, fixes).show(canvas().control(), at.x, at.y);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import gradboard.edit.Fixes;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.AddNodeAction;
 import gradboard.ui.action.CopyAction;
@@ -14,6 +15,7 @@ import gradboard.ui.action.GroupAction;
 import gradboard.ui.action.LabelAction;
 import gradboard.ui.action.LockAction;
 import gradboard.ui.action.MakeLossAction;
+import gradboard.ui.action.MendAction;
 import gradboard.ui.action.MuteAction;
 import gradboard.ui.action.NewDocumentAction;
 import gradboard.ui.action.OpenDocumentAction;
@@ -236,13 +238,25 @@ final class Menus {
             });
   }
 
+  /** Ways to mend what does not fit, each one act. */
+  JPopupMenu fixes(String reason, List<Fixes.Fix> fixes) {
+    JPopupMenu menu = Panels.named(new JPopupMenu(), "fixMenu", reason);
+    for (Fixes.Fix fix : fixes) {
+      JMenuItem item = menu.add("Mend: " + fix.label());
+      item.setToolTipText(reason);
+      item.addActionListener(event -> workbench.editor().document().apply(fix.change()));
+    }
+    return menu;
+  }
+
   /** What can be done with what was clicked on the canvas. */
   JPopupMenu contextMenu() {
     actions.refresh();
     JPopupMenu menu = Panels.named(new JPopupMenu(), "contextMenu", "Actions");
     for (List<Class<? extends EditorAction>> group :
         List.<List<Class<? extends EditorAction>>>of(
-            List.of(AddNodeAction.class, RenameAction.class, MakeLossAction.class),
+            List.of(
+                AddNodeAction.class, RenameAction.class, MakeLossAction.class, MendAction.class),
             List.of(
                 GroupAction.class,
                 UngroupAction.class,

@@ -2,15 +2,28 @@ package gradboard.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradboard.compile.Compiler;
+import gradboard.edit.Analysis;
+import gradboard.edit.Examples;
+import gradboard.edit.Vocabulary;
 import gradboard.graph.Point;
+import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
 import gradboard.op.Category;
+import gradboard.op.OpCatalog;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AutoLayoutTest {
 
@@ -54,6 +67,36 @@ class AutoLayoutTest {
       assertThat(boxes).noneMatch(box::intersects);
       boxes.add(box);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedGraphs")
+  void letsNoTwoCardsOfAShippedGraphOverlap(Path file) {
+    OpCatalog catalog = OpCatalog.load();
+    GraphFile graph = new GraphReader(catalog).read(file).orThrow();
+    Analysis analysis = Analysis.of(graph, file.getParent(), new Compiler(catalog), new Examples());
+    Scene scene =
+        new SceneBuilder(Samples.fonts()).build(Subject.of(analysis, new Vocabulary(catalog)));
+    List<NodeView> laidOut = scene.moved(AutoLayout.arrange(scene)).nodes();
+    for (int i = 0; i < laidOut.size(); i++) {
+      Rectangle2D box = laidOut.get(i).box();
+      assertThat(laidOut.subList(0, i)).noneMatch(other -> box.intersects(other.box()));
+    }
+  }
+
+  static List<Path> shippedGraphs() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("graphs"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  @Test
+  void laysOutSomeNodesWhereTheyAre() {
+    Scene scene = random(20).moved(Map.of("n3", new Point(700, 90), "n4", new Point(720, 400)));
+    Map<String, Point> places = AutoLayout.arrange(scene, Set.of("n3", "n4"), () -> false);
+    assertThat(places).containsOnlyKeys("n3", "n4");
+    assertThat(places.values()).extracting(Point::x).contains(700.0);
+    assertThat(places.values()).extracting(Point::y).contains(90.0);
   }
 
   @Test

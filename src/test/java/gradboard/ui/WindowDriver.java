@@ -192,6 +192,20 @@ final class WindowDriver implements AutoCloseable {
     await("an idle editor", () -> frame.editor().activity() == Editor.Activity.IDLE);
   }
 
+  /** Does what an item of the menus does, by the name of its action. */
+  void onMenu(String action) {
+    onScreen(
+        () -> {
+          frame.actions().all().stream()
+              .filter(item -> item.getClass().getSimpleName().equals(action))
+              .findFirst()
+              .orElseThrow()
+              .actionPerformed(null);
+          return action;
+        });
+    robot.waitForIdle();
+  }
+
   /** Clicks a button of the tool bar by the name of its action. */
   void clickTool(String action) {
     fixture.button(action).click();
@@ -206,6 +220,11 @@ final class WindowDriver implements AutoCloseable {
 
   /** Presses Alt and a key on the canvas; the robot of the toolkit without a screen forgets Alt. */
   void pressWithAlt(int key) {
+    pressWithAlt(key, 0);
+  }
+
+  /** As {@link #pressWithAlt(int)}, with other modifiers. */
+  void pressWithAlt(int key, int others) {
     Component canvas = canvas().control();
     onScreen(
         () -> {
@@ -214,7 +233,7 @@ final class WindowDriver implements AutoCloseable {
                   canvas,
                   KeyEvent.KEY_PRESSED,
                   System.currentTimeMillis(),
-                  InputEvent.ALT_DOWN_MASK,
+                  InputEvent.ALT_DOWN_MASK | others,
                   key,
                   KeyEvent.CHAR_UNDEFINED));
           return canvas;

@@ -1,9 +1,13 @@
 package gradboard.ui.action;
 
+import gradboard.draw.Alignment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Every action there is, in the order of the menus. Menus, tool bar, keys and the list of commands
@@ -32,9 +36,21 @@ public final class Actions {
     group("Edit", new DeleteAction(w), new DeleteAndReconnectAction(w));
     group(
         "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
-    group("Graph", new AddNodeAction(w), new RenameAction(w), new MakeLossAction(w));
+    group(
+        "Graph",
+        new AddNodeAction(w),
+        new RenameAction(w),
+        new MakeLossAction(w),
+        new MendAction(w));
     group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
+    group(
+        "Graph",
+        new AddFrameAction(w),
+        new AddNoteAction(w),
+        new FitFrameAction(w),
+        new ColourAction(w),
+        new NextSheetItemAction(w));
     group(
         "Graph",
         new EnterAction(w),
@@ -42,6 +58,9 @@ public final class Actions {
         new ShowWayAction(w),
         new OwnCopyAction(w),
         new SaveToLibraryAction(w));
+    group("Arrange", new LayOutAction(w));
+    group("Arrange", alignments(w, false));
+    group("Arrange", alignments(w, true));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
     group(
@@ -56,7 +75,10 @@ public final class Actions {
         new TogglePaletteAction(w),
         new ToggleInspectorAction(w),
         new ToggleDockAction(w),
+        new ToggleMinimapAction(w),
         new ToggleDarkAction(w));
+    group("Bookmarks", numbered(number -> new GoToViewAction(w, number)));
+    group("Bookmarks", numbered(number -> new KeepViewAction(w, number)));
     group("Run", new RunAction(w));
     group("Run", new StepAction(w), new StepBackAction(w), new PlayAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
@@ -65,6 +87,17 @@ public final class Actions {
     for (Direction direction : Direction.values()) {
       group("", new WalkAction(w, direction), new NudgeAction(w, direction));
     }
+  }
+
+  private static EditorAction[] alignments(Workbench w, boolean distributions) {
+    return Arrays.stream(Alignment.values())
+        .filter(alignment -> alignment.isDistribution() == distributions)
+        .map(alignment -> new AlignAction(w, alignment))
+        .toArray(EditorAction[]::new);
+  }
+
+  private static EditorAction[] numbered(IntFunction<EditorAction> make) {
+    return IntStream.rangeClosed(1, 9).mapToObj(make).toArray(EditorAction[]::new);
   }
 
   private void group(String menu, EditorAction... actions) {

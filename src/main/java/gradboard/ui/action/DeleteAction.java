@@ -3,6 +3,7 @@ package gradboard.ui.action;
 import gradboard.edit.Disconnect;
 import gradboard.edit.RemoveNodes;
 import gradboard.edit.Selection;
+import gradboard.edit.SetSheet;
 import gradboard.edit.Several;
 
 /** Deletes the selected nodes and wires. */
@@ -11,7 +12,7 @@ public final class DeleteAction extends EditorAction {
     super(
         workbench,
         "Delete",
-        "Deletes the selected nodes and wires.",
+        "Deletes the selected nodes and wires, or the frame or note.",
         Scope.CANVAS,
         "DELETE",
         "BACK_SPACE");
@@ -26,6 +27,11 @@ public final class DeleteAction extends EditorAction {
   @Override
   protected void perform() {
     Selection selection = document().selection();
+    if (selection.item().isPresent()) {
+      document()
+          .apply(SetSheet.without(document().graph().sheet(), selection.item().orElseThrow()));
+      return;
+    }
     document()
         .apply(
             selection.wires().isEmpty()

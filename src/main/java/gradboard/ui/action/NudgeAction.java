@@ -1,10 +1,13 @@
 package gradboard.ui.action;
 
 import gradboard.edit.MoveNodes;
+import gradboard.edit.SetSheet;
+import gradboard.edit.SheetItem;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Moves the selected nodes a little. */
 final class NudgeAction extends EditorAction {
@@ -24,11 +27,19 @@ final class NudgeAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !document().selection().nodes().isEmpty();
+    return !document().selection().nodes().isEmpty() || document().selection().item().isPresent();
   }
 
   @Override
   protected void perform() {
+    Optional<SheetItem> item = document().selection().item();
+    if (item.isPresent()) {
+      document()
+          .apply(
+              SetSheet.moved(
+                  document().graph(), item.get(), STEP * direction.x, STEP * direction.y));
+      return;
+    }
     Map<String, Point> places = new LinkedHashMap<>();
     for (String id : document().selection().nodes()) {
       Point at = document().node(id).flatMap(Node::at).orElse(new Point(0, 0));

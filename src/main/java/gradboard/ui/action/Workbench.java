@@ -1,8 +1,10 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Fixes;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import java.awt.Window;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +33,11 @@ public interface Workbench {
   void fold(Panel panel, boolean folded);
 
   boolean isFolded(Panel panel);
+
+  void showMinimap(boolean shown);
+
+  /** Offers ways to mend what a node reads, beside it. */
+  void mend(String node, List<Fixes.Fix> fixes);
 
   void setDark(boolean dark);
 

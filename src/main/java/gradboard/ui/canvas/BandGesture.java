@@ -26,10 +26,15 @@ final class BandGesture implements Gesture {
     box.add(at);
     Point2D corner = canvas.camera().toComponent(box.getX(), box.getY());
     double scale = canvas.camera().scale();
-    canvas.band(
-        Optional.of(
-            new Rectangle2D.Double(
-                corner.getX(), corner.getY(), box.getWidth() * scale, box.getHeight() * scale)));
+    canvas
+        .overlay()
+        .band(
+            Optional.of(
+                new Rectangle2D.Double(
+                    corner.getX(),
+                    corner.getY(),
+                    box.getWidth() * scale,
+                    box.getHeight() * scale)));
     Selection touched = Selection.ofNodes(canvas.nodesIn(box));
     canvas.document().select(adding ? before.plus(touched.nodes()) : touched);
   }
@@ -37,12 +42,12 @@ final class BandGesture implements Gesture {
   @Override
   public void released(Point2D at, MouseEvent event) {
     dragged(at, event);
-    canvas.band(Optional.empty());
+    canvas.overlay().band(Optional.empty());
   }
 
   @Override
   public void cancelled() {
-    canvas.band(Optional.empty());
+    canvas.overlay().band(Optional.empty());
     canvas.document().select(before);
   }
 }

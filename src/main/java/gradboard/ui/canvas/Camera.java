@@ -32,6 +32,11 @@ public record Camera(double scale, double dx, double dy) {
     return new Camera(next, x - (x - dx) * ratio, y - (y - dy) * ratio);
   }
 
+  /** With a point of the scene in the middle. */
+  Camera centred(double x, double y, double width, double height) {
+    return new Camera(scale, width / 2 - x * scale, height / 2 - y * scale);
+  }
+
   /** At another scale with the same middle. */
   Camera scaledTo(double next, double width, double height) {
     return zoomed(next / scale, width / 2, height / 2);

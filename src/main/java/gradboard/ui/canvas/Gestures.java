@@ -24,6 +24,8 @@ import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.SwingUtilities;
 
 /** Tells from what is under the mouse which gesture a press begins, and carries it through. */
@@ -35,6 +37,7 @@ public final class Gestures extends MouseAdapter {
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private Optional<Gesture> gesture = Optional.empty();
+  private Optional<LayoutRun> layout = Optional.empty();
   private Point pressed = new Point();
   private Point pointer = new Point(-1, -1);
   private boolean panKey;
@@ -65,8 +68,21 @@ public final class Gestures extends MouseAdapter {
     boolean had = gesture.isPresent();
     gesture.ifPresent(Gesture::cancelled);
     gesture = Optional.empty();
+    boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
+    layout = Optional.empty();
     surroundings.hint("");
-    return had;
+    return had || arranging;
+  }
+
+  /** Lays out nodes, the selected ones or all where none is; another one is given up. */
+  public void layOut() {
+    cancel();
+    Set<String> selected = canvas.document().selection().nodes();
+    Set<String> ids =
+        selected.size() > 1
+            ? selected
+            : canvas.document().graph().nodes().stream().map(Node::id).collect(Collectors.toSet());
+    layout = Optional.of(new LayoutRun(canvas, ids, surroundings::hint));
   }
 
   @Override
@@ -76,7 +92,11 @@ public final class Gestures extends MouseAdapter {
     pressed = event.getPoint();
     wentAnywhere = false;
     Point2D at = canvas.toScene(event.getPoint());
-    if (panKey || !SwingUtilities.isLeftMouseButton(event)) {
+    if (canvas.isOnMinimap(event.getPoint())) {
+      gesture = Optional.of(new MinimapGesture(canvas, event.getPoint()));
+    } else if (SwingUtilities.isRightMouseButton(event) && event.isControlDown()) {
+      gesture = Optional.of(new CutGesture(canvas, surroundings, at));
+    } else if (panKey || !SwingUtilities.isLeftMouseButton(event)) {
       gesture = Optional.of(new PanGesture(canvas, event.getPoint()));
     } else {
       gesture = Optional.of(begin(event, at));
@@ -96,6 +116,10 @@ public final class Gestures extends MouseAdapter {
     if (hit.isPresent() && hit.get() instanceof Hit.OnWire on) {
       canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
       return new PanGesture(canvas, event.getPoint());
+    }
+    if (hit.isPresent() && hit.get() instanceof Hit.OnSheet on) {
+      canvas.document().select(Selection.of(on.item()));
+      return new SheetGesture(canvas, on.item(), at);
     }
     return new BandGesture(canvas, at, event.isControlDown() || event.isShiftDown());
   }
@@ -132,6 +156,9 @@ public final class Gestures extends MouseAdapter {
   }
 
   private void clicked(MouseEvent event) {
+    if (canvas.isOnMinimap(event.getPoint())) {
+      return;
+    }
     Optional<Hit> hit = canvas.hit(canvas.toScene(event.getPoint()));
     if (SwingUtilities.isRightMouseButton(event)) {
       hit.ifPresent(this::selectIfNot);
@@ -148,6 +175,11 @@ public final class Gestures extends MouseAdapter {
       }
       if (event.getClickCount() == 2) {
         searchAt(event.getPoint());
+      }
+    } else if (hit.get() instanceof Hit.OnSheet on) {
+      canvas.document().select(Selection.of(on.item()));
+      if (event.getClickCount() == 2) {
+        surroundings.retitle();
       }
     } else if (hit.get() instanceof Hit.OnNode on && !adding) {
       canvas.document().select(Selection.of(on.node().id()));
@@ -168,6 +200,8 @@ public final class Gestures extends MouseAdapter {
     if (hit instanceof Hit.OnNode on
         && !canvas.document().selection().nodes().contains(on.node().id())) {
       canvas.document().select(Selection.of(on.node().id()));
+    } else if (hit instanceof Hit.OnSheet on) {
+      canvas.document().select(Selection.of(on.item()));
     } else if (hit instanceof Hit.OnWire on) {
       canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
     }

@@ -6,6 +6,7 @@ import gradboard.draw.Detail;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Java2dSurface;
+import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodePorts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
@@ -13,12 +14,16 @@ import gradboard.draw.Scene;
 import gradboard.draw.Scene.Hit;
 import gradboard.draw.SceneBuilder;
 import gradboard.draw.ScenePainter;
+import gradboard.draw.SheetView;
 import gradboard.draw.Sprites;
+import gradboard.draw.Viewport;
 import gradboard.draw.WireView;
 import gradboard.edit.Document;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
+import gradboard.graph.Bookmark;
 import gradboard.graph.Point;
+import gradboard.graph.Sheet;
 import gradboard.io.GraphFile;
 import gradboard.runtime.Snapshot;
 import gradboard.ui.live.Editor;
@@ -60,8 +65,9 @@ public final class GraphCanvas extends mxGraphComponent {
   private Scene scene = Scene.EMPTY;
   private Map<String, Point> dragged = Map.of();
   private Optional<PortRef> detached = Optional.empty();
+  private Optional<Sheet> draft = Optional.empty();
   private Highlights highlights = Highlights.NONE;
-  private Optional<Rectangle2D> band = Optional.empty();
+  private Overlay overlay;
   private boolean frameWhenSized = true;
   private Place place = Place.TOP;
   private final Map<Place, Camera> cameras = new HashMap<>();
@@ -72,6 +78,7 @@ public final class GraphCanvas extends mxGraphComponent {
   public GraphCanvas(Editor editor, Surroundings surroundings) {
     super(new Projection());
     projection = (Projection) getGraph();
+    overlay = new Overlay(Look.canvas(), getGraphControl()::repaint);
     setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
     setVerticalScrollBarPolicy(VERTICAL_SCROLLBAR_NEVER);
     setBorder(BorderFactory.createEmptyBorder());
@@ -166,6 +173,7 @@ public final class GraphCanvas extends mxGraphComponent {
     super.updateUI();
     if (builder != null) {
       painter = new ScenePainter(Look.canvas());
+      overlay.wear(Look.canvas());
       sprites = new Sprites();
       builder = new SceneBuilder(Look.canvas().fonts());
       refresh();
@@ -221,15 +229,22 @@ public final class GraphCanvas extends mxGraphComponent {
     try (Java2dSurface surface =
         new Java2dSurface(
             g, getGraphControl().getWidth(), getGraphControl().getHeight(), sprites)) {
-      var view = camera.viewport(getGraphControl().getWidth(), getGraphControl().getHeight());
+      var view = viewport();
       painter.background(surface, view);
       painter.paint(surface, scene, view, shownHighlights());
-      band.ifPresent(
-          box -> {
-            surface.view(1, 0, 0);
-            surface.stroke(box, 1, 4, Look.canvas().states().selected());
-          });
+      overlay.paint(surface, scene, view);
     }
+  }
+
+  Viewport viewport() {
+    return camera.viewport(getGraphControl().getWidth(), getGraphControl().getHeight());
+  }
+
+  /** The box of the scene that is in sight. */
+  Rectangle2D seen() {
+    Point2D corner = camera.toScene(0, 0);
+    return new Rectangle2D.Double(
+        corner.getX(), corner.getY(), width() / camera.scale(), height() / camera.scale());
   }
 
   private Highlights shownHighlights() {
@@ -250,7 +265,10 @@ public final class GraphCanvas extends mxGraphComponent {
   /** What is being dragged differs from the document; all else is taken over as it is. */
   private void showScene() {
     Scene shown = detached.map(whole::without).orElse(whole);
-    scene = dragged.isEmpty() ? shown : shown.moved(dragged);
+    SheetView sheet =
+        draft.map(sheetNow -> SheetView.of(sheetNow, Look.canvas().fonts())).orElse(whole.sheet());
+    scene =
+        (dragged.isEmpty() ? shown : shown.moved(dragged)).on(sheet, document().selection().item());
     projection.show(scene);
     getGraphControl().repaint();
   }
@@ -317,7 +335,11 @@ public final class GraphCanvas extends mxGraphComponent {
                 view.layout()
                     .at(x - view.x(), y - view.y())
                     .map(part -> new Hit.OnNode(view, part)));
-    return onNode.isPresent() ? onNode : wireAt(x, y).map(Hit.OnWire::new);
+    if (onNode.isPresent()) {
+      return onNode;
+    }
+    Optional<Hit> onWire = wireAt(x, y).map(Hit.OnWire::new);
+    return onWire.isPresent() ? onWire : scene.sheet().at(x, y).map(Hit.OnSheet::new);
   }
 
   private void lookAt(double x, double y) {
@@ -384,6 +406,12 @@ public final class GraphCanvas extends mxGraphComponent {
     showScene();
   }
 
+  /** Shows nodes, frames and notes elsewhere or otherwise while a frame or note is dragged. */
+  void drag(Map<String, Point> places, Optional<Sheet> sheet) {
+    draft = sheet;
+    drag(places);
+  }
+
   /** Hides a wire while its end is moved. */
   void detach(Optional<PortRef> to) {
     if (!detached.equals(to)) {
@@ -392,9 +420,34 @@ public final class GraphCanvas extends mxGraphComponent {
     }
   }
 
-  void band(Optional<Rectangle2D> box) {
-    band = box;
-    getGraphControl().repaint();
+  Overlay overlay() {
+    return overlay;
+  }
+
+  /** Whether the whole graph is shown small in a corner. */
+  public boolean isMinimapShown() {
+    return overlay.isMinimapShown();
+  }
+
+  boolean isOnMinimap(java.awt.Point at) {
+    return overlay.hasMinimap(scene, viewport())
+        && MinimapPainter.place(width(), height()).contains(at);
+  }
+
+  public void showMinimap(boolean shown) {
+    overlay.showMinimap(shown);
+  }
+
+  /** The present view, to come back to. */
+  public Bookmark bookmark(String name) {
+    Point2D center = camera.toScene(width() / 2.0, height() / 2.0);
+    return Bookmark.of(name, new Point(Math.rint(center.getX()), Math.rint(center.getY())), zoom());
+  }
+
+  /** Goes to a view that was kept. */
+  public void goTo(Bookmark view) {
+    Camera scaled = camera.scaledTo(view.zoom() * Look.canvasScale(), width(), height());
+    look(scaled.centred(view.center().x(), view.center().y(), width(), height()));
   }
 
   /** Sees all nodes, or where they would be too small to read, those that come first. */
@@ -417,7 +470,7 @@ public final class GraphCanvas extends mxGraphComponent {
   public void frameSelection() {
     document().selection().nodes().stream()
         .flatMap(id -> scene.node(id).stream())
-        .map(GraphCanvas::box)
+        .map(NodeView::box)
         .reduce(Rectangle2D::createUnion)
         .ifPresentOrElse(
             box -> look(Camera.framing(box, width(), height(), MARGIN, Look.canvasScale())),
@@ -440,12 +493,7 @@ public final class GraphCanvas extends mxGraphComponent {
   }
 
   private void reveal(NodeView node) {
-    look(camera.revealing(box(node), width(), height(), MARGIN));
-  }
-
-  private static Rectangle2D box(NodeView node) {
-    return new Rectangle2D.Double(
-        node.x(), node.y(), node.layout().width(), node.layout().height());
+    look(camera.revealing(node.box(), width(), height(), MARGIN));
   }
 
   private int width() {

@@ -4,6 +4,7 @@ import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
+import gradboard.draw.Snap;
 import gradboard.draw.WireView;
 import gradboard.edit.Change;
 import gradboard.edit.Document;
@@ -15,6 +16,7 @@ import gradboard.graph.Point;
 import gradboard.op.Op;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,15 @@ import java.util.Set;
 
 /** Moves the selected nodes; a single one without wires can be dropped into a wire. */
 final class MoveGesture implements Gesture {
+  /** How near an edge must come to another one's line to jump there. */
+  private static final double SNAP_PIXELS = 6;
+
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private final Point2D start;
   private final Map<String, Point> from = new LinkedHashMap<>();
+  private final Rectangle2D box;
+  private final List<Rectangle2D> neighbours;
 
   MoveGesture(GraphCanvas canvas, Surroundings surroundings, Point2D start) {
     this.canvas = canvas;
@@ -35,6 +42,17 @@ final class MoveGesture implements Gesture {
     for (String id : movable()) {
       canvas.scene().node(id).ifPresent(node -> from.put(id, new Point(node.x(), node.y())));
     }
+    box =
+        from.keySet().stream()
+            .flatMap(id -> canvas.scene().node(id).stream())
+            .map(NodeView::box)
+            .reduce(Rectangle2D::createUnion)
+            .orElse(new Rectangle2D.Double());
+    neighbours =
+        canvas.scene().nodesIn(canvas.seen()).stream()
+            .filter(node -> !from.containsKey(node.id()))
+            .map(NodeView::box)
+            .toList();
   }
 
   /** Locked nodes stay; they say so where nothing else moves. */
@@ -47,17 +65,28 @@ final class MoveGesture implements Gesture {
     return movable.isEmpty() ? List.copyOf(selected) : movable;
   }
 
-  private Map<String, Point> places(Point2D at) {
+  private Map<String, Point> places(Point2D at, MouseEvent event) {
     double byX = Math.round(at.getX() - start.getX());
     double byY = Math.round(at.getY() - start.getY());
+    Snap snap = event.isAltDown() ? Snap.NONE : snap(byX, byY);
+    canvas.overlay().guides(snap.guides());
     Map<String, Point> places = new LinkedHashMap<>();
-    from.forEach((id, place) -> places.put(id, new Point(place.x() + byX, place.y() + byY)));
+    from.forEach(
+        (id, place) ->
+            places.put(id, new Point(place.x() + byX + snap.dx(), place.y() + byY + snap.dy())));
     return places;
+  }
+
+  /** Where the box round all that is moved comes to rest, beside the nodes in sight. */
+  private Snap snap(double byX, double byY) {
+    Rectangle2D moved =
+        new Rectangle2D.Double(box.getX() + byX, box.getY() + byY, box.getWidth(), box.getHeight());
+    return Snap.of(moved, byX, byY, neighbours, SNAP_PIXELS / canvas.camera().scale());
   }
 
   @Override
   public void dragged(Point2D at, MouseEvent event) {
-    canvas.drag(places(at));
+    canvas.drag(places(at, event));
     Optional<PortRef> target = target();
     canvas.highlight(
         new Highlights(
@@ -95,10 +124,12 @@ final class MoveGesture implements Gesture {
 
   @Override
   public void released(Point2D at, MouseEvent event) {
-    canvas.drag(places(at));
+    Map<String, Point> places = places(at, event);
+    canvas.drag(places);
     Optional<PortRef> target = target();
-    Change move = new MoveNodes(places(at));
+    Change move = new MoveNodes(places);
     canvas.drag(Map.of());
+    canvas.overlay().guides(List.of());
     canvas.highlight(Highlights.NONE);
     surroundings.hint("");
     String id = from.keySet().stream().findFirst().orElse("");
@@ -118,6 +149,7 @@ final class MoveGesture implements Gesture {
   @Override
   public void cancelled() {
     canvas.drag(Map.of());
+    canvas.overlay().guides(List.of());
     canvas.highlight(Highlights.NONE);
     surroundings.hint("");
   }

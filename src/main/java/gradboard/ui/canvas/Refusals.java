@@ -20,6 +20,7 @@ final class Refusals {
   private final GraphCanvas canvas;
   private final PortRef from;
   private final Wiring wiring;
+  private final Set<String> cyclic;
   private Map<PortRef, String> known = new HashMap<>();
 
   private record Question(PortRef port, Ref source, Snapshot.Wire wire) {}
@@ -30,7 +31,7 @@ final class Refusals {
     wiring =
         new Wiring(
             canvas.document().graph(), canvas.document().vocabulary(), canvas.editor().types());
-    Set<String> cyclic =
+    cyclic =
         from.side() == Side.OUTPUT ? wiring.upstream(from.node()) : wiring.downstream(from.node());
     for (Question question : questions()) {
       wiring
@@ -80,6 +81,11 @@ final class Refusals {
               known = all;
               canvas.control().repaint();
             });
+  }
+
+  /** Whether a port refuses because of a cycle, which no node in between would mend. */
+  boolean wouldCloseCycle(PortRef port) {
+    return cyclic.contains(port.node());
   }
 
   Wiring wiring() {

@@ -1,8 +1,10 @@
 package gradboard.ui.canvas;
 
+import gradboard.edit.Fixes;
 import gradboard.graph.Subgraph;
 import gradboard.op.Op;
 import java.awt.Point;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +24,16 @@ public interface Surroundings {
 
   /** Opens the menu of actions at a point of the control. */
   void menu(Point at);
+
+  /** Asks for another title or text for the selected frame or note. */
+  void retitle();
+
+  /**
+   * Offers ways to mend what does not fit, at a point of the control.
+   *
+   * @param reason what does not fit
+   */
+  void mend(Point at, String reason, List<Fixes.Fix> fixes);
 
   /** A sentence on what is under way, empty when there is nothing to say. */
   void hint(String sentence);

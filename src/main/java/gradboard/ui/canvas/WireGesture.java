@@ -9,6 +9,8 @@ import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.Connect;
 import gradboard.edit.Disconnect;
+import gradboard.edit.Document;
+import gradboard.edit.Fixes;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.Wiring;
@@ -117,6 +119,7 @@ final class WireGesture implements Gesture {
       Optional<String> refusal = refusals.of(target.get());
       if (refusal.isPresent()) {
         surroundings.hint(refusal.get());
+        mend(target.get(), refusal.get(), event);
       } else {
         connect(target.get());
       }
@@ -125,6 +128,28 @@ final class WireGesture implements Gesture {
     } else if (!onCard) {
       ask(at, event);
     }
+  }
+
+  /** Looks for nodes that would make the wire fit, and offers them where there are any. */
+  private void mend(PortRef target, String reason, MouseEvent event) {
+    PortRef output = from.side() == PortRef.Side.OUTPUT ? from : target;
+    PortRef input = from.side() == PortRef.Side.OUTPUT ? target : from;
+    Ref source = canvas.ports(output.node()).orElseThrow().outputs().get(output.index());
+    Snapshot.Wire wire = canvas.wire(input);
+    Document document = canvas.document();
+    if (refusals.wouldCloseCycle(target)) {
+      return;
+    }
+    Fixes fixes = new Fixes(document.graph(), document.vocabulary(), canvas.editor().types());
+    canvas
+        .editor()
+        .ask(
+            () -> fixes.of(source, wire.node(), wire.port()),
+            found -> {
+              if (!found.isEmpty()) {
+                surroundings.mend(event.getPoint(), reason, found);
+              }
+            });
   }
 
   private void connect(PortRef target) {

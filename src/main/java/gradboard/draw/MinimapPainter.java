@@ -1,0 +1,80 @@
+package gradboard.draw;
+
+import gradboard.draw.Surface.Corners;
+import gradboard.op.Category;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+
+/**
+ * Paints a whole scene small, with a frame round what is seen of it. Keeps buffers, see painter.
+ */
+public final class MinimapPainter {
+  private static final double WIDTH = 196;
+  private static final double HEIGHT = 132;
+  private static final double MARGIN = 12;
+  private static final double PAD = 8;
+
+  private final Theme theme;
+  private final BoxBatch[] byCategory = new BoxBatch[Category.values().length];
+
+  public MinimapPainter(Theme theme) {
+    this.theme = theme;
+    Arrays.setAll(byCategory, i -> new BoxBatch());
+  }
+
+  /** Where it lies in a view of a size: the lower right corner. */
+  public static Rectangle2D place(double width, double height) {
+    return new Rectangle2D.Double(width - WIDTH - MARGIN, height - HEIGHT - MARGIN, WIDTH, HEIGHT);
+  }
+
+  /** How the scene is placed on it: the scene with a margin, and all that is seen beside it. */
+  public static Viewport viewport(Scene scene, Viewport view) {
+    Rectangle2D place = place(view.width(), view.height());
+    Rectangle2D shown = scene.bounds();
+    shown.add(seen(view));
+    double scale =
+        Math.min(
+            (WIDTH - 2 * PAD) / Math.max(1, shown.getWidth()),
+            (HEIGHT - 2 * PAD) / Math.max(1, shown.getHeight()));
+    return new Viewport(
+        scale,
+        place.getCenterX() - shown.getCenterX() * scale,
+        place.getCenterY() - shown.getCenterY() * scale,
+        view.width(),
+        view.height());
+  }
+
+  private static Rectangle2D seen(Viewport view) {
+    return new Rectangle2D.Double(
+        view.left(), view.top(), view.right() - view.left(), view.bottom() - view.top());
+  }
+
+  public void paint(Surface surface, Scene scene, Viewport view) {
+    Rectangle2D place = place(view.width(), view.height());
+    surface.view(1, 0, 0);
+    double radius = theme.sizes().radius();
+    surface.rounded(
+        place.getX() - 1,
+        place.getY() - 1,
+        WIDTH + 2,
+        HEIGHT + 2,
+        radius + 1,
+        Corners.ALL,
+        theme.surfaces().border());
+    surface.rounded(
+        place.getX(), place.getY(), WIDTH, HEIGHT, radius, Corners.ALL, theme.surfaces().label());
+    Viewport small = viewport(scene, view);
+    surface.view(small.scale(), small.dx(), small.dy());
+    for (BoxBatch batch : byCategory) {
+      batch.clear();
+    }
+    for (int i = 0; i < scene.nodes().size(); i++) {
+      scene.addBox(i, byCategory[scene.category(i)]);
+    }
+    for (Category category : Category.values()) {
+      byCategory[category.ordinal()].paint(surface, theme.block(category));
+    }
+    surface.stroke(
+        seen(view), theme.sizes().hairline() / small.scale(), 0, theme.states().selected());
+  }
+}

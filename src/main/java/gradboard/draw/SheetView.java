@@ -1,0 +1,140 @@
+package gradboard.draw;
+
+import gradboard.draw.Fonts.Role;
+import gradboard.edit.SheetItem;
+import gradboard.graph.Frame;
+import gradboard.graph.Note;
+import gradboard.graph.Point;
+import gradboard.graph.Sheet;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Frames and notes as they lie on the canvas, their texts laid out. */
+public final class SheetView {
+  public static final SheetView EMPTY = new SheetView(List.of(), List.of());
+
+  private static final double PAD = 10;
+  private static final double NOTE_WIDTH = 190;
+  private static final int MOST_LINES = 200;
+
+  /** Square at the lower right in which a frame or note is resized. */
+  private static final double CORNER = 14;
+
+  /**
+   * A frame.
+   *
+   * @param header height of the part with the title, by which it is moved
+   */
+  public record FrameView(Frame frame, Rectangle2D box, double header, TextRun title) {}
+
+  /** A note. */
+  public record NoteView(Note note, Rectangle2D box, List<TextRun> lines) {}
+
+  private final List<FrameView> frames;
+  private final List<NoteView> notes;
+
+  private SheetView(List<FrameView> frames, List<NoteView> notes) {
+    this.frames = List.copyOf(frames);
+    this.notes = List.copyOf(notes);
+  }
+
+  public static SheetView of(Sheet sheet, Fonts fonts) {
+    if (sheet.frames().isEmpty() && sheet.notes().isEmpty()) {
+      return EMPTY;
+    }
+    return new SheetView(
+        sheet.frames().stream().map(frame -> view(frame, fonts)).toList(),
+        sheet.notes().stream().map(note -> view(note, fonts)).toList());
+  }
+
+  private static double header(Fonts fonts) {
+    return fonts.height(Role.TITLE) + PAD * Sizes.of(fonts).unit();
+  }
+
+  private static FrameView view(Frame frame, Fonts fonts) {
+    double pad = PAD * Sizes.of(fonts).unit();
+    Rectangle2D box =
+        new Rectangle2D.Double(frame.at().x(), frame.at().y(), frame.size().x(), frame.size().y());
+    return new FrameView(
+        frame, box, header(fonts), fonts.line(Role.TITLE, frame.title(), box.getWidth() - 2 * pad));
+  }
+
+  private static NoteView view(Note note, Fonts fonts) {
+    double pad = PAD * Sizes.of(fonts).unit();
+    double width = note.size().map(Point::x).orElse(NOTE_WIDTH * Sizes.of(fonts).unit());
+    List<TextRun> lines = new ArrayList<>();
+    for (String paragraph : note.text().split("\n", -1)) {
+      List<TextRun> wrapped = fonts.lines(Role.LABEL, paragraph, width - 2 * pad, MOST_LINES);
+      lines.addAll(wrapped.isEmpty() ? List.of(fonts.line(Role.LABEL, "")) : wrapped);
+    }
+    double needed = lines.size() * fonts.height(Role.LABEL) + 2 * pad;
+    double height = Math.max(needed, note.size().map(Point::y).orElse(0.0));
+    return new NoteView(
+        note, new Rectangle2D.Double(note.at().x(), note.at().y(), width, height), lines);
+  }
+
+  /** The frame that nodes fit into, with its title above them. */
+  public static Frame fitted(Frame frame, Collection<NodeView> nodes, Fonts fonts) {
+    return nodes.stream()
+        .map(NodeView::box)
+        .reduce(Rectangle2D::createUnion)
+        .map(
+            box -> {
+              double pad = 2 * PAD * Sizes.of(fonts).unit();
+              return frame.at(
+                  new Point(
+                      Math.rint(box.getX() - pad), Math.rint(box.getY() - pad - header(fonts))),
+                  new Point(
+                      Math.rint(box.getWidth() + 2 * pad),
+                      Math.rint(box.getHeight() + 2 * pad + header(fonts))));
+            })
+        .orElse(frame);
+  }
+
+  public List<FrameView> frames() {
+    return frames;
+  }
+
+  public List<NoteView> notes() {
+    return notes;
+  }
+
+  /** The place of a frame or a note. */
+  public Rectangle2D box(SheetItem item) {
+    return item.kind() == SheetItem.Kind.FRAME
+        ? frames.get(item.index()).box()
+        : notes.get(item.index()).box();
+  }
+
+  /** What is at a point: a note, or the title or the lower right corner of a frame. */
+  public Optional<SheetItem> at(double x, double y) {
+    for (int i = notes.size() - 1; i >= 0; i--) {
+      if (notes.get(i).box().contains(x, y)) {
+        return Optional.of(SheetItem.note(i));
+      }
+    }
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      FrameView frame = frames.get(i);
+      boolean header = frame.box().contains(x, y) && y <= frame.box().getY() + frame.header();
+      if (header || isCorner(frame.box(), x, y)) {
+        return Optional.of(SheetItem.frame(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a point is where a box is resized. */
+  public static boolean isCorner(Rectangle2D box, double x, double y) {
+    return box.contains(x, y) && x >= box.getMaxX() - CORNER && y >= box.getMaxY() - CORNER;
+  }
+
+  Optional<Rectangle2D> bounds() {
+    List<Rectangle2D> boxes = new ArrayList<>();
+    frames.forEach(frame -> boxes.add(frame.box()));
+    notes.forEach(note -> boxes.add(note.box()));
+    return boxes.stream().reduce(Rectangle2D::createUnion);
+  }
+}

@@ -1,0 +1,202 @@
+package gradboard.edit;
+
+import gradboard.compile.Compilation;
+import gradboard.compile.Compiler;
+import gradboard.compile.Options;
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.Ref;
+import gradboard.kernel.Type;
+import gradboard.op.Mode;
+import gradboard.op.Op;
+import gradboard.op.Port;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Nodes that, put between a value and a port that refuses it, make the two fit. Each is compiled
+ * with its surroundings before it is offered, so asking takes some milliseconds: for a worker.
+ */
+public final class Fixes {
+  private static final int MOST = 5;
+  private static final double BESIDE = 150;
+
+  private final Graph graph;
+  private final Vocabulary vocabulary;
+  private final Wiring wiring;
+
+  /**
+   * One way to mend.
+   *
+   * @param label for a menu: {@code insert Transpose}
+   * @param change puts the node in and wires it on both sides
+   */
+  public record Fix(String label, Change change) {}
+
+  /**
+   * @param types of outputs by address, as far as they are known
+   */
+  public Fixes(Graph graph, Vocabulary vocabulary, Map<String, Type> types) {
+    this.graph = graph;
+    this.vocabulary = vocabulary;
+    wiring = new Wiring(graph, vocabulary, types);
+  }
+
+  /** The ways in which a port can come to read a value; none where it can as it is. */
+  public List<Fix> of(Ref source, String reader, String port) {
+    Optional<Node> node = graph.node(reader);
+    Optional<Type> type = wiring.type(source);
+    Optional<Op> op = node.flatMap(n -> vocabulary.op(graph, n));
+    if (type.isEmpty() || op.flatMap(o -> o.input(port)).isEmpty()) {
+      return List.of();
+    }
+    Node wired = new Inputs(node.get(), op).connected(port, source).withoutAttribute(port);
+    if (fits(source, Optional.empty(), wired, op.get())) {
+      return List.of();
+    }
+    return candidates(type.get(), wired, op.get(), port)
+        .filter(inserted -> fits(source, Optional.of(inserted), wired, op.get()))
+        .limit(MOST)
+        .map(inserted -> fix(source, inserted, node.get(), port))
+        .toList();
+  }
+
+  /** For each wire into a node that is in trouble, the ways to mend it. */
+  public List<Fix> of(String reader) {
+    Optional<Node> node = graph.node(reader);
+    Optional<Op> op = node.flatMap(n -> vocabulary.op(graph, n));
+    return node.isEmpty()
+        ? List.of()
+        : new Inputs(node.get(), op)
+            .wires().entrySet().stream()
+                .flatMap(
+                    wire ->
+                        of(wire.getValue(), reader, wire.getKey().port()).stream()
+                            .map(
+                                fix ->
+                                    new Fix(fix.label + " at " + wire.getKey().port(), fix.change)))
+                .toList();
+  }
+
+  private Stream<Node> candidates(Type type, Node wired, Op op, String port) {
+    Shape shape = type.shape();
+    List<Shape> others =
+        op.resolve(wired.inputs()).stream()
+            .filter(edge -> !edge.port().equals(port))
+            .flatMap(edge -> wiring.type(edge.source()).stream())
+            .map(Type::shape)
+            .toList();
+    Stream<Node> casts =
+        Stream.of(DType.FLOAT32, DType.FLOAT64, DType.INT64, DType.BOOL)
+            .filter(to -> to != type.dtype())
+            .filter(to -> op.input(port).map(Port::accepts).orElseThrow().accepts(to))
+            .limit(1)
+            .map(to -> made("Cast").withAttribute("to", to.label()));
+    Stream<Node> turned = shape.rank() > 1 ? Stream.of(made("Transpose")) : Stream.of();
+    Stream<Node> flat = shape.rank() > 2 ? Stream.of(made("Flatten")) : Stream.of();
+    Stream<Node> raised =
+        LongStream.of(0, shape.rank())
+            .distinct()
+            .mapToObj(axis -> made("Unsqueeze").withAttribute("axes", List.of(axis)));
+    Stream<Node> reshaped =
+        others.stream()
+            .flatMap(other -> extents(other).stream())
+            .distinct()
+            .filter(extent -> extent > 0 && shape.size() % extent == 0)
+            .map(extent -> made("Reshape").withAttribute("shape", List.of(-1L, extent)));
+    Stream<Node> same =
+        others.stream()
+            .filter(other -> other.size() == shape.size())
+            .map(other -> made("Reshape").withAttribute("shape", extents(other)));
+    Stream<Node> widened =
+        others.stream().map(other -> made("Expand").withAttribute("shape", extents(other)));
+    return Stream.of(casts, turned, flat, raised, same, reshaped, widened).flatMap(s -> s);
+  }
+
+  private static List<Long> extents(Shape shape) {
+    return LongStream.of(shape.extents()).boxed().toList();
+  }
+
+  private Node made(String op) {
+    return Node.of(Ids.fresh(graph, op), op);
+  }
+
+  private Fix fix(Ref source, Node inserted, Node reader, String port) {
+    Node placed = reader.at().map(at -> inserted.at(at.x() - BESIDE, at.y())).orElse(inserted);
+    String first = vocabulary.op(graph, placed).orElseThrow().inputs().get(0).name();
+    return new Fix(
+        "insert " + describe(inserted),
+        Several.of(
+            "insert " + inserted.id(),
+            AddNodes.one(placed),
+            new Connect(inserted.id(), first, source),
+            new Connect(reader.id(), port, Ref.to(inserted.id()))));
+  }
+
+  /** {@code Reshape to [2, -1]}. */
+  private static String describe(Node inserted) {
+    return inserted.attributes().isEmpty()
+        ? inserted.op()
+        : inserted.op() + " (" + inserted.attributes().values().iterator().next() + ")";
+  }
+
+  /**
+   * Whether the reading node compiles with the value, or with what the inserted node makes of it.
+   */
+  private boolean fits(Ref source, Optional<Node> inserted, Node wired, Op op) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    Map<String, Shape> shapes = new HashMap<>();
+    List<Edge> edges = new ArrayList<>();
+    for (Edge edge : op.resolve(wired.inputs())) {
+      Optional<String> standIn = standIn(edge.source(), nodes, shapes);
+      if (standIn.isEmpty()) {
+        return false;
+      }
+      boolean through = inserted.isPresent() && edge.source().equals(source);
+      edges.add(
+          new Edge(edge.port(), Ref.to(through ? inserted.get().id() : standIn.orElseThrow())));
+    }
+    Optional<String> value = standIn(source, nodes, shapes);
+    List<Node> alone = new ArrayList<>(nodes.values());
+    inserted.ifPresent(node -> alone.add(node.reading(value.orElseThrow())));
+    alone.add(wired.withInputs(edges));
+    Compilation compilation =
+        new Compiler(vocabulary.catalog())
+            .compile(
+                new Graph(alone, Optional.empty(), graph.composites(), graph.sheet()),
+                Options.inspecting(Mode.INFER, DType.FLOAT32).feeding(shapes));
+    return compilation.problems().stream().noneMatch(Problem::isError);
+  }
+
+  /** An input of the same type in the place of what is read. */
+  private Optional<String> standIn(Ref source, Map<String, Node> nodes, Map<String, Shape> shapes) {
+    String id = "value-" + source.toString().replace('.', '-');
+    return wiring
+        .type(source)
+        .map(
+            type -> {
+              nodes.put(
+                  id,
+                  graph
+                      .node(source.node())
+                      .filter(node -> node.op().equals("Constant"))
+                      .map(node -> node.withId(id))
+                      .orElseGet(
+                          () ->
+                              Node.of(id, Compiler.INPUT)
+                                  .withAttribute("dtype", type.dtype().label())));
+              shapes.put(id, type.shape());
+              return id;
+            });
+  }
+}

@@ -1,0 +1,39 @@
+package gradboard.ui.action;
+
+import gradboard.edit.Selection;
+import gradboard.edit.SetSheet;
+import gradboard.edit.SheetItem;
+import gradboard.graph.Note;
+import gradboard.graph.Point;
+import gradboard.graph.Sheet;
+import java.awt.geom.Point2D;
+import java.util.Optional;
+
+/** Writes a comment onto the canvas. */
+final class AddNoteAction extends EditorAction {
+  AddNoteAction(Workbench workbench) {
+    super(
+        workbench,
+        "Add a note…",
+        "Writes a comment onto the canvas, at the pointer.",
+        Scope.CANVAS,
+        "shift N");
+  }
+
+  @Override
+  protected void perform() {
+    Point2D at = workbench().canvas().toScene(workbench().canvas().gestures().pointer());
+    workbench()
+        .askName(
+            "Text of the note",
+            "",
+            text -> text.isBlank() ? Optional.of("A note says at least a word.") : Optional.empty(),
+            text -> {
+              Sheet sheet = document().graph().sheet();
+              Note note = Note.of(text, new Point(Math.rint(at.getX()), Math.rint(at.getY())));
+              if (document().apply(SetSheet.adding(sheet, note))) {
+                document().select(Selection.of(SheetItem.note(sheet.notes().size())));
+              }
+            });
+  }
+}

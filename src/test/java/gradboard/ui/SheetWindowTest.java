@@ -1,0 +1,182 @@
+package gradboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.draw.PortRef;
+import gradboard.edit.SheetItem;
+import gradboard.graph.Point;
+import gradboard.graph.Sheet;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Frames, notes, cut wires and mended ones, by mouse and by keys. */
+@CacioTest
+@Tag("window")
+class SheetWindowTest {
+  private static final String GRAPH =
+      """
+      {"gradboard": 1, "nodes": [
+        {"id": "x", "op": "Input", "attributes": {"value": [[1, -2, 3]]}, "at": [0, 60]},
+        {"id": "w", "op": "Parameter", "attributes": {"value": [[1, 2, 3], [4, 5, 6]]}, "at": [0, 260]},
+        {"id": "m", "op": "MatMul", "inputs": ["x"], "at": [400, 100]},
+        {"id": "t", "op": "Tanh", "inputs": ["x"], "at": [400, 320]}
+      ]}
+      """;
+
+  private WindowDriver window;
+
+  @BeforeEach
+  void open() {
+    window = WindowDriver.of(GRAPH);
+    window.awaitAnalysis();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private Sheet sheet() {
+    return window.see(() -> window.document().graph().sheet());
+  }
+
+  private void frame(String title) {
+    window.click(window.header("m"));
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F);
+    name(title);
+  }
+
+  private void name(String text) {
+    window.fixture().textBox("nameField").setText(text);
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+  }
+
+  @Test
+  void aFrameIsMovedColouredRenamedAndDeletedByKeys() {
+    frame("Model");
+    assertThat(sheet().frames()).hasSize(1);
+    assertThat(sheet().frames().get(0).nodes()).containsExactly("m");
+    Point corner = sheet().frames().get(0).at();
+    assertThat(corner.x()).isLessThan(400);
+
+    window.pressWithAlt(KeyEvent.VK_RIGHT);
+    assertThat(window.node("m").at()).contains(new Point(412, 100));
+    assertThat(sheet().frames().get(0).at()).isEqualTo(new Point(corner.x() + 12, corner.y()));
+
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_C);
+    assertThat(sheet().frames().get(0).color()).contains("red");
+    window.press(KeyEvent.VK_F2);
+    name("Product");
+    assertThat(sheet().frames().get(0).title()).isEqualTo("Product");
+    window.press(KeyEvent.VK_DELETE);
+    assertThat(sheet().frames()).isEmpty();
+    assertThat(window.node("m").op()).isEqualTo("MatMul");
+
+    for (int i = 0; i < 5; i++) {
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    }
+    assertThat(sheet()).isEqualTo(Sheet.EMPTY);
+    assertThat(window.node("m").at()).contains(new Point(400, 100));
+  }
+
+  @Test
+  void aFrameDraggedByItsTitleTakesItsNodesAlong() {
+    frame("Model");
+    java.awt.Rectangle card = window.card("m");
+    java.awt.Point title = new java.awt.Point(card.x + card.width / 2, card.y - 24);
+    window.drag(title, new java.awt.Point(title.x, title.y - 80));
+    Point moved = window.node("m").at().orElseThrow();
+    assertThat(moved.x()).isEqualTo(400);
+    assertThat(moved.y()).isLessThan(60);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("m").at()).contains(new Point(400, 100));
+  }
+
+  @Test
+  void aNoteIsWrittenAndMovedWithTheMouse() {
+    window.robot().moveMouse(window.canvas().control(), window.clear());
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+    name("Feed another number here.");
+    assertThat(sheet().notes()).hasSize(1);
+    assertThat(window.see(() -> window.document().selection().item()))
+        .isEqualTo(Optional.of(SheetItem.note(0)));
+    Point at = sheet().notes().get(0).at();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
+    window.pressWithAlt(KeyEvent.VK_DOWN);
+    assertThat(sheet().notes().get(0).at()).isEqualTo(new Point(at.x(), at.y() + 12));
+  }
+
+  @Test
+  void aLineDrawnAcrossWiresCutsThemInOneAct() {
+    java.awt.Point m = window.port(PortRef.input("m", 0));
+    java.awt.Point x = window.port(PortRef.output("x", 0));
+    int middle = (m.x + x.x) / 2;
+    rightDrag(
+        new java.awt.Point(middle, Math.min(m.y, x.y) - 60),
+        middle,
+        window.port(PortRef.input("t", 0)).y + 60);
+    assertThat(window.node("m").inputs()).isEmpty();
+    assertThat(window.node("t").inputs()).isEmpty();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("m").inputs()).hasSize(1);
+    assertThat(window.node("t").inputs()).hasSize(1);
+  }
+
+  private void rightDrag(java.awt.Point from, int toX, int toY) {
+    int held = InputEvent.BUTTON3_DOWN_MASK | InputEvent.CTRL_DOWN_MASK;
+    send(MouseEvent.MOUSE_PRESSED, from.x, from.y, held, MouseEvent.BUTTON3);
+    send(MouseEvent.MOUSE_DRAGGED, toX, toY, held, MouseEvent.NOBUTTON);
+    send(MouseEvent.MOUSE_RELEASED, toX, toY, InputEvent.CTRL_DOWN_MASK, MouseEvent.BUTTON3);
+  }
+
+  private void send(int kind, int x, int y, int mask, int button) {
+    java.awt.Component canvas = window.canvas().control();
+    WindowDriver.onScreen(
+        () -> {
+          canvas.dispatchEvent(
+              new MouseEvent(
+                  canvas, kind, System.currentTimeMillis(), mask, x, y, 1, false, button));
+          return canvas;
+        });
+    window.robot().waitForIdle();
+  }
+
+  @Test
+  void aRefusedWireOffersANodeThatMakesItFit() {
+    window.hold(
+        window.canvas().control(),
+        window.port(PortRef.output("w", 0)),
+        window.canvas().control(),
+        window.port(PortRef.input("m", 1)));
+    java.awt.Point port = window.port(PortRef.input("m", 1));
+    for (int tries = 0; tries < 200 && window.fixture().label("hint").text().isBlank(); tries++) {
+      window.robot().moveMouse(window.canvas().control(), port.x + tries % 2, port.y);
+      window.robot().waitForIdle();
+    }
+    window.robot().releaseMouseButtons();
+    window.awaitQuiet();
+    window
+        .robot()
+        .finder()
+        .findAll(
+            c ->
+                c instanceof javax.swing.JMenuItem item
+                    && item.isShowing()
+                    && item.getText().equals("Mend: insert Transpose"))
+        .stream()
+        .findFirst()
+        .ifPresent(item -> window.robot().click(item));
+    window.robot().waitForIdle();
+    assertThat(window.node("transpose").op()).isEqualTo("Transpose");
+    assertThat(window.node("m").inputs()).hasSize(2);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("m").inputs()).hasSize(1);
+  }
+}
