@@ -75,6 +75,11 @@ public final class Fonts {
     }
   }
 
+  /** A font of another size, otherwise the same. */
+  public static Font resized(Font font, double factor) {
+    return font.deriveFont((float) (font.getSize2D() * factor));
+  }
+
   public String family() {
     return family;
   }

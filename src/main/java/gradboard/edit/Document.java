@@ -51,6 +51,15 @@ public final class Document {
     index();
   }
 
+  /**
+   * A document whose edits were recovered: it differs from what the disk holds until it is saved.
+   */
+  public static Document recovered(GraphFile file, Optional<Path> path, Vocabulary vocabulary) {
+    Document document = new Document(file, path, vocabulary);
+    document.history.markNeverSaved();
+    return document;
+  }
+
   public GraphFile file() {
     return file;
   }

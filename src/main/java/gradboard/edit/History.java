@@ -20,6 +20,7 @@ public final class History {
   private final Deque<Entry> undone = new ArrayDeque<>();
   private Optional<Entry> saved = Optional.empty();
   private boolean sealed = true;
+  private boolean neverSaved;
 
   History() {}
 
@@ -75,11 +76,17 @@ public final class History {
   /** What the document was at a moment is what the disk holds. */
   void markSaved(Moment moment) {
     saved = moment.last;
+    neverSaved = false;
+  }
+
+  /** The disk holds nothing that the document ever was. */
+  void markNeverSaved() {
+    neverSaved = true;
   }
 
   boolean isAtSaved() {
     // The very entry, not an equal one: the same act done twice is not the same state.
-    return saved.orElse(null) == done.peek();
+    return !neverSaved && saved.orElse(null) == done.peek();
   }
 
   /** What undo would undo, for the menu. */

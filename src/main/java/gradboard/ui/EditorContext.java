@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import gradboard.edit.recovery.Autosave;
 import gradboard.op.OpCatalog;
 import gradboard.ui.live.Engine;
 import gradboard.ui.settings.Memory;
@@ -7,4 +8,9 @@ import gradboard.ui.settings.Settings;
 
 /** What a window works with and does not own. */
 record EditorContext(
-    OpCatalog catalog, Engine engine, Settings settings, WindowLook look, Memory memory) {}
+    OpCatalog catalog,
+    Engine engine,
+    Settings settings,
+    WindowLook look,
+    Memory memory,
+    Autosave autosave) {}

@@ -49,6 +49,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final Dock dock;
   private final StepBar stepBar;
   private final Folds folds;
+  private boolean settled;
 
   /** Makes the window around a document; must be called on the event thread. */
   EditorFrame(EditorContext context, Document document, List<Problem> readingProblems) {
@@ -65,7 +66,8 @@ public final class EditorFrame extends JFrame implements Workbench {
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
     folds = new Folds(palette, tabs, inspector, below(), memory);
-    tabs.add(first);
+    tabs.add(first, 0);
+    tabs.select(first);
     assemble();
     keys.listen();
   }
@@ -108,7 +110,9 @@ public final class EditorFrame extends JFrame implements Workbench {
     Editor editor = new Editor(document, context.catalog(), context.engine(), readingProblems);
     CanvasSurroundings surroundings = new CanvasSurroundings();
     GraphCanvas canvas = new GraphCanvas(editor, surroundings);
-    surroundings.open = Optional.of(new OpenDocument(editor, canvas, new CanvasArea(canvas)));
+    Runnable unwatch = context.autosave().watch(document);
+    surroundings.open =
+        Optional.of(new OpenDocument(editor, canvas, new CanvasArea(canvas), unwatch));
     menus.bindKeys(canvas.control());
     listen(surroundings.open.get());
     return surroundings.open.get();
@@ -131,6 +135,7 @@ public final class EditorFrame extends JFrame implements Workbench {
               @Override
               public void saved() {
                 refreshIf(open);
+                rememberOpen();
               }
             });
     open.editor()
@@ -173,14 +178,32 @@ public final class EditorFrame extends JFrame implements Workbench {
     dock.show(open.editor());
     stepBar.show(open.editor());
     refresh();
+    rememberOpen();
     open.canvas().control().requestFocusInWindow();
+  }
+
+  private void rememberOpen() {
+    if (settled) {
+      List<OpenDocument> kept =
+          tabs.all().stream().filter(open -> open.path().isPresent()).toList();
+      memory.setOpenFiles(
+          kept.stream().flatMap(open -> open.remembered().stream()).toList(),
+          Math.max(0, kept.indexOf(tabs.front())));
+    }
+  }
+
+  /** Begins to remember what is open, once what was open before is so again. */
+  void settle() {
+    settled = true;
+    rememberOpen();
   }
 
   /** Shows another document in a tab of its own, or in the place of one that is blank. */
   OpenDocument show(Document document, List<Problem> readingProblems) {
     OpenDocument before = tabs.front();
     OpenDocument open = opened(document, readingProblems);
-    tabs.add(open);
+    tabs.add(open, tabs.all().size());
+    tabs.select(open);
     if (before.isBlank() && !open.isBlank()) {
       forget(before);
     }
@@ -199,7 +222,15 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   private void forget(OpenDocument open) {
     tabs.remove(open);
-    open.editor().close();
+    open.close();
+    rememberOpen();
+  }
+
+  /** Shows another document in a tab behind the one in front. */
+  OpenDocument showBehind(Document document, List<Problem> readingProblems, int index) {
+    OpenDocument open = opened(document, readingProblems);
+    tabs.add(open, Math.min(index, tabs.all().size()));
+    return open;
   }
 
   void bringToFront(OpenDocument open) {
@@ -219,13 +250,24 @@ public final class EditorFrame extends JFrame implements Workbench {
     memory.setNumber("window.width", getWidth());
     memory.setNumber("window.height", getHeight());
     folds.remember();
-    memory.flush();
+    rememberOpen();
+    memory.close();
+    context.settings().flush();
+    context.autosave().close();
     dispose();
   }
 
   /** Loads what the first sight does not need. */
   void complete() {
     dock.complete();
+  }
+
+  /**
+   * Says what the person should know, above the canvas and in the log, below what is said there.
+   */
+  void tell(String sentence) {
+    front().area().addNotice(sentence);
+    dock.say(sentence);
   }
 
   /** Says something above the canvas until it is closed. */
@@ -307,7 +349,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void dispose() {
     keys.stopListening();
-    tabs.all().forEach(open -> open.editor().close());
+    tabs.all().forEach(OpenDocument::close);
     super.dispose();
   }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradboard.draw.PortRef;
 import gradboard.edit.Document;
 import gradboard.edit.Vocabulary;
+import gradboard.edit.recovery.Autosave;
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
+import gradboard.io.GraphWriter;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
@@ -22,7 +24,11 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,19 +52,23 @@ final class WindowDriver implements AutoCloseable {
   private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool());
 
   private final Settings settings = Settings.forgotten();
-  private final Memory memory = Memory.forgotten();
+  private final Memory memory;
+  private final Path unsaved = freshFolder();
+  private final Autosave autosave =
+      new Autosave(unsaved, Duration.ofHours(1), new GraphWriter(CATALOG));
   private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
   private final EditorFrame frame;
   private final FrameFixture fixture;
 
-  private WindowDriver(GraphFile file, Optional<Path> path) {
+  private WindowDriver(GraphFile file, Optional<Path> path, Memory memory) {
+    this.memory = memory;
     frame =
         onScreen(
             () -> {
               WindowLook look = new WindowLook(settings, new WindowLook.Desktop(false, false));
               look.install();
               return new EditorFrame(
-                  new EditorContext(CATALOG, ENGINE, settings, look, memory),
+                  new EditorContext(CATALOG, ENGINE, settings, look, memory, autosave),
                   new Document(file, path, new Vocabulary(CATALOG)),
                   List.of());
             });
@@ -84,7 +94,7 @@ final class WindowDriver implements AutoCloseable {
 
   /** A window with an empty graph. */
   static WindowDriver empty() {
-    return new WindowDriver(GraphFile.EMPTY, Optional.empty());
+    return new WindowDriver(GraphFile.EMPTY, Optional.empty(), Memory.forgotten());
   }
 
   /** A window with a graph that comes with the program. */
@@ -94,7 +104,31 @@ final class WindowDriver implements AutoCloseable {
 
   /** A window with the graph that a text describes. */
   static WindowDriver of(String json) {
-    return new WindowDriver(new GraphReader(CATALOG).read(json).orThrow(), Optional.empty());
+    GraphFile file = new GraphReader(CATALOG).read(json).orThrow();
+    return new WindowDriver(file, Optional.empty(), Memory.forgotten());
+  }
+
+  /** A window with a graph from a file, and with a memory of earlier ones. */
+  static WindowDriver of(Path file, Memory memory) {
+    GraphFile graph = new GraphReader(CATALOG).read(file).orThrow();
+    return new WindowDriver(graph, Optional.of(file), memory);
+  }
+
+  /** Where edits are kept against crashes. */
+  Autosave autosave() {
+    return autosave;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  private static Path freshFolder() {
+    try {
+      return Files.createTempDirectory("unsaved");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static <T> T onScreen(Callable<T> work) {
@@ -305,6 +339,8 @@ final class WindowDriver implements AutoCloseable {
           frame.dispose();
           return frame;
         });
+    autosave.close();
+    unsaved.toFile().delete();
     robot.cleanUp();
   }
 }
