@@ -35,4 +35,21 @@ public record DataSpec(
   public DataSpec {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
   }
+
+  /** With other options, by name. */
+  public DataSpec withOptions(Map<String, Object> changed) {
+    return new DataSpec(source, changed, standardize, split, seed);
+  }
+
+  public DataSpec standardized(boolean changed) {
+    return new DataSpec(source, options, changed, split, seed);
+  }
+
+  public DataSpec withSplit(Optional<Split> changed) {
+    return new DataSpec(source, options, standardize, changed, seed);
+  }
+
+  public DataSpec withSeed(long changed) {
+    return new DataSpec(source, options, standardize, split, changed);
+  }
 }

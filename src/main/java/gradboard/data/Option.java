@@ -58,7 +58,7 @@ public record Option(
   }
 
   /** Why a JSON value does not fit, or empty where it does. */
-  Optional<String> objection(Object value) {
+  public Optional<String> objection(Object value) {
     boolean fits =
         switch (form) {
           case NUMBER -> value instanceof Number;

@@ -42,8 +42,7 @@ public sealed interface Figure {
    * @param extreme the m of the scale −m … m
    * @param pictureWidth width of the picture, in the middle of the figure's
    * @param picture height of the picture, without the scale
-   * @param low caption −m
-   * @param high caption m
+   * @param scale caption ±m, beside the colours from −m to m
    * @param warning how many elements are NaN or infinite, said instead of the scale
    */
   record Heat(
@@ -53,8 +52,7 @@ public sealed interface Figure {
       double pictureWidth,
       double picture,
       double height,
-      TextRun low,
-      TextRun high,
+      TextRun scale,
       Optional<TextRun> warning)
       implements Figure {}
 

@@ -62,20 +62,13 @@ final class FigurePainter {
     }
   }
 
-  /** −m, the colours between, m. */
+  /** The colours from −m to m, and ±m. */
   private void scale(Surface surface, Figure.Heat heat, double x, double baseline) {
-    Color ink = theme.inks().secondary();
-    double gap = 4 * unit;
-    double bar =
-        Math.min(40 * unit, heat.width() - heat.low().width() - heat.high().width() - 2 * gap);
-    double width = heat.low().width() + heat.high().width() + 2 * gap + Math.max(0, bar);
-    double left = x + (heat.width() - width) / 2;
-    surface.text(heat.low(), left, baseline, ink);
-    surface.text(heat.high(), left + width - heat.high().width(), baseline, ink);
-    if (bar > gap) {
-      double barLeft = left + heat.low().width() + gap;
-      surface.image(heatMaps.legend(), barLeft, baseline - 6 * unit, bar, 4 * unit);
-    }
+    double gap = 5 * unit;
+    double bar = Math.min(40 * unit, heat.width() - heat.scale().width() - gap);
+    double left = x + (heat.width() - bar - gap - heat.scale().width()) / 2;
+    surface.image(heatMaps.legend(), left, baseline - 6 * unit, bar, 4 * unit);
+    surface.text(heat.scale(), left + bar + gap, baseline, theme.inks().secondary());
   }
 
   private void warning(Surface surface, TextRun text, double x, double width, double top) {

@@ -104,8 +104,7 @@ final class Figures {
         pictureWidth(extent),
         pictureHeight(extent),
         pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, fonts.numbers().write(-extreme), captionWidth() / 2),
-        fonts.line(Role.SMALL, fonts.numbers().write(extreme), captionWidth() / 2),
+        fonts.line(Role.SMALL, "±" + fonts.numbers().write(extreme), captionWidth()),
         warning(digest));
   }
 

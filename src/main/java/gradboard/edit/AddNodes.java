@@ -2,8 +2,10 @@ package gradboard.edit;
 
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
+import gradboard.op.Category;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds nodes, wired as they come.
@@ -18,6 +20,16 @@ public record AddNodes(String verb, List<Node> nodes) implements Change {
 
   public static AddNodes one(Node node) {
     return new AddNodes("add", List.of(node));
+  }
+
+  /** Adds a node; a loss becomes the one whose gradient is taken, where there is none yet. */
+  public static Change one(Document document, Node node) {
+    boolean first =
+        document.graph().loss().isEmpty()
+            && document.op(node).filter(op -> op.category() == Category.LOSS).isPresent();
+    return first
+        ? Several.of("add " + node.id(), one(node), new SetLoss(Optional.of(node.id())))
+        : one(node);
   }
 
   @Override

@@ -24,9 +24,4 @@ public record SetTraining(TrainingSpec spec) implements Change {
         file.weights(),
         file.extras());
   }
-
-  @Override
-  public Optional<Change> mergedWith(Change next) {
-    return next instanceof SetTraining ? Optional.of(next) : Optional.empty();
-  }
 }

@@ -202,6 +202,9 @@ public final class Wiring {
             .stream()
             .filter(Problem::isError)
             .filter(problem -> problem.node().filter(at -> belongs(at, node.id())).isPresent())
+            // An attribute still to be filled in is not the wire's fault; shapes are told at a
+            // port.
+            .filter(problem -> problem.port().isPresent())
             .map(Problem::message)
             .findFirst();
   }

@@ -80,15 +80,23 @@ public enum Optimizer {
       return new Hyperparameter("weightDecay", fallback, 0, Double.POSITIVE_INFINITY);
     }
 
-    private Optional<String> objection(double value) {
-      if (value >= least && value < below) {
-        return Optional.empty();
+    /** Whether it may be this number. */
+    public boolean fits(double value) {
+      return value >= least && value < below;
+    }
+
+    /** What it may be, in words. */
+    public String range() {
+      if (least > 0) {
+        return "at least " + least;
       }
-      String range =
-          least > 0
-              ? "at least " + least
-              : below == 1 ? "at least 0 and below 1" : "at least 0 and finite";
-      return Optional.of("option \"" + name + "\" must be " + range + ", not " + value);
+      return below == 1 ? "at least 0 and below 1" : "at least 0 and finite";
+    }
+
+    private Optional<String> objection(double value) {
+      return fits(value)
+          ? Optional.empty()
+          : Optional.of("option \"" + name + "\" must be " + range() + ", not " + value);
     }
   }
 

@@ -28,6 +28,10 @@ public record TrainingSpec(
   /** The batch that takes all examples at once. */
   public static final int WHOLE = 0;
 
+  /** How a file that does not say is trained: enough plain steps to see something happen. */
+  public static final TrainingSpec UNSPECIFIED =
+      new TrainingSpec("SGD", 0.1, Map.of(), WHOLE, 200, 0, Map.of());
+
   /**
    * A metric over a prediction and a target.
    *
@@ -42,7 +46,28 @@ public record TrainingSpec(
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 
+  /** With another update rule, its numbers by name. */
+  public TrainingSpec withOptimizer(String changed, Map<String, Double> numbers) {
+    return new TrainingSpec(changed, learningRate, numbers, batch, epochs, seed, metrics);
+  }
+
+  public TrainingSpec withLearningRate(double changed) {
+    return new TrainingSpec(optimizer, changed, options, batch, epochs, seed, metrics);
+  }
+
+  public TrainingSpec withBatch(int changed) {
+    return new TrainingSpec(optimizer, learningRate, options, changed, epochs, seed, metrics);
+  }
+
+  public TrainingSpec withEpochs(int changed) {
+    return new TrainingSpec(optimizer, learningRate, options, batch, changed, seed, metrics);
+  }
+
   public TrainingSpec withSeed(long changed) {
     return new TrainingSpec(optimizer, learningRate, options, batch, epochs, changed, metrics);
+  }
+
+  public TrainingSpec withMetrics(Map<String, MetricSpec> changed) {
+    return new TrainingSpec(optimizer, learningRate, options, batch, epochs, seed, changed);
   }
 }

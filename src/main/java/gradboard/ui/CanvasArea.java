@@ -74,7 +74,7 @@ final class CanvasArea extends JPanel {
     JLabel icon = new JLabel(ToolIcon.of("info", 20, theme -> theme.accents().forward()));
     notice.add(icon, BorderLayout.WEST);
     notice.add(area, BorderLayout.CENTER);
-    JPanel end = new JPanel(new MigLayout("insets 0, filly", "[]", "[center]"));
+    JPanel end = new JPanel(new MigLayout("insets 0, novisualpadding, filly", "[]", "[center]"));
     end.setOpaque(false);
     end.add(close);
     notice.add(end, BorderLayout.EAST);

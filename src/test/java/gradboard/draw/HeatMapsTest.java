@@ -35,8 +35,7 @@ class HeatMapsTest {
     Figure.Heat heat = heat(Samples.numbers(new long[] {2, 5}, -4, 0, 0, 0, 2, 0, 0, 0, 0, 0));
 
     assertThat(heat.extreme()).isEqualTo(4);
-    assertThat(heat.low().text()).isEqualTo("−4");
-    assertThat(heat.high().text()).isEqualTo("4");
+    assertThat(heat.scale().text()).isEqualTo("±4");
   }
 
   @Test

@@ -54,6 +54,12 @@ class WiringTest {
   }
 
   @Test
+  void aLayerWhoseAttributesAreStillToBeFilledInTakesItsWire() {
+    String layer = MATRICES + ", {\"id\": \"d\", \"op\": \"Dense\"}";
+    assertThat(wiring(layer).shapeObjection(Ref.to("a"), "d", "X")).isEmpty();
+  }
+
+  @Test
   void aPortThatMustBeKnownIsTriedWithTheConstantsOwnNumbers() {
     assertThat(wiring(MATRICES).shapeObjection(Ref.to("s"), "r", "shape")).isEmpty();
     assertThat(wiring(MATRICES).shapeObjection(Ref.to("t"), "r", "shape")).isPresent();

@@ -46,6 +46,23 @@ public record Camera(double scale, double dx, double dy) {
         scale, width / 2 - box.getCenterX() * scale, height / 2 - box.getCenterY() * scale);
   }
 
+  /**
+   * The first sight of a box: all of it, or where it would be too small to read, its left end.
+   *
+   * @param least the smallest scale that can be read
+   * @param most the largest scale
+   */
+  static Camera opening(
+      Rectangle2D box, double width, double height, double margin, double least, double most) {
+    Camera all = framing(box, width, height, margin, most);
+    if (all.scale >= least) {
+      return all;
+    }
+    boolean high = box.getHeight() * least > height - 2 * margin;
+    double dy = high ? margin - box.getMinY() * least : height / 2 - box.getCenterY() * least;
+    return new Camera(least, margin - box.getMinX() * least, dy);
+  }
+
   /** Moved as little as it takes to see a box. */
   Camera revealing(Rectangle2D box, double width, double height, double margin) {
     double left = box.getMinX() * scale + dx;

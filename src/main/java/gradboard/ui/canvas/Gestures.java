@@ -235,7 +235,7 @@ public final class Gestures extends MouseAdapter {
     Point2D place = canvas.toScene(at);
     Optional<WireView> wire = fitsWire(op) ? wireUnder(at) : Optional.empty();
     Node node = placed(canvas, op, place);
-    Change added = AddNodes.one(node);
+    Change added = AddNodes.one(canvas.document(), node);
     Change change =
         wire.map(
                 w ->

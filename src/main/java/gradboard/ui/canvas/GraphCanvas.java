@@ -2,6 +2,7 @@ package gradboard.ui.canvas;
 
 import com.mxgraph.swing.mxGraphComponent;
 import gradboard.draw.CardLayout.Part;
+import gradboard.draw.Detail;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Java2dSurface;
@@ -109,7 +110,7 @@ public final class GraphCanvas extends mxGraphComponent {
               public void componentResized(ComponentEvent event) {
                 if (frameWhenSized && getGraphControl().getWidth() > MARGIN * 3) {
                   frameWhenSized = false;
-                  frameAll();
+                  frameBeginning();
                 }
               }
             });
@@ -150,7 +151,7 @@ public final class GraphCanvas extends mxGraphComponent {
     refresh();
     frameWhenSized = getGraphControl().getWidth() <= MARGIN * 3;
     if (!frameWhenSized) {
-      frameAll();
+      frameBeginning();
     }
   }
 
@@ -407,6 +408,14 @@ public final class GraphCanvas extends mxGraphComponent {
   void band(Optional<Rectangle2D> box) {
     band = box;
     getGraphControl().repaint();
+  }
+
+  /** Sees all nodes, or where they would be too small to read, those that come first. */
+  private void frameBeginning() {
+    if (!scene.nodes().isEmpty()) {
+      double readable = Detail.CARD_SCALE * Look.canvasScale();
+      look(Camera.opening(scene.bounds(), width(), height(), MARGIN, readable, Look.canvasScale()));
+    }
   }
 
   /** Sees all nodes. */

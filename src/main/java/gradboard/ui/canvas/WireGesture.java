@@ -190,7 +190,9 @@ final class WireGesture implements Gesture {
   }
 
   private void apply(Node node, Change connect) {
-    canvas.document().apply(Several.of("add " + node.id(), AddNodes.one(node), connect));
+    canvas
+        .document()
+        .apply(Several.of("add " + node.id(), AddNodes.one(canvas.document(), node), connect));
     canvas.document().select(Selection.of(node.id()));
   }
 

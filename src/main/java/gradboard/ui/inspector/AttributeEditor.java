@@ -32,7 +32,7 @@ final class AttributeEditor extends JPanel {
    * @param taker takes what was entered; empty for the default
    */
   AttributeEditor(Attribute attribute, Optional<Object> value, Consumer<Optional<Object>> taker) {
-    super(new MigLayout("insets 0, wrap 1, fillx, gapy 2"));
+    super(new MigLayout("insets 0, novisualpadding, wrap 1, fillx, gapy 2"));
     this.attribute = attribute;
     this.taker = taker;
     setOpaque(false);

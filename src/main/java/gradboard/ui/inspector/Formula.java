@@ -56,19 +56,27 @@ final class Formula {
 
   /** The local derivative by a port in symbols. */
   String derivative(String port) {
-    return left(port) + filled(op.derivatives().get(port), Formula::symbol);
+    return left(port) + " = " + filled(op.derivatives().get(port), Formula::symbol);
   }
 
-  /** The same in symbols and then with numbers, as far as they are known. */
+  /** The same in symbols and below with numbers, as far as they are known. */
   String derivative(String port, Map<String, String> numbers) {
-    String symbols = derivative(port);
+    String symbols = filled(op.derivatives().get(port), Formula::symbol);
     String filled = withNumbers(op.derivatives().get(port), numbers);
-    return symbols.endsWith(filled) ? symbols : symbols + " = " + filled;
+    return symbols.equals(filled)
+        ? left(port) + " = " + symbols
+        : "\\begin{aligned} "
+            + left(port)
+            + " &= "
+            + symbols
+            + " \\\\ &= "
+            + filled
+            + " \\end{aligned}";
   }
 
   private String left(String port) {
     String output = op.outputs().isEmpty() ? "Y" : op.outputs().get(0).name();
-    return "\\frac{\\partial " + symbol(output) + "}{\\partial " + symbol(port) + "} = ";
+    return "\\frac{\\partial " + symbol(output) + "}{\\partial " + symbol(port) + "}";
   }
 
   private static String withNumbers(String latex, Map<String, String> numbers) {

@@ -16,6 +16,7 @@ import gradboard.op.Port;
 import gradboard.runtime.Digest;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Numbers;
+import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
@@ -41,7 +42,7 @@ final class NodePage implements Inspector.Page {
   private final Node node;
   private final Optional<Op> op;
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
+      new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final JTextArea problem = paragraph("");
   private final TensorView value = new TensorView(theme -> theme.accents().forwardText());
   private final TensorView gradient = new TensorView(theme -> theme.accents().backwardText());
@@ -139,7 +140,9 @@ final class NodePage implements Inspector.Page {
     panel.add(Panels.heading("Attributes"), "gaptop 12");
     JPanel form =
         new JPanel(
-            new MigLayout("insets 0, wrap 2, fillx, gapy 4", "[label, 50::110]8[grow, 0::]"));
+            new MigLayout(
+                "insets 0, novisualpadding, wrap 2, fillx, gapy 4",
+                "[label, 50::110]8[grow, 0::]"));
     for (Attribute attribute : known.attributes()) {
       JLabel label = new JLabel(attribute.name());
       label.setToolTipText(attribute.description());

@@ -1,7 +1,9 @@
 package gradboard.ui.live;
 
+import gradboard.data.Dataset;
 import gradboard.edit.Document;
 import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
 import gradboard.op.OpCatalog;
 import gradboard.trace.Pass;
@@ -49,6 +51,7 @@ public final class Editor implements AutoCloseable {
   private static final int PLAY_MILLIS = 650;
 
   private final Document document;
+  private final Examples examples = new Examples();
   private final Analyst analyst;
   private final SessionWorker worker;
   private final List<Listener> listeners = new ArrayList<>();
@@ -71,7 +74,6 @@ public final class Editor implements AutoCloseable {
       Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
     this.document = document;
     this.readingProblems = List.copyOf(readingProblems);
-    Examples examples = new Examples();
     analyst = new Analyst(catalog, examples, this::analysed);
     worker = new SessionWorker(catalog, engine, examples);
     document.listen(
@@ -187,6 +189,23 @@ public final class Editor implements AutoCloseable {
   public <T> void ask(Supplier<T> question, Consumer<T> taker) {
     Consumer<T> answer = answer(taker);
     analyst.execute(() -> answer.accept(question.get()));
+  }
+
+  /** Has the examples that training sees read; where that cannot be done, the log says why. */
+  public void examples(Consumer<Dataset> taker) {
+    GraphFile file = document.file();
+    Path folder = folder();
+    ask(
+        () -> {
+          try {
+            return examples
+                .of(file, folder)
+                .map(parts -> (Runnable) () -> taker.accept(parts.train()));
+          } catch (ProblemException e) {
+            return Optional.<Runnable>of(() -> say(e.getMessage()));
+          }
+        },
+        answer -> answer.ifPresent(Runnable::run));
   }
 
   /** Runs forward and backward and shows all numbers. */

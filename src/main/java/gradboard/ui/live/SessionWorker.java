@@ -31,10 +31,6 @@ final class SessionWorker implements AutoCloseable {
   /** What came of a pass: the numbers, and what is wrong with them or with the graph. */
   record Outcome(Optional<Pass> pass, List<Problem> problems) {}
 
-  /** How a file that does not say is trained: enough plain steps to see something happen. */
-  private static final TrainingSpec UNSPECIFIED =
-      new TrainingSpec("SGD", 0.1, Map.of(), TrainingSpec.WHOLE, 200, 0, Map.of());
-
   private record Built(Session session, Meaning meaning, Optional<TrainingRun> training) {
     Built trainedBy(TrainingRun run) {
       return new Built(session, meaning, Optional.of(run));
@@ -152,7 +148,7 @@ final class SessionWorker implements AutoCloseable {
     Map<String, Tensor> feeds = examples.firstBatch(file, folder);
     Optional<Partition> parts = examples.of(file, folder);
     Session session = session(file, feeds);
-    TrainingSpec spec = file.train().orElse(UNSPECIFIED);
+    TrainingSpec spec = file.train().orElse(TrainingSpec.UNSPECIFIED);
     TrainingRun run =
         built
             .flatMap(Built::training)

@@ -41,4 +41,21 @@ class CameraTest {
     assertThat(camera.revealing(new Rectangle2D.Double(790, 100, 50, 50), 800, 600, 20).dx())
         .isEqualTo(-60);
   }
+
+  @Test
+  void aGraphThatFitsIsSeenWholeAtFirst() {
+    Rectangle2D box = new Rectangle2D.Double(0, 0, 1000, 100);
+    assertThat(Camera.opening(box, 1000, 600, 50, 0.6, 1))
+        .isEqualTo(Camera.framing(box, 1000, 600, 50, 1));
+  }
+
+  @Test
+  void aGraphTooLargeToReadBeginsAtItsLeftEnd() {
+    Camera wide =
+        Camera.opening(new Rectangle2D.Double(-100, 20, 10_000, 200), 1000, 600, 50, 0.6, 1);
+    assertThat(wide.scale()).isEqualTo(0.6);
+    assertThat(wide.toComponent(-100, 120)).isEqualTo(new Point2D.Double(50, 300));
+    Camera high = Camera.opening(new Rectangle2D.Double(0, 20, 200, 10_000), 1000, 600, 50, 0.6, 1);
+    assertThat(high.toComponent(0, 20)).isEqualTo(new Point2D.Double(50, 50));
+  }
 }

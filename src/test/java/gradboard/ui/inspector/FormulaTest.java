@@ -39,9 +39,11 @@ class FormulaTest {
   }
 
   @Test
-  void aDerivativeIsToldInSymbolsThenInNumbers() {
+  void aDerivativeIsToldInSymbolsAndBelowInNumbers() {
     assertThat(new Formula(LEAKY).derivative("X", Map.of("alpha", "0.01")))
-        .isEqualTo("\\frac{\\partial Y}{\\partial X} = {\\mathrm{alpha}} = {0.01}");
+        .isEqualTo(
+            "\\begin{aligned} \\frac{\\partial Y}{\\partial X} &= {\\mathrm{alpha}}"
+                + " \\\\ &= {0.01} \\end{aligned}");
   }
 
   @Test

@@ -1,0 +1,174 @@
+package gradboard.ui.inspector;
+
+import gradboard.data.DataSpec;
+import gradboard.data.Option;
+import gradboard.data.Source;
+import gradboard.data.Sources;
+import gradboard.edit.DataInputs;
+import gradboard.edit.Document;
+import gradboard.edit.SetData;
+import gradboard.format.FormatException;
+import gradboard.format.JsonParser;
+import gradboard.format.JsonPrinter;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.ui.live.Editor;
+import gradboard.ui.look.Panels;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** Where the examples come from and how they are divided, to be changed. */
+final class DataForm {
+  private static final String NONE = "none";
+  private static final double LEFT_OF_GRAPH = 260;
+  private static final double MARGIN = 48;
+
+  private final Editor editor;
+  private final Document document;
+  private final JPanel panel =
+      new JPanel(new MigLayout("insets 0, novisualpadding, wrap 1, fillx, gapy 6", "[grow, 0::]"));
+  private final Form form = new Form();
+
+  DataForm(Editor editor) {
+    this.editor = editor;
+    document = editor.document();
+    panel.setOpaque(false);
+    panel.add(form, "growx, wmin 0");
+    Optional<DataSpec> spec = document.file().data();
+    List<String> sources = new ArrayList<>(List.of(NONE));
+    Sources.all().forEach(source -> sources.add(source.name()));
+    form.choice(
+        "Source",
+        spec.flatMap(DataForm::source).map(Source::summary).orElse("where examples come from"),
+        sources,
+        spec.map(DataSpec::source).orElse(NONE),
+        this::choose);
+    spec.ifPresent(this::options);
+  }
+
+  JPanel panel() {
+    return panel;
+  }
+
+  /** A file may name a source that there is not; its problem is listed. */
+  private static Optional<Source> source(DataSpec spec) {
+    return Sources.all().stream().filter(source -> source.name().equals(spec.source())).findFirst();
+  }
+
+  private void choose(String name) {
+    if (!name.equals(document.file().data().map(DataSpec::source).orElse(NONE))) {
+      document.apply(
+          new SetData(
+              name.equals(NONE)
+                  ? Optional.empty()
+                  : Optional.of(new DataSpec(name, Map.of(), false, Optional.empty(), 0))));
+    }
+  }
+
+  private void set(UnaryOperator<DataSpec> change) {
+    document.file().data().map(change).ifPresent(s -> document.apply(new SetData(Optional.of(s))));
+  }
+
+  private void options(DataSpec spec) {
+    source(spec).map(Source::options).orElse(List.of()).forEach(option -> option(spec, option));
+    form.tick(
+        "Standardize",
+        "shifts and scales every feature to mean 0 and deviation 1, fitted on the training part",
+        spec.standardize(),
+        ticked -> set(s -> s.standardized(ticked)));
+    form.field(
+        "Validation",
+        "the share of the examples that is held back to see how well the net generalises",
+        spec.split().map(split -> Entry.text(split.validation())).orElse(""),
+        "none",
+        Entry.orNothing(
+            () -> set(s -> s.withSplit(Optional.empty())),
+            Entry.number(
+                "a share between 0 and 1, such as 0.2",
+                x -> x > 0 && x < 1,
+                x -> set(s -> s.withSplit(Optional.of(new DataSpec.Split(1 - x, x, 0)))))));
+    form.field(
+        "Data seed",
+        "decides how examples are made and divided",
+        Long.toString(spec.seed()),
+        "",
+        Entry.number("a whole number", Entry::isWhole, x -> set(s -> s.withSeed((long) x))));
+    JButton inputs = Panels.named(new JButton("Add its inputs"), "addInputs", "Add its inputs");
+    inputs.setToolTipText("Adds the Inputs that take features and label, where they are missing");
+    inputs.addActionListener(event -> addInputs());
+    panel.add(inputs);
+  }
+
+  private void option(DataSpec spec, Option option) {
+    String name = option.name();
+    form.field(
+        name,
+        option.description(),
+        Optional.ofNullable(spec.options().get(name)).map(data -> text(option, data)).orElse(""),
+        option.fallback().map(data -> text(option, data)).orElse("not set"),
+        Entry.orNothing(
+            () -> set(name, Optional.empty()),
+            typed -> {
+              Optional<Object> data = data(option, typed);
+              Optional<String> objection =
+                  data.map(option::objection)
+                      .orElse(Optional.of("must be " + option.form().label()));
+              if (objection.isEmpty()) {
+                set(name, data);
+              }
+              return objection;
+            }));
+  }
+
+  private void set(String option, Optional<Object> value) {
+    set(
+        spec -> {
+          Map<String, Object> options = new LinkedHashMap<>(spec.options());
+          value.ifPresentOrElse(data -> options.put(option, data), () -> options.remove(option));
+          return spec.withOptions(options);
+        });
+  }
+
+  /** Words are typed without quotes where nothing else can be meant. */
+  private static boolean isWord(Option option) {
+    return option.form() == Option.Form.TEXT || option.form() == Option.Form.COLUMN;
+  }
+
+  private static String text(Option option, Object data) {
+    return isWord(option) && data instanceof String word ? word : JsonPrinter.compact(data);
+  }
+
+  private static Optional<Object> data(Option option, String typed) {
+    boolean number = typed.chars().allMatch(Character::isDigit);
+    if (isWord(option) && !(option.form() == Option.Form.COLUMN && number)) {
+      return Optional.of(typed);
+    }
+    try {
+      return Optional.of(JsonParser.parse(typed).data());
+    } catch (FormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void addInputs() {
+    Point corner =
+        document.graph().nodes().stream()
+            .map(Node::at)
+            .flatMap(Optional::stream)
+            .reduce((a, b) -> new Point(Math.min(a.x(), b.x()), Math.min(a.y(), b.y())))
+            .map(at -> new Point(at.x() - LEFT_OF_GRAPH, at.y()))
+            .orElse(new Point(MARGIN, MARGIN));
+    editor.examples(
+        data ->
+            DataInputs.missing(document.graph(), data, corner)
+                .ifPresentOrElse(
+                    document::apply, () -> editor.say("The graph has all its inputs already.")));
+  }
+}
