@@ -150,6 +150,20 @@ public final class Document {
     history.redo().ifPresent(this::show);
   }
 
+  /**
+   * Undoes or does again as much as it takes.
+   *
+   * @param acts how many acts are done then, 0 for the document as it was opened
+   */
+  public void goTo(int acts) {
+    while (history.names().size() > acts) {
+      undo();
+    }
+    while (history.names().size() < acts && history.redoName().isPresent()) {
+      redo();
+    }
+  }
+
   public void select(Selection changed) {
     requireOwner();
     if (!changed.equals(selection)) {

@@ -99,6 +99,11 @@ public final class History {
     return Optional.ofNullable(undone.peek()).map(entry -> entry.change.name());
   }
 
+  /** Names of all that was undone and can be done again, next first. */
+  public List<String> undoneNames() {
+    return undone.stream().map(entry -> entry.change.name()).toList();
+  }
+
   /** Names of all that was done, oldest first. */
   public List<String> names() {
     List<String> names = new ArrayList<>();

@@ -27,6 +27,7 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JToolBar;
@@ -49,6 +50,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final Dock dock;
   private final StepBar stepBar;
   private final Folds folds;
+  private final transient Presentation presentation;
   private boolean settled;
 
   /** Makes the window around a document; must be called on the event thread. */
@@ -60,23 +62,21 @@ public final class EditorFrame extends JFrame implements Workbench {
     menus = new Menus(actions, this, memory);
     tabs = new DocumentTabs(this::turnTo, files::close);
     OpenDocument first = opened(document, readingProblems);
+    JPanel below = new JPanel(new BorderLayout());
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(context.catalog().all(), memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
-    folds = new Folds(palette, tabs, inspector, below(), memory);
+    below.add(stepBar, BorderLayout.NORTH);
+    below.add(dock, BorderLayout.CENTER);
+    folds = new Folds(palette, tabs, inspector, below, memory);
+    presentation = new Presentation(this, tabs, stepBar, folds, context.look());
     tabs.add(first, 0);
     tabs.select(first);
     assemble();
+    context.settings().listen(this::dressed);
     keys.listen();
-  }
-
-  private JPanel below() {
-    JPanel below = new JPanel(new BorderLayout());
-    below.add(stepBar, BorderLayout.NORTH);
-    below.add(dock, BorderLayout.CENTER);
-    return below;
   }
 
   private void assemble() {
@@ -164,6 +164,12 @@ public final class EditorFrame extends JFrame implements Workbench {
     if (open == tabs.front()) {
       refresh();
     }
+  }
+
+  /** After other settings were chosen. */
+  private void dressed() {
+    palette.fill();
+    refresh();
   }
 
   private void refresh() {
@@ -319,8 +325,6 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void setDark(boolean dark) {
     context.look().setDark(dark);
-    palette.fill();
-    refresh();
   }
 
   @Override
@@ -332,6 +336,34 @@ public final class EditorFrame extends JFrame implements Workbench {
   public void showCommands() {
     actions.refresh();
     CommandPopup.open(getRootPane(), actions.all());
+  }
+
+  @Override
+  public void showHistory() {
+    fold(Panel.DOCK, false);
+    dock.showHistory();
+  }
+
+  @Override
+  public void showSettings() {
+    SettingsDialog.open(this, context.settings());
+  }
+
+  @Override
+  public void present(boolean on) {
+    presentation.set(on);
+    refresh();
+  }
+
+  @Override
+  public boolean isPresenting() {
+    return presentation.isOn();
+  }
+
+  @Override
+  public void walkPanels(int by) {
+    List<JComponent> panels = List.of(palette, canvas().control(), inspector, stepBar, dock);
+    FocusWalk.go(panels, by);
   }
 
   @Override

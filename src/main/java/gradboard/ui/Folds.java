@@ -3,6 +3,7 @@ package gradboard.ui;
 import gradboard.ui.action.Workbench.Panel;
 import gradboard.ui.look.Edge;
 import gradboard.ui.settings.Memory;
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ final class Folds {
   private final Memory memory;
   private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
   private final JSplitPane content;
+  private int middleDivider;
 
   private record Side(Panel panel, JSplitPane split, Component component, boolean first) {
     int extent() {
@@ -104,6 +106,20 @@ final class Folds {
       ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
       memory.setNumber(key(side.panel), extent);
     }
+  }
+
+  /** Lets the middle, and the bar above the dock, stand elsewhere for a while. */
+  void lendMiddle() {
+    remember();
+    middleDivider = sides.get(Panel.DOCK).split.getDividerLocation();
+  }
+
+  /** Puts the middle, and the bar above the dock, back in their places. */
+  void takeBack(JComponent middle, JComponent bar) {
+    Side dock = sides.get(Panel.DOCK);
+    ((JComponent) dock.component).add(bar, BorderLayout.NORTH);
+    dock.split.setTopComponent(middle);
+    dock.split.setDividerLocation(middleDivider);
   }
 
   /** Keeps the sizes for the next start. */

@@ -2,7 +2,7 @@ package gradboard.ui.action;
 
 import gradboard.ui.live.Editor;
 
-/** Ends training or playing after the step at hand. */
+/** Ends training or playing after the step at hand; with nothing to end, a presentation. */
 public final class StopAction extends EditorAction {
   public StopAction(Workbench workbench) {
     super(
@@ -16,8 +16,14 @@ public final class StopAction extends EditorAction {
 
   @Override
   protected void perform() {
-    if (!workbench().canvas().gestures().cancel()) {
-      workbench().editor().stop();
+    Editor editor = workbench().editor();
+    if (workbench().canvas().gestures().cancel()) {
+      return;
+    }
+    if (workbench().isPresenting() && editor.activity() == Editor.Activity.IDLE) {
+      workbench().present(false);
+    } else {
+      editor.stop();
     }
   }
 

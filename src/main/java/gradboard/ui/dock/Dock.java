@@ -23,6 +23,7 @@ public final class Dock extends JPanel {
   private final RegionView regions = new RegionView();
   private final ProblemList problems;
   private final LogView log = new LogView();
+  private final HistoryList history;
   private Editor editor;
 
   /** Made when it is first seen: the chart's library takes a while to load. */
@@ -35,9 +36,11 @@ public final class Dock extends JPanel {
     super(new BorderLayout());
     this.editor = editor;
     problems = new ProblemList(goTo);
+    history = new HistoryList(editor.document());
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
     tabs.addTab("Log", log);
+    tabs.addTab("History", history);
     tabs.putClientProperty("JTabbedPane.tabAreaInsets", new Insets(0, 6, 0, 6));
     add(tabs, BorderLayout.CENTER);
     show(editor);
@@ -81,8 +84,15 @@ public final class Dock extends JPanel {
     editor.unlisten(news);
     editor = next;
     next.listen(news);
+    history.show(next.document());
     refresh();
     refreshTraining();
+  }
+
+  /** Brings the list of all that was done to the front. */
+  public void showHistory() {
+    tabs.setSelectedComponent(history);
+    history.focus();
   }
 
   /** Adds a sentence to the log. */

@@ -1,0 +1,83 @@
+package gradboard.ui;
+
+import gradboard.ui.dock.StepBar;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JPanel;
+
+/**
+ * Shows the canvas and the step bar alone, at large type, for those who look from afar. The two are
+ * lent by their usual places and given back.
+ */
+final class Presentation {
+  private static final double LARGE = 1.5;
+
+  private final EditorFrame frame;
+  private final DocumentTabs tabs;
+  private final StepBar stepBar;
+  private final Folds folds;
+  private final WindowLook look;
+  private final JPanel stage = new JPanel(new BorderLayout());
+  private final List<Component> hidden = new ArrayList<>();
+  private int stateBefore;
+  private boolean on;
+
+  Presentation(
+      EditorFrame frame, DocumentTabs tabs, StepBar stepBar, Folds folds, WindowLook look) {
+    this.frame = frame;
+    this.tabs = tabs;
+    this.stepBar = stepBar;
+    this.folds = folds;
+    this.look = look;
+  }
+
+  boolean isOn() {
+    return on;
+  }
+
+  void set(boolean wanted) {
+    if (wanted == on) {
+      return;
+    }
+    on = wanted;
+    if (on) {
+      enter();
+    } else {
+      leave();
+    }
+    look.enlarge(on ? LARGE : 1);
+    frame.revalidate();
+    frame.repaint();
+    frame.canvas().control().requestFocusInWindow();
+  }
+
+  private void enter() {
+    stateBefore = frame.getExtendedState();
+    for (Component part : frame.getContentPane().getComponents()) {
+      part.setVisible(false);
+      hidden.add(part);
+    }
+    frame.getJMenuBar().setVisible(false);
+    tabs.setStripVisible(false);
+    folds.lendMiddle();
+    stage.add(tabs, BorderLayout.CENTER);
+    stage.add(stepBar, BorderLayout.SOUTH);
+    frame.getContentPane().remove(folds.content());
+    frame.getContentPane().add(stage, BorderLayout.CENTER);
+    frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+  }
+
+  private void leave() {
+    frame.getContentPane().remove(stage);
+    frame.getContentPane().add(folds.content(), BorderLayout.CENTER);
+    folds.takeBack(tabs, stepBar);
+    hidden.forEach(part -> part.setVisible(true));
+    hidden.clear();
+    frame.getJMenuBar().setVisible(true);
+    tabs.setStripVisible(true);
+    frame.setExtendedState(stateBefore);
+  }
+}
