@@ -29,6 +29,8 @@ final class CanvasArea extends JPanel {
     setMinimumSize(new Dimension(200, 150));
     notice.setVisible(false);
     add(notice, BorderLayout.NORTH);
+    // Its control takes the keys.
+    canvas.setFocusable(false);
     add(canvas, BorderLayout.CENTER);
     JPanel line = new JPanel(new MigLayout("insets 2 10 2 10, fillx", "[grow, 0::]16[right]"));
     hint.putClientProperty("FlatLaf.styleClass", "small");

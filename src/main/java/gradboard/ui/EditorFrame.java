@@ -345,6 +345,12 @@ public final class EditorFrame extends JFrame implements Workbench {
   }
 
   @Override
+  public void showOutline() {
+    fold(Panel.DOCK, false);
+    dock.showOutline();
+  }
+
+  @Override
   public void showSettings() {
     SettingsDialog.open(this, context.settings());
   }

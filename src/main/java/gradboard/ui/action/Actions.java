@@ -36,6 +36,7 @@ public final class Actions {
     group("Graph", new AddNodeAction(w), new RenameAction(w), new MakeLossAction(w));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
+    group("View", new ShowOutlineAction(w));
     group("View", new NextPanelAction(w), new PreviousPanelAction(w), new PresentAction(w));
     group(
         "View",

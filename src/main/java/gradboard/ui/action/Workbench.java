@@ -39,6 +39,9 @@ public interface Workbench {
   /** Brings the list of all that was done to the front. */
   void showHistory();
 
+  /** Brings the graph in words to the front. */
+  void showOutline();
+
   /** Opens the settings. */
   void showSettings();
 

@@ -5,6 +5,7 @@ import gradboard.ui.action.Actions;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Panels;
+import gradboard.ui.outline.Outline;
 import java.awt.BorderLayout;
 import java.awt.Insets;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Dock extends JPanel {
   private final ProblemList problems;
   private final LogView log = new LogView();
   private final HistoryList history;
+  private final Outline outline;
   private Editor editor;
 
   /** Made when it is first seen: the chart's library takes a while to load. */
@@ -37,10 +39,12 @@ public final class Dock extends JPanel {
     this.editor = editor;
     problems = new ProblemList(goTo);
     history = new HistoryList(editor.document());
+    outline = new Outline(editor);
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
     tabs.addTab("Log", log);
     tabs.addTab("History", history);
+    tabs.addTab("Outline", outline);
     tabs.putClientProperty("JTabbedPane.tabAreaInsets", new Insets(0, 6, 0, 6));
     add(tabs, BorderLayout.CENTER);
     show(editor);
@@ -85,6 +89,7 @@ public final class Dock extends JPanel {
     editor = next;
     next.listen(news);
     history.show(next.document());
+    outline.show(next);
     refresh();
     refreshTraining();
   }
@@ -93,6 +98,12 @@ public final class Dock extends JPanel {
   public void showHistory() {
     tabs.setSelectedComponent(history);
     history.focus();
+  }
+
+  /** Brings the graph in words to the front. */
+  public void showOutline() {
+    tabs.setSelectedComponent(outline);
+    outline.focus();
   }
 
   /** Adds a sentence to the log. */
