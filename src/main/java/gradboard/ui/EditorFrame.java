@@ -169,6 +169,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   /** After other settings were chosen. */
   private void dressed() {
     palette.fill();
+    folds.rescale();
     refresh();
   }
 

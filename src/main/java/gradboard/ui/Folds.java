@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.action.Workbench.Panel;
 import gradboard.ui.look.Edge;
 import gradboard.ui.settings.Memory;
@@ -23,6 +24,7 @@ final class Folds {
   private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
   private final JSplitPane content;
   private int middleDivider;
+  private float scale = UIScale.getUserScaleFactor();
 
   private record Side(Panel panel, JSplitPane split, Component component, boolean first) {
     int extent() {
@@ -59,7 +61,7 @@ final class Folds {
 
   private void add(Side side, int usual) {
     sides.put(side.panel, side);
-    int extent = memory.number(key(side.panel), usual);
+    int extent = UIScale.scale(memory.number(key(side.panel), usual));
     JComponent component = (JComponent) side.component;
     component.setPreferredSize(new Dimension(extent, extent));
     component.setMinimumSize(new Dimension(120, 90));
@@ -86,11 +88,7 @@ final class Folds {
     }
     side.component.setVisible(!folded);
     if (!folded) {
-      int extent = ((JComponent) side.component).getPreferredSize().width;
-      boolean across = side.split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
-      int whole = across ? side.split.getWidth() : side.split.getHeight();
-      side.split.setDividerLocation(
-          side.first ? extent : whole - extent - side.split.getDividerSize());
+      place(side, ((JComponent) side.component).getPreferredSize().width);
     }
     side.split.revalidate();
     memory.setFlag(key(panel) + ".folded", folded);
@@ -104,7 +102,7 @@ final class Folds {
     int extent = side.extent();
     if (extent > 0) {
       ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
-      memory.setNumber(key(side.panel), extent);
+      memory.setNumber(key(side.panel), UIScale.unscale(extent));
     }
   }
 
@@ -120,6 +118,29 @@ final class Folds {
     ((JComponent) dock.component).add(bar, BorderLayout.NORTH);
     dock.split.setTopComponent(middle);
     dock.split.setDividerLocation(middleDivider);
+  }
+
+  /** Gives the panels the widths that text of another size needs, the canvas what is left. */
+  void rescale() {
+    float factor = UIScale.getUserScaleFactor() / scale;
+    scale = UIScale.getUserScaleFactor();
+    if (factor == 1) {
+      return;
+    }
+    for (Side side : sides.values()) {
+      int extent = Math.round(side.extent() * factor);
+      ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
+      if (side.component.isVisible()) {
+        place(side, extent);
+      }
+    }
+  }
+
+  private void place(Side side, int extent) {
+    boolean across = side.split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
+    int whole = across ? side.split.getWidth() : side.split.getHeight();
+    int most = Math.min(extent, whole * 2 / 5);
+    side.split.setDividerLocation(side.first ? most : whole - most - side.split.getDividerSize());
   }
 
   /** Keeps the sizes for the next start. */

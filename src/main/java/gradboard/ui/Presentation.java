@@ -1,12 +1,17 @@
 package gradboard.ui;
 
+import gradboard.ui.canvas.Camera;
+import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.dock.StepBar;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Frame;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 
 /**
  * Shows the canvas and the step bar alone, at large type, for those who look from afar. The two are
@@ -22,6 +27,7 @@ final class Presentation {
   private final WindowLook look;
   private final JPanel stage = new JPanel(new BorderLayout());
   private final List<Component> hidden = new ArrayList<>();
+  private final Map<GraphCanvas, Camera> views = new HashMap<>();
   private int stateBefore;
   private boolean on;
 
@@ -49,13 +55,25 @@ final class Presentation {
       leave();
     }
     look.enlarge(on ? LARGE : 1);
-    frame.revalidate();
+    frame.validate();
     frame.repaint();
+    // The system may take a moment to give the window its size.
+    SwingUtilities.invokeLater(this::see);
     frame.canvas().control().requestFocusInWindow();
+  }
+
+  private void see() {
+    if (on) {
+      frame.canvas().frameAll();
+    } else {
+      views.forEach((canvas, view) -> canvas.restore(view));
+      views.clear();
+    }
   }
 
   private void enter() {
     stateBefore = frame.getExtendedState();
+    frame.documents().forEach(open -> views.put(open.canvas(), open.canvas().camera()));
     for (Component part : frame.getContentPane().getComponents()) {
       part.setVisible(false);
       hidden.add(part);

@@ -29,7 +29,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** The settings; each choice holds at once. */
 final class SettingsDialog extends JDialog {
-  private static final double SAMPLE = 1234.56789;
+  private static final double SMALL = 0.0123456789;
+  private static final double LARGE = 1234567.89;
 
   private final transient Settings settings;
   private final JPanel form =
@@ -123,7 +124,8 @@ final class SettingsDialog extends JDialog {
   }
 
   private void showSample() {
-    sample.setText("For example " + settings.choices().numbers().write(SAMPLE));
+    NumberFormat numbers = settings.choices().numbers();
+    sample.setText("For example " + numbers.write(SMALL) + " and " + numbers.write(LARGE));
   }
 
   private void change(Function<Choices, Choices> change) {

@@ -16,6 +16,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JMenu;
+import javax.swing.JOptionPane;
 import javax.swing.JScrollBar;
 import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
@@ -111,8 +112,8 @@ class AccessibleWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
     window.press(KeyEvent.VK_DELETE);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
-    Window question =
-        window.see(() -> (Window) window.fixture().optionPane().target().getTopLevelAncestor());
+    JOptionPane pane = window.fixture().optionPane().target();
+    Window question = window.see(() -> (Window) pane.getTopLevelAncestor());
     assertThat(nameless(question)).isEmpty();
     window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
   }
