@@ -3,7 +3,7 @@ package gradboard.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.openjdk.jmh.Main;
 
 /** The benchmarks' command; results go to standard output, everything else to standard error. */
@@ -14,8 +14,8 @@ public final class Benchmarks {
              java -jar target/benchmarks.jar memory
              java -jar target/benchmarks.jar jmh [OPTION…]
       Plays the named rows or groups of rows against the peers, all when none is named, and prints
-      one line a row, tab-separated: name, ours, peer, ratio (microseconds a step, medians of
-      alternating turns; ratio = ours / peer). Each side has a process of its own, unless
+      one line a row, tab-separated: name, ours, peer, ratio (microseconds: of a step the median of
+      alternating turns, of a canvas's frame the 95th percentile; ratio = ours / peer). Each side has a process of its own, unless
       --one-process puts them into one.
       memory: how much a process grows between training steps 1,000 and 100,000.
       jmh: the kernels and steps under JMH, with its own options.""";
@@ -44,45 +44,48 @@ public final class Benchmarks {
     boolean json = names.remove(JSON);
     boolean oneProcess = names.remove(ONE_PROCESS);
     for (String name : names) {
-      if (Match.all().stream().noneMatch(match -> isNamed(match, name))) {
+      if (Contest.all().stream().noneMatch(match -> isNamed(match, name))) {
         System.err.println(
             "there is no benchmark \""
                 + name
                 + "\"; there are "
-                + String.join(", ", Match.all().stream().map(Match::name).toList()));
+                + String.join(", ", Contest.all().stream().map(Contest::name).toList()));
         System.exit(2);
       }
     }
-    List<Match> matches =
-        Match.all().stream()
+    List<Contest> contests =
+        Contest.all().stream()
             .filter(match -> names.isEmpty() || names.stream().anyMatch(n -> isNamed(match, n)))
             .toList();
-    play(matches, json, oneProcess);
+    play(contests, json, oneProcess);
     System.exit(0);
   }
 
-  private static boolean isNamed(Match match, String name) {
+  private static boolean isNamed(Contest match, String name) {
     return match.name().equals(name) || match.group().equals(name);
   }
 
-  private static void play(List<Match> matches, boolean json, boolean oneProcess) {
-    List<Match.Result> results = new ArrayList<>();
-    for (Match match : matches) {
-      Function<Side, Player> seat =
-          oneProcess
-              ? side -> new LocalPlayer(side.at(match.task()))
-              : side -> new RemotePlayer(side, match.task());
-      Match.Result result = match.play(seat);
-      results.add(result);
-      System.err.println(Table.memory(result));
+  private static void play(List<Contest> contests, boolean json, boolean oneProcess) {
+    List<Row> rows = new ArrayList<>();
+    for (Contest contest : contests) {
+      Row row = contest.play(oneProcess);
+      rows.add(row);
+      if (row.ourMemory().isPresent()) {
+        System.err.println(Table.memory(row));
+      }
       if (!json) {
-        System.out.println(Table.line(result));
+        System.out.println(Table.line(row));
       }
     }
-    CallCost cost = CallCost.measure();
-    System.err.println(Table.calls(cost));
+    // What a call through DJL costs matters only beside PyTorch's rows.
+    Optional<CallCost> cost =
+        rows.stream()
+            .filter(row -> row.name().endsWith("/pytorch"))
+            .findFirst()
+            .map(row -> CallCost.measure());
+    cost.ifPresent(calls -> System.err.println(Table.calls(calls)));
     if (json) {
-      System.out.println(Table.json(results, cost));
+      System.out.println(Table.json(rows, cost));
     }
   }
 

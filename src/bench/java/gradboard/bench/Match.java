@@ -2,11 +2,10 @@ package gradboard.bench;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** One row of the table: Gradboard and a peer at one task, turn by turn. */
-record Match(Task task, Side peer) {
+record Match(Task task, Side peer) implements Contest {
   private static final int ROUNDS = 31;
   private static final double TURN_MILLISECONDS = 100;
   private static final double WARM_UP_MILLISECONDS = 3000;
@@ -17,21 +16,6 @@ record Match(Task task, Side peer) {
   /** Float32 sums in another order; a wrong gradient is off by far more. */
   private static final double PROOF_TOLERANCE = 1e-3;
 
-  /**
-   * @param ours microseconds a step, the median of the rounds
-   * @param peers as {@code ours}
-   * @param ratio median of the rounds' ratios
-   * @param ourMemory peak resident bytes of Gradboard's process, where known
-   * @param peersMemory as {@code ourMemory}
-   */
-  record Result(
-      Match match,
-      double ours,
-      double peers,
-      double ratio,
-      OptionalLong ourMemory,
-      OptionalLong peersMemory) {}
-
   /** All rows, in the table's order. */
   static List<Match> all() {
     return Task.all().stream()
@@ -39,23 +23,18 @@ record Match(Task task, Side peer) {
         .toList();
   }
 
-  /** {@code mlp-b64/pytorch}. */
-  String name() {
+  @Override
+  public String name() {
     return task.name() + "/" + peer.label();
   }
 
-  /** The name before its first {@code -} or {@code /}. */
-  String group() {
-    return name().split("[-/]", 2)[0];
-  }
-
   /**
-   * Plays all rounds.
-   *
-   * @param seat makes the player of a side
    * @throws IllegalStateException if the contenders did not compute the same
    */
-  Result play(Function<Side, Player> seat) {
+  @Override
+  public Row play(boolean oneProcess) {
+    Function<Side, Player> seat =
+        oneProcess ? side -> new LocalPlayer(side.at(task)) : side -> new RemotePlayer(side, task);
     try (Player we = seat.apply(Side.GRADBOARD);
         Player they = seat.apply(peer)) {
       compare(we.evidence(PROOF_STEPS), they.evidence(PROOF_STEPS));
@@ -75,8 +54,8 @@ record Match(Task task, Side peer) {
         }
         ratios[round] = ours[round] / peers[round];
       }
-      return new Result(
-          this, median(ours), median(peers), median(ratios), we.peakMemory(), they.peakMemory());
+      return new Row(
+          name(), median(ours), median(peers), median(ratios), we.peakMemory(), they.peakMemory());
     }
   }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How results are told: lines for people and scripts, or one JSON document. */
@@ -12,22 +13,22 @@ final class Table {
   private Table() {}
 
   /** {@code name, ours, peer, ratio}, tab-separated, times in microseconds. */
-  static String line(Match.Result result) {
+  static String line(Row result) {
     return String.format(
         Locale.ROOT,
         "%s\t%.1f\t%.1f\t%.3f",
-        result.match().name(),
+        result.name(),
         result.ours(),
         result.peers(),
         result.ratio());
   }
 
   /** What stands beside a row. */
-  static String memory(Match.Result result) {
+  static String memory(Row result) {
     return String.format(
         Locale.ROOT,
         "%s: peak resident memory %s, peer %s",
-        result.match().name(),
+        result.name(),
         megabytes(result.ourMemory()),
         megabytes(result.peersMemory()));
   }
@@ -52,11 +53,11 @@ final class Table {
         growth.resident() / 1e3);
   }
 
-  static String json(List<Match.Result> results, CallCost cost) {
+  static String json(List<Row> results, Optional<CallCost> cost) {
     JsonArray rows = new JsonArray();
-    for (Match.Result result : results) {
+    for (Row result : results) {
       JsonObject row = new JsonObject();
-      row.addProperty("name", result.match().name());
+      row.addProperty("name", result.name());
       row.addProperty("ours", result.ours());
       row.addProperty("peer", result.peers());
       row.addProperty("ratio", result.ratio());
@@ -64,12 +65,16 @@ final class Table {
       result.peersMemory().ifPresent(bytes -> row.addProperty("peerPeakBytes", bytes));
       rows.add(row);
     }
+    JsonObject document = new JsonObject();
+    document.add("rows", rows);
+    cost.ifPresent(calls -> document.add("djlCalls", json(calls)));
+    return new GsonBuilder().setPrettyPrinting().create().toJson(document);
+  }
+
+  private static JsonObject json(CallCost cost) {
     JsonObject calls = new JsonObject();
     calls.addProperty("empty", cost.empty());
     calls.addProperty("scalar", cost.scalar());
-    JsonObject document = new JsonObject();
-    document.add("rows", rows);
-    document.add("djlCalls", calls);
-    return new GsonBuilder().setPrettyPrinting().create().toJson(document);
+    return calls;
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       CheckCommand.class,
       TestCommand.class,
       PredictCommand.class,
+      ExportCommand.class,
       OpsCommand.class
     })
 final class Gradboard implements Callable<Integer> {

@@ -26,9 +26,13 @@ import java.util.Optional;
  */
 record Opened(Path path, GraphFile file, OpCatalog catalog) {
 
-  /** Files that the graph file names lie in its folder. */
+  /** The folder in which files that the graph file names lie. */
+  Path folder() {
+    return path.toAbsolutePath().getParent();
+  }
+
   DataFiles files() {
-    return DataFiles.inside(path.toAbsolutePath().getParent());
+    return DataFiles.inside(folder());
   }
 
   /** The same file with another graph. */

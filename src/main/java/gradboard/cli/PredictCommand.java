@@ -6,7 +6,6 @@ import gradboard.data.Feeds;
 import gradboard.data.Label;
 import gradboard.data.Partition;
 import gradboard.format.JsonPrinter;
-import gradboard.format.Safetensors;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
@@ -75,36 +74,25 @@ final class PredictCommand implements Callable<Integer> {
     Map<String, Tensor> feeds =
         Feeds.of(predicting.file().graph(), rows, DType.FLOAT32).first(TrainingSpec.WHOLE);
     try (Session session = predicting.session(DType.FLOAT32)) {
-      Map<String, Tensor> given =
-          weights.isPresent() ? Safetensors.read(weights.get()).tensors() : Map.of();
-      session.restore(given, 0);
+      Optional<Weights> given = Weights.read(weights);
+      given.ifPresent(w -> w.restoreTo(session));
       Tensor predicted = session.evaluate(Mode.INFER, feeds, List.of(node)).get(node);
-      checkTrained(predicting, session.parameters().keySet(), given.keySet());
+      given.ifPresentOrElse(
+          w -> w.requireAll(session), () -> warnUntrained(predicting, session.parameters()));
       print(node, predicted, trained.train().label().map(Label::classes).orElse(List.of()));
       return 0;
     }
   }
 
   /** Numbers that nobody trained must not pass for predictions. */
-  private void checkTrained(Opened opened, Set<String> parameters, Set<String> given) {
-    for (String parameter : parameters) {
-      if (weights.isPresent() && !given.contains(parameter)) {
-        throw new ProblemException(
-            Problem.inFile(
-                "the weights in "
-                    + weights.get()
-                    + " hold nothing for \""
-                    + parameter
-                    + "\"; they belong to another graph"));
-      }
-    }
+  private void warnUntrained(Opened opened, Map<String, Tensor> parameters) {
     boolean written =
-        parameters.stream()
+        parameters.keySet().stream()
             .allMatch(
                 id ->
                     opened.file().graph().node(id).stream()
                         .anyMatch(node -> node.attributes().containsKey("value")));
-    if (weights.isEmpty() && opened.file().weights().isEmpty() && !written) {
+    if (opened.file().weights().isEmpty() && !written) {
       program
           .terminal()
           .err()

@@ -1,23 +1,19 @@
 package gradboard.cli;
 
-import gradboard.format.FormatException;
-import gradboard.format.JsonParser;
 import gradboard.format.JsonPrinter;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
-import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
-import gradboard.tensor.Literal;
 import gradboard.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,17 +29,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "a graph file")
   private Path path;
 
-  @Option(
-      names = "--feed",
-      paramLabel = "NAME=JSON",
-      description = "numbers for an Input node, such as x=[[1, 2]]; may be given again")
-  private Map<String, String> fed = new LinkedHashMap<>();
-
-  @Option(
-      names = "--mode",
-      paramLabel = "train|infer",
-      description = "how dropout and the like act")
-  private Mode mode = Mode.INFER;
+  @Mixin private PassOptions pass;
 
   @Option(names = "--json", description = "print one JSON document")
   private boolean json;
@@ -54,10 +40,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Opened opened) throws IOException {
-    Map<String, Tensor> feeds = new LinkedHashMap<>(opened.feeds(DType.FLOAT32));
-    fed.forEach((name, text) -> feeds.put(name, tensor(opened, name, text)));
     try (Session session = opened.session(DType.FLOAT32)) {
-      session.inspect(mode, feeds);
+      pass.inspect(session, opened.file().graph(), opened.feeds(DType.FLOAT32));
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(session)));
       } else {
@@ -68,29 +52,6 @@ final class RunCommand implements Callable<Integer> {
         throw Failure.in(path, problems);
       }
       return 0;
-    }
-  }
-
-  private static Tensor tensor(Opened opened, String name, String text) {
-    DType type =
-        opened
-            .file()
-            .graph()
-            .node(name)
-            .flatMap(node -> Optional.ofNullable(node.attributes().get("dtype")))
-            .flatMap(label -> DType.named(label.toString()))
-            .orElse(DType.FLOAT32);
-    try {
-      return Literal.tensor(JsonParser.parse(text).data(), type);
-    } catch (FormatException | IllegalArgumentException e) {
-      throw new Failure(
-          "--feed "
-              + name
-              + ": "
-              + e.getMessage()
-              + "; write a number or nested lists of numbers, such as "
-              + name
-              + "=[[1, 2]]");
     }
   }
 

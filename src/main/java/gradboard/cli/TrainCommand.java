@@ -6,7 +6,6 @@ import gradboard.train.RunResult;
 import gradboard.train.Trainer;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -89,14 +88,10 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Told before the training, not after it. */
   private static void checkWritable(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    boolean isSafetensors = file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors");
-    if (!isSafetensors) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors")) {
       throw new Failure("--save " + file + ": give the file a name that ends in .safetensors");
     }
-    if (!Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(file)) {
-      throw new Failure("--save " + file + ": the folder is not there or may not be written to");
-    }
+    Destination.check("--save", file);
   }
 
   private int train(Opened opened) throws IOException {

@@ -39,7 +39,7 @@ public final class Compiler {
     Optional<Value> loss = graph.loss().flatMap(lowering::loss);
     List<Problem> problems = lowering.problems();
     if (problems.stream().anyMatch(Problem::isError)) {
-      return new Compilation(Optional.empty(), problems, lowering.types());
+      return new Compilation(Optional.empty(), problems, lowering.types(), lowering.insides());
     }
     Map<Value, Value> gradients = new LinkedHashMap<>();
     if (loss.isPresent() && options.gradients() != Options.Wanted.NONE) {
@@ -47,7 +47,8 @@ public final class Compiler {
       options.rule().ifPresent(rule -> update(e, rule, gradients));
     }
     Names names = new Names(lowering.outputs(), lowering.readings(), gradients, loss);
-    return new Compilation(Optional.of(e.program(names)), problems, lowering.types());
+    return new Compilation(
+        Optional.of(e.program(names)), problems, lowering.types(), lowering.insides());
   }
 
   /** Inputs whose numbers, not only shapes, a program depends on: those wired to such a port. */

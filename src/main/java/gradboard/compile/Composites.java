@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes ops of the composites that a graph defines itself. */
-final class Composites {
-  private static final char REFERENCE = '$';
+public final class Composites {
 
   private Composites() {}
 
@@ -27,7 +26,8 @@ final class Composites {
     return ops;
   }
 
-  private static Op op(String name, Subgraph inside) {
+  /** The op that a definition makes. */
+  public static Op op(String name, Subgraph inside) {
     Op.Builder op = Op.named(name, Category.COMPOSITE).summary("A composite defined in this file.");
     for (String port : inside.inputs()) {
       op.input(port, Port.Accepts.ANY, "input " + port + " of the composite");
@@ -63,10 +63,10 @@ final class Composites {
                           : value));
       nodes.add(node.withAttributes(attributes));
     }
-    return new Subgraph(inside.inputs(), inside.outputs(), inside.attributes(), nodes);
+    return inside.withNodes(nodes);
   }
 
   private static boolean isReference(String text, Arguments in) {
-    return !text.isEmpty() && text.charAt(0) == REFERENCE && in.has(text.substring(1));
+    return !text.isEmpty() && text.charAt(0) == Subgraph.REFERENCE && in.has(text.substring(1));
   }
 }

@@ -1,5 +1,7 @@
 package gradboard.compile;
 
+import gradboard.compile.Compilation.Inside;
+import gradboard.compile.Compilation.Owned;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
@@ -21,7 +23,6 @@ import gradboard.op.Op;
 import gradboard.op.OpCatalog;
 import gradboard.op.OpException;
 import gradboard.op.Port;
-import gradboard.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ final class Lowering {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
   private final List<Reading> readings = new ArrayList<>();
+  private final Map<String, Inside> insides = new LinkedHashMap<>();
 
   /** The op of each node lowered so far, by address. */
   private final Map<String, Op> ops = new HashMap<>();
@@ -72,6 +74,10 @@ final class Lowering {
 
   List<Reading> readings() {
     return readings;
+  }
+
+  Map<String, Inside> insides() {
+    return insides;
   }
 
   Map<String, Type> types() {
@@ -247,15 +253,22 @@ final class Lowering {
 
   private void emit(
       Op op, Node node, Scope scope, String address, Map<String, List<Value>> operands) {
+    if (node.tags().muted()) {
+      name(op, address, List.of(passedThrough(op, operands)));
+      return;
+    }
     checkTypes(op, address, operands);
     if (sources.handles(op)) {
       name(op, address, List.of(sources.lower(op, address, node)));
       return;
     }
     Map<String, List<Value>> all = new LinkedHashMap<>(operands);
+    Map<String, Owned> owned = new LinkedHashMap<>();
     for (Port port : op.inputs()) {
       if (port.parameter().isPresent() && !operands.containsKey(port.name())) {
-        all.put(port.name(), List.of(owned(op, node, address, port, all)));
+        Owned parameter = owned(op, node, address, port, all);
+        owned.put(port.name(), parameter);
+        all.put(port.name(), List.of(slot(address, port, parameter)));
       }
     }
     Arguments in =
@@ -263,8 +276,21 @@ final class Lowering {
     if (op.lowering().isPresent()) {
       name(op, address, op.lowering().get().lower(e, in));
     } else {
-      enter(op, scope, address, all, op.inside().orElseThrow().apply(in));
+      Subgraph inside = op.inside().orElseThrow().apply(in);
+      insides.put(address, new Inside(inside, owned));
+      enter(op, scope, address, all, inside);
     }
+  }
+
+  /** What a muted node hands on: the value at the first of its ports that has one. */
+  private static Value passedThrough(Op op, Map<String, List<Value>> operands) {
+    return op.inputs().stream()
+        .flatMap(port -> operands.getOrDefault(port.name(), List.of()).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new OpException(
+                    "", "is muted but reads nothing that it could pass on; unmute or delete it"));
   }
 
   private static void checkTypes(Op op, String address, Map<String, List<Value>> operands) {
@@ -285,22 +311,26 @@ final class Lowering {
     }
   }
 
-  /** The parameter that an unwired port owns, as a reading of its own so that it has a gradient. */
-  private Value owned(
+  /** What the parameter of an unwired port is like. */
+  private Owned owned(
       Op op, Node node, String address, Port port, Map<String, List<Value>> others) {
     Arguments in =
         new Arguments(op, address, options.mode(), options.real(), others, node.attributes());
     Port.Owned owned = port.parameter().orElseThrow();
-    Shape shape = owned.shape().apply(in);
+    return new Owned(owned.shape().apply(in), owned.initializer().apply(in));
+  }
+
+  /** The parameter that an unwired port owns, as a reading of its own so that it has a gradient. */
+  private Value slot(String address, Port port, Owned owned) {
     String slot = address + "/" + port.name();
-    Initializer initializer = Initializer.named(owned.initializer().apply(in));
+    Initializer initializer = Initializer.named(owned.init());
     Value value =
         e.slot(
             slot,
             Slot.Role.PARAMETER,
             options.real(),
-            shape,
-            seed -> initializer.fill(shape, options.real(), seed, slot));
+            owned.shape(),
+            seed -> initializer.fill(owned.shape(), options.real(), seed, slot));
     outputs.put(slot, value);
     Value alias = e.alias(value);
     readings.add(new Reading(address, port.name(), 0, alias));
@@ -324,17 +354,45 @@ final class Lowering {
     lower(inside.nodes(), new Scope(address + "/", inputs, path));
     e.from(new Origin(address, Phase.FORWARD));
     List<Value> results = new ArrayList<>();
-    for (Ref ref : inside.outputs().values()) {
+    for (Map.Entry<String, Ref> output : inside.outputs().entrySet()) {
+      Ref ref = output.getValue();
       Value value =
           inputs.containsKey(ref.node())
               ? inputs.get(ref.node())
               : outputs.get(canonical(address + "/" + ref.node(), ref.output()));
       if (value == null) {
+        reportUnknownOutput(op, address, output.getKey(), ref);
         return;
       }
       results.add(e.alias(value));
     }
     name(op, address, results);
+  }
+
+  /** An inner value that failed has been reported; one that is not there has not. */
+  private void reportUnknownOutput(Op op, String address, String port, Ref source) {
+    if (source.equals(Subgraph.NOTHING)) {
+      problems.add(
+          Problem.at(
+              address,
+              "output "
+                  + port
+                  + " of "
+                  + op.name()
+                  + " gives nothing yet; enter the composite and wire a value to it"));
+    } else if (insides.get(address).graph().nodes().stream()
+        .noneMatch(node -> node.id().equals(source.node()))) {
+      problems.add(
+          Problem.at(
+              address,
+              "output "
+                  + port
+                  + " of "
+                  + op.name()
+                  + " names \""
+                  + source
+                  + "\", but there is no such node inside; name one that is there"));
+    }
   }
 
   /** The address of an output that a file names by index or by port. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param icon name of the icon, see {@link Icons}
  * @param inputs ports on the left, from the top
  * @param outputs ports on the right, from the top
- * @param type of the first output, as soon as compiling has found it: keeps room for the numbers
+ * @param type of the first output, as soon as compiling has found it
+ * @param figures whether it shows numbers, or keeps room for them; otherwise the type alone
  * @param differentiable whether a gradient is to be expected: keeps room for it
  * @param value of the first output
  * @param gradient of the loss by it
@@ -29,6 +30,7 @@ public record Card(
     List<PortView> inputs,
     List<PortView> outputs,
     Optional<Type> type,
+    boolean figures,
     boolean differentiable,
     Optional<Digest> value,
     Optional<Digest> gradient,
@@ -54,6 +56,7 @@ public record Card(
         inputs,
         outputs,
         Optional.empty(),
+        true,
         false,
         Optional.empty(),
         Optional.empty(),
@@ -70,6 +73,7 @@ public record Card(
         inputs,
         outputs,
         Optional.of(newType),
+        figures,
         hasGradient,
         value,
         gradient,
@@ -85,9 +89,27 @@ public record Card(
         inputs,
         outputs,
         type,
+        figures,
         differentiable,
         newValue,
         newGradient,
+        problem);
+  }
+
+  /** A smaller card, which shows the type but no numbers. */
+  public Card withoutFigures() {
+    return new Card(
+        title,
+        op,
+        category,
+        icon,
+        inputs,
+        outputs,
+        type,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
         problem);
   }
 
@@ -100,6 +122,7 @@ public record Card(
         inputs,
         outputs,
         type,
+        figures,
         differentiable,
         value,
         gradient,

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class CardLayout {
   private static final double MIN_WIDTH = 112;
-  private static final double MAX_HEADER = 236;
+  private static final double MAX_HEADER = 262;
   private static final double PROBLEM_WIDTH = 176;
   private static final int PROBLEM_LINES = 4;
 
@@ -54,7 +54,7 @@ public final class CardLayout {
     unit = sizes.unit();
     header = fonts.height(Role.TITLE) + 10 * unit;
     Figures figures = new Figures(fonts);
-    Optional<Figure> above = figure(figures, card.value(), true);
+    Optional<Figure> above = figure(figures, card.value(), card.figures());
     Optional<Figure> below = figure(figures, card.gradient(), card.differentiable());
     type =
         typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * sizes.pad()));
@@ -68,10 +68,12 @@ public final class CardLayout {
     y += above.map(figure -> figure.height() + 4 * unit).orElse(0.0);
     gradient = place(below, y);
     y += below.map(figure -> figure.height() + 4 * unit).orElse(0.0);
-    typeBaseline = y + fonts.ascent(Role.SMALL);
+    double typeTop = y;
     y += type.isPresent() ? fonts.height(Role.SMALL) + 5 * unit : 2 * unit;
     int rows = Math.max(card.inputs().size(), card.outputs().size());
     problemTop = Math.max(y, header + rows * sizes.portPitch() + 4 * unit);
+    // Alone between a few ports the type stands in their middle.
+    typeBaseline = typeTop + (card.figures() ? 0 : (problemTop - y) / 2) + fonts.ascent(Role.SMALL);
     problem =
         card.problem()
             .map(
@@ -118,7 +120,12 @@ public final class CardLayout {
   }
 
   private double headerFurniture() {
-    return 2 * sizes.pad() + sizes.icon() + sizes.mark() + 2 * sizes.gap();
+    return 2 * sizes.pad() + sizes.icon() + sizes.gap() + markRoom();
+  }
+
+  /** Room at the right end of the header for the mark of how far a pass has come, or of trouble. */
+  double markRoom() {
+    return card.figures() || card.problem().isPresent() ? sizes.gap() + sizes.mark() : 0;
   }
 
   private double titleRoom() {

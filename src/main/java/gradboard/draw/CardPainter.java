@@ -77,17 +77,20 @@ final class CardPainter {
         middle - theme.fonts().height(Role.TITLE) / 2 + theme.fonts().ascent(Role.TITLE);
     double x = node.x() + layout.sizes().pad() + size + layout.sizes().gap();
     surface.text(layout.title(), x, baseline, theme.inks().primary());
-    double right = node.x() + layout.width() - layout.sizes().pad() - layout.sizes().mark();
+    double right = node.x() + layout.width() - layout.sizes().pad();
     layout
         .op()
         .ifPresent(
             op ->
                 surface.text(
                     op,
-                    right - layout.sizes().gap() - op.width(),
+                    right - layout.markRoom() - op.width(),
                     baseline,
                     theme.inks().secondary()));
-    progress(surface, node, right, middle - layout.sizes().mark() / 2);
+    if (layout.markRoom() > 0) {
+      double mark = layout.sizes().mark();
+      progress(surface, node, right - mark, middle - mark / 2);
+    }
   }
 
   /** How far this pass has come here, at the right end of the header. */

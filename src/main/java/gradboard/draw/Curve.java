@@ -1,12 +1,27 @@
 package gradboard.draw;
 
 import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 
-/** The run of a wire: a cubic curve that leaves to the right and enters from the left. */
-public record Curve(double x1, double y1, double reach, double x2, double y2) {
+/**
+ * A cubic curve: a wire, or the part of one between two points that it passes through.
+ *
+ * @param controlX1 of the control point that the curve sets out towards
+ * @param controlX2 of the control point that it arrives from
+ */
+public record Curve(
+    double x1,
+    double y1,
+    double controlX1,
+    double controlY1,
+    double controlX2,
+    double controlY2,
+    double x2,
+    double y2) {
+  private static final int SEGMENTS = 32;
 
-  /** The curve between two ports, in pixels at 100 %. */
+  /** The curve between two ports, in pixels at 100 %: it leaves to the right, enters from left. */
   public static Curve between(double x1, double y1, double x2, double y2) {
     double ahead = x2 - x1;
     double aside = Math.abs(y2 - y1);
@@ -14,15 +29,7 @@ public record Curve(double x1, double y1, double reach, double x2, double y2) {
         ahead >= 0
             ? Math.max(ahead / 2, Math.min(40, aside / 2))
             : Math.min(160, 40 - ahead / 2 + aside / 8);
-    return new Curve(x1, y1, reach, x2, y2);
-  }
-
-  public double control1() {
-    return x1 + reach;
-  }
-
-  public double control2() {
-    return x2 - reach;
+    return new Curve(x1, y1, x1 + reach, y1, x2 - reach, y2, x2, y2);
   }
 
   /** Point at a fraction of the way. */
@@ -33,11 +40,12 @@ public record Curve(double x1, double y1, double reach, double x2, double y2) {
     double c = 3 * s * t * t;
     double d = t * t * t;
     return new Point2D.Double(
-        a * x1 + b * control1() + c * control2() + d * x2, (a + b) * y1 + (c + d) * y2);
+        a * x1 + b * controlX1 + c * controlX2 + d * x2,
+        a * y1 + b * controlY1 + c * controlY2 + d * y2);
   }
 
   public CubicCurve2D shape() {
-    return new CubicCurve2D.Double(x1, y1, control1(), y1, control2(), y2, x2, y2);
+    return new CubicCurve2D.Double(x1, y1, controlX1, controlY1, controlX2, controlY2, x2, y2);
   }
 
   /** Distance from a point, to within a hundredth of the curve's length. */
@@ -49,12 +57,22 @@ public record Curve(double x1, double y1, double reach, double x2, double y2) {
       nearest =
           Math.min(
               nearest,
-              java.awt.geom.Line2D.ptSegDist(
-                  before.getX(), before.getY(), after.getX(), after.getY(), x, y));
+              Line2D.ptSegDist(before.getX(), before.getY(), after.getX(), after.getY(), x, y));
       before = after;
     }
     return nearest;
   }
 
-  private static final int SEGMENTS = 32;
+  /** Whether a straight line crosses it. */
+  boolean crosses(Line2D line) {
+    Point2D before = at(0);
+    for (int i = 1; i <= SEGMENTS; i++) {
+      Point2D after = at(i / (double) SEGMENTS);
+      if (line.intersectsLine(before.getX(), before.getY(), after.getX(), after.getY())) {
+        return true;
+      }
+      before = after;
+    }
+    return false;
+  }
 }

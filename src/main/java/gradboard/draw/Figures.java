@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
 /** Chooses and lays out the form in which a tensor is shown on a card. */
 final class Figures {
   /** A matrix of up to this many rows and columns is shown as digits. */
   static final int DIGITS = 4;
+
+  /** What the colours of a heat map's scale take beside the number, with a gap. */
+  private static final double SCALE_ROOM = 45;
 
   private final Fonts fonts;
   private final double unit;
@@ -83,7 +87,8 @@ final class Figures {
     double[] shown = shown(digest);
     double top = Math.max(0, finite(shown).max().orElse(0));
     double bottom = Math.min(0, finite(shown).min().orElse(0));
-    String range = fonts.numbers().write(bottom) + " … " + fonts.numbers().write(top);
+    IntFunction<String> range =
+        digits -> numbers(digits).write(bottom) + " … " + numbers(digits).write(top);
     return new Figure.Bars(
         shown,
         bottom,
@@ -91,12 +96,14 @@ final class Figures {
         captionWidth(),
         barsHeight(),
         barsHeight() + caption(),
-        fonts.line(Role.SMALL, range, captionWidth()),
+        fonts.line(Role.SMALL, range.apply(digits(range, captionWidth())), captionWidth()),
         warning(digest));
   }
 
   private Figure heat(Digest digest, Extent extent) {
     double extreme = finite(shown(digest)).map(Math::abs).max().orElse(0);
+    double room = heatWidth(extent) - SCALE_ROOM * unit;
+    IntFunction<String> scale = digits -> "±" + numbers(digits).write(extreme);
     return new Figure.Heat(
         digest,
         extreme,
@@ -104,8 +111,21 @@ final class Figures {
         pictureWidth(extent),
         pictureHeight(extent),
         pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, "±" + fonts.numbers().write(extreme), captionWidth()),
+        fonts.line(Role.SMALL, scale.apply(digits(scale, room)), room),
         warning(digest));
+  }
+
+  private NumberFormat numbers(int digits) {
+    return new NumberFormat(digits, fonts.numbers().notation());
+  }
+
+  /** How many significant digits of a caption fit; a rounded number says more than a cut one. */
+  private int digits(IntFunction<String> caption, double width) {
+    int digits = fonts.numbers().digits();
+    while (digits > 1 && fonts.line(Role.SMALL, caption.apply(digits)).width() > width) {
+      digits--;
+    }
+    return digits;
   }
 
   /**
@@ -155,7 +175,7 @@ final class Figures {
   }
 
   private double captionWidth() {
-    return 120 * unit;
+    return 132 * unit;
   }
 
   private double barsHeight() {

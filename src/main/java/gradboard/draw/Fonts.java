@@ -34,6 +34,9 @@ public final class Fonts {
     }
   }
 
+  /** Size of ordinary text on a canvas at 100 %; places in files are made for it. */
+  public static final double CANVAS_TEXT = 13;
+
   private static final String ELLIPSIS = "…";
 
   /** A line may end after one of these. */
@@ -78,6 +81,11 @@ public final class Fonts {
   /** A font of another size, otherwise the same. */
   public static Font resized(Font font, double factor) {
     return font.deriveFont((float) (font.getSize2D() * factor));
+  }
+
+  /** The system's sans-serif at the size of a canvas. */
+  public static Fonts ofCanvas() {
+    return new Fonts(Font.SANS_SERIF, CANVAS_TEXT);
   }
 
   public String family() {

@@ -1,6 +1,8 @@
 package gradboard.draw;
 
+import gradboard.trace.Pass;
 import java.awt.geom.Point2D;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,6 +41,22 @@ public record Highlights(Map<PortRef, Flow> wires, Optional<PortRef> port, Optio
 
   public Highlights {
     wires = Map.copyOf(wires);
+  }
+
+  /**
+   * The wires of a moment of a pass: forward those into its node, backward those that bring its
+   * gradient.
+   */
+  public static Highlights at(Pass.Moment moment, Scene scene) {
+    Map<PortRef, Flow> wires = new HashMap<>();
+    for (WireView wire : scene.wiresAt(moment.node())) {
+      if (moment.isForward() && wire.to().node().equals(moment.node())) {
+        wires.put(wire.to(), Flow.FORWARD);
+      } else if (!moment.isForward() && wire.from().node().equals(moment.node())) {
+        wires.put(wire.to(), Flow.BACKWARD);
+      }
+    }
+    return new Highlights(wires, Optional.empty(), Optional.empty());
   }
 
   /** What moves along a wire: the value, or the gradient that flows back. */

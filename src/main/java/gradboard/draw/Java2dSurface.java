@@ -20,6 +20,7 @@ public final class Java2dSurface implements Surface, AutoCloseable {
   private final Graphics2D g;
   private final Sprites sprites;
   private final AffineTransform device;
+  private final boolean strokesWires;
 
   /** What can be painted at all, in device pixels. */
   private final Rectangle area;
@@ -29,12 +30,20 @@ public final class Java2dSurface implements Surface, AutoCloseable {
   private double dy;
 
   /**
+   * A surface for frames of a window.
+   *
    * @param g may be scaled evenly and moved, not turned
    * @param width of what is painted, in the pixels of {@code g}
    */
   public Java2dSurface(Graphics2D g, double width, double height, Sprites sprites) {
+    this(g, width, height, sprites, false);
+  }
+
+  private Java2dSurface(
+      Graphics2D g, double width, double height, Sprites sprites, boolean strokesWires) {
     this.g = g;
     this.sprites = sprites;
+    this.strokesWires = strokesWires;
     device = g.getTransform();
     Shape whole = new Rectangle2D.Double(0, 0, width, height);
     Rectangle inDevice = device.createTransformedShape(whole).getBounds();
@@ -50,6 +59,11 @@ public final class Java2dSurface implements Surface, AutoCloseable {
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     view(1, 0, 0);
+  }
+
+  /** A surface for a picture that is painted once: it takes its time for smooth wires. */
+  static Java2dSurface once(Graphics2D g, double width, double height) {
+    return new Java2dSurface(g, width, height, new Sprites(), true);
   }
 
   @Override
@@ -160,7 +174,17 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 
   @Override
   public void wires(float[] wires, int count, double width, Color color) {
-    sprites.wires().draw(g, area, wires, count, scale, dx, dy, width * scale, color);
+    if (!strokesWires) {
+      sprites.wires().draw(g, area, wires, count, scale, dx, dy, width * scale, color);
+      return;
+    }
+    for (int i = 0; i < count * 8; i += 8) {
+      Path2D wire = new Path2D.Float();
+      wire.moveTo(wires[i], wires[i + 1]);
+      wire.curveTo(
+          wires[i + 2], wires[i + 3], wires[i + 4], wires[i + 5], wires[i + 6], wires[i + 7]);
+      stroke(wire, width, 0, color);
+    }
   }
 
   private BasicStroke pen(double width, double dash) {

@@ -69,7 +69,7 @@ final class NotePainter {
 
   /** The value above the wire, the gradient's share below. */
   private void numbers(Sheet sheet, Scene scene, WireView wire) {
-    Point2D middle = sheet.place(scene.curve(wire).orElseThrow().at(0.5));
+    Point2D middle = sheet.place(scene.run(wire).orElseThrow().at(0.5));
     double away = 5 * unit;
     wire.value()
         .ifPresent(

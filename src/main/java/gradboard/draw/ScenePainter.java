@@ -72,8 +72,8 @@ public final class ScenePainter {
             (to, flow) ->
                 scene
                     .wire(to)
-                    .flatMap(scene::curve)
-                    .ifPresent(curve -> wires.strong(surface, curve, flow, pixel)));
+                    .flatMap(scene::run)
+                    .ifPresent(run -> wires.strong(surface, run, flow, pixel)));
     nodes(surface, scene, view, highlights.draft(), pixel);
     draftCurve(scene, highlights)
         .ifPresent(curve -> wires.draft(surface, curve, highlights.draft().orElseThrow(), pixel));

@@ -3,14 +3,11 @@ package gradboard.draw;
 /**
  * Distances, radii and line widths, all multiples of one unit that follows the font's size.
  *
- * @param unit one pixel at 100 % and an ordinary font size
+ * @param unit one pixel at 100 % and the font size of a canvas
  */
 public record Sizes(double unit) {
-  /** The font size at which a unit is a pixel. */
-  private static final double ORDINARY = 13;
-
   static Sizes of(Fonts fonts) {
-    return new Sizes(fonts.base() / ORDINARY);
+    return new Sizes(fonts.base() / Fonts.CANVAS_TEXT);
   }
 
   /** Corners of cards. */

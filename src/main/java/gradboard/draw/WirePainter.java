@@ -26,8 +26,8 @@ final class WirePainter {
     double right = view.right() + margin;
     double bottom = view.bottom() + margin;
     int count = 0;
-    for (int i = 0; i < scene.wires().size(); i++) {
-      if (scene.nearWire(i, left, top, right, bottom)) {
+    for (int i = 0; i < scene.pieceCount(); i++) {
+      if (scene.nearPiece(i, left, top, right, bottom)) {
         System.arraycopy(
             scene.curves(), i * Scene.STRIDE, visible, count * Scene.STRIDE, Scene.STRIDE);
         count++;
@@ -37,9 +37,9 @@ final class WirePainter {
   }
 
   /** A wire that is pointed at or stepped along, in the colour of what moves. */
-  void strong(Surface surface, Curve curve, Flow flow, double pixel) {
+  void strong(Surface surface, Run run, Flow flow, double pixel) {
     surface.stroke(
-        curve.shape(),
+        run.shape(),
         Math.max(theme.sizes().strongWire(), 2 * pixel),
         0,
         flow == Flow.FORWARD ? theme.accents().forward() : theme.accents().backward());

@@ -1,35 +1,60 @@
 package gradboard.edit;
 
+import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Category;
+import gradboard.op.Op;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * Adds nodes, wired as they come.
+ * Adds nodes, wired as they come. A loss added by itself becomes the one whose gradient is taken,
+ * where there is none yet.
  *
  * @param verb what brought them: {@code add}, {@code paste}, {@code duplicate}
+ * @param composites definitions that they bring along; names must be free
  */
-public record AddNodes(String verb, List<Node> nodes) implements Change {
+public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> composites)
+    implements Change {
 
   public AddNodes {
     nodes = List.copyOf(nodes);
+    composites = Collections.unmodifiableMap(new LinkedHashMap<>(composites));
+  }
+
+  public AddNodes(String verb, List<Node> nodes) {
+    this(verb, nodes, Map.of());
+  }
+
+  /**
+   * A new node of an op.
+   *
+   * @param definitions what the op is made of, where it comes from elsewhere
+   */
+  public static AddNodes made(View into, Op op, Map<String, Subgraph> definitions, Point at) {
+    Definitions.Adoption adoption = Definitions.adopt(into.graph(), into.vocabulary(), definitions);
+    Node node =
+        adoption.renamed(Node.of(Ids.fresh(into.graph(), word(op)), op.name())).at(at.x(), at.y());
+    return new AddNodes("add", List.of(node), adoption.added());
+  }
+
+  private static String word(Op op) {
+    return op == Boundary.INPUT ? "in" : op == Boundary.OUTPUT ? "out" : op.name();
+  }
+
+  /** The one node, where there is one. */
+  public Node node() {
+    return nodes.get(0);
   }
 
   public static AddNodes one(Node node) {
     return new AddNodes("add", List.of(node));
-  }
-
-  /** Adds a node; a loss becomes the one whose gradient is taken, where there is none yet. */
-  public static Change one(Document document, Node node) {
-    boolean first =
-        document.graph().loss().isEmpty()
-            && document.op(node).filter(op -> op.category() == Category.LOSS).isPresent();
-    return first
-        ? Several.of("add " + node.id(), one(node), new SetLoss(Optional.of(node.id())))
-        : one(node);
   }
 
   @Override
@@ -44,6 +69,15 @@ public record AddNodes(String verb, List<Node> nodes) implements Change {
       Ids.requireFree(file.graph(), node.id());
       all.add(node);
     }
-    return file.withGraph(file.graph().withNodes(all));
+    Map<String, Subgraph> known = new LinkedHashMap<>(file.graph().composites());
+    composites.forEach(known::putIfAbsent);
+    Graph grown = file.graph().withNodes(all).withComposites(known);
+    return file.withGraph(isFirstLoss(grown, vocabulary) ? grown.withLoss(node().id()) : grown);
+  }
+
+  private boolean isFirstLoss(Graph grown, Vocabulary vocabulary) {
+    return grown.loss().isEmpty()
+        && nodes.size() == 1
+        && vocabulary.op(grown, node()).filter(op -> op.category() == Category.LOSS).isPresent();
   }
 }

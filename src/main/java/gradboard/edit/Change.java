@@ -22,6 +22,16 @@ public interface Change {
   GraphFile apply(GraphFile file, Vocabulary vocabulary);
 
   /**
+   * Which nodes are the same as before under other addresses, so that what is known of them goes
+   * along: parameters, expectations, selections.
+   *
+   * @param before the file that the change is applied to
+   */
+  default Renaming moves(GraphFile before, Vocabulary vocabulary) {
+    return Renaming.NONE;
+  }
+
+  /**
    * The change that stands for this one and the next together, where they are parts of one gesture
    * (a node nudged along, a number being dialled); empty where they are separate acts.
    */

@@ -30,8 +30,12 @@ public final class Clipboard {
   /** The nodes with their wires, those from nodes left behind included. */
   public String copy(GraphFile file, Set<String> ids) {
     Graph graph = file.graph();
-    List<Node> nodes = graph.nodes().stream().filter(node -> ids.contains(node.id())).toList();
-    Graph copied = new Graph(nodes, graph.loss().filter(ids::contains), graph.composites());
+    List<Node> nodes = chosen(graph, ids);
+    Graph copied =
+        new Graph(
+            nodes,
+            graph.loss().filter(ids::contains),
+            Definitions.needed(graph.composites(), nodes));
     return new GraphWriter(vocabulary.catalog()).text(GraphFile.EMPTY.withGraph(copied));
   }
 
@@ -66,9 +70,15 @@ public final class Clipboard {
   /** The change that doubles nodes, a little aside, with the wires into them kept. */
   public AddNodes duplicate(GraphFile file, Set<String> ids) {
     Graph graph = file.graph();
-    Graph chosen =
-        graph.withNodes(graph.nodes().stream().filter(node -> ids.contains(node.id())).toList());
+    Graph chosen = graph.withNodes(chosen(graph, ids));
     return fitted(graph, chosen, Optional.empty(), true, "duplicate");
+  }
+
+  /** Ports of a composite belong to it and are left. */
+  private static List<Node> chosen(Graph graph, Set<String> ids) {
+    return graph.nodes().stream()
+        .filter(node -> ids.contains(node.id()) && !Boundary.isPort(node))
+        .toList();
   }
 
   private AddNodes fitted(
@@ -82,10 +92,13 @@ public final class Clipboard {
       renamed.put(node.id(), id);
     }
     Point shift = shift(pasted, corner);
+    Definitions.Adoption adoption =
+        Definitions.adopt(
+            into, vocabulary, Definitions.needed(pasted.composites(), pasted.nodes()));
     List<Node> added = new ArrayList<>();
     for (Node node : pasted.nodes()) {
       Node kept =
-          new Inputs(node, vocabulary.op(into, node))
+          new Inputs(adoption.renamed(node), vocabulary.op(pasted, node))
               .keeping(
                   (wire, source) ->
                       renamed.containsKey(source.node())
@@ -96,7 +109,7 @@ public final class Clipboard {
               .withId(renamed.get(node.id()))
               .at(at.x() + shift.x(), at.y() + shift.y()));
     }
-    return new AddNodes(verb, added);
+    return new AddNodes(verb, added, adoption.added());
   }
 
   private static Edge rewired(Edge edge, Map<String, String> renamed) {

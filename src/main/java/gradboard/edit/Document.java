@@ -1,15 +1,16 @@
 package gradboard.edit;
 
+import gradboard.compile.Compilation.Inside;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The document of record: what the person edits. Everything on the screen is drawn from it, and
@@ -25,6 +26,15 @@ public final class Document {
     /** The file was edited, or an edit undone. */
     default void changed(GraphFile before, GraphFile after) {}
 
+    /** Told before {@link #changed}: nodes are now found elsewhere. */
+    default void moved(GraphFile before, GraphFile after, Renaming renaming) {}
+
+    /** Another place is in view. */
+    default void entered(Place place) {}
+
+    /** Something was not done; the sentence says why. */
+    default void refused(String sentence) {}
+
     default void selected(Selection selection) {}
 
     /** It was saved, or given another place on disk. */
@@ -38,7 +48,8 @@ public final class Document {
   private GraphFile file;
   private Optional<Path> path;
   private Selection selection = Selection.NONE;
-  private Map<String, Node> index = Map.of();
+  private Map<String, Inside> insides = Map.of();
+  private View view;
 
   /**
    * @param file what it starts as, taken to be what the disk holds
@@ -48,7 +59,7 @@ public final class Document {
     this.vocabulary = vocabulary;
     this.path = path;
     this.file = file;
-    index();
+    view = View.of(file, vocabulary, insides, Place.TOP);
   }
 
   /**
@@ -60,12 +71,23 @@ public final class Document {
     return document;
   }
 
+  /** The whole file, wherever one is. */
   public GraphFile file() {
     return file;
   }
 
+  /** What is seen from where one is. */
+  public View view() {
+    return view;
+  }
+
+  /** The graph in view. */
   public Graph graph() {
-    return file.graph();
+    return view.graph();
+  }
+
+  public Place place() {
+    return view.place();
   }
 
   public Optional<Path> path() {
@@ -96,14 +118,14 @@ public final class Document {
         : file.title();
   }
 
-  /** A node by id, without a search. */
+  /** A node in view by id, without a search. */
   public Optional<Node> node(String id) {
-    return Optional.ofNullable(index.get(id));
+    return view.node(id);
   }
 
   /** The op of a node; empty where its name is unknown. */
   public Optional<Op> op(Node node) {
-    return vocabulary.op(file.graph(), node);
+    return view.op(node);
   }
 
   /** The wires into a node. */
@@ -121,18 +143,38 @@ public final class Document {
   }
 
   /**
-   * Does a change and remembers it; one without effect is not remembered.
+   * Does a change to what is in view and remembers it; one without effect is not remembered. One
+   * that is not allowed is refused, and the listeners are told why.
    *
+   * @return whether it was allowed
    * @throws IllegalArgumentException if the change does not fit; nothing has changed then
    */
-  public void apply(Change change) {
+  public boolean apply(Change change) {
     requireOwner();
-    GraphFile after = change.apply(file, vocabulary);
-    if (!after.equals(file)) {
-      GraphFile before = file;
-      history.add(change, before, after);
-      show(after);
+    if (!view.isEditable()) {
+      return refuse(
+          view.composite().orElseThrow()
+              + " comes from the catalogue and cannot be changed; make your own copy of it first.");
     }
+    Change act = view.composite().map(name -> (Change) new Lifted(name, change)).orElse(change);
+    GraphFile after = act.apply(file, vocabulary);
+    if (after.equals(file)) {
+      return true;
+    }
+    Optional<String> objection = Rules.objection(file.graph(), after.graph());
+    if (objection.isPresent()) {
+      return refuse(objection.get());
+    }
+    GraphFile before = file;
+    Renaming moved = act.moves(before, vocabulary);
+    history.add(new History.Entry(act, before, after, place(), moved));
+    show(after, moved);
+    return true;
+  }
+
+  private boolean refuse(String sentence) {
+    tell(listener -> listener.refused(sentence));
+    return false;
   }
 
   /** Ends a gesture whose changes count as one, such as nudging a node along. */
@@ -142,12 +184,88 @@ public final class Document {
 
   public void undo() {
     requireOwner();
-    history.undo().ifPresent(this::show);
+    history
+        .undo()
+        .ifPresent(
+            entry -> {
+              go(entry.place());
+              show(entry.before(), entry.moved().inverse());
+            });
   }
 
   public void redo() {
     requireOwner();
-    history.redo().ifPresent(this::show);
+    history
+        .redo()
+        .ifPresent(
+            entry -> {
+              go(entry.place());
+              show(entry.after(), entry.moved());
+            });
+  }
+
+  /** Goes to another place, as near to it as there is a way. */
+  public void go(Place to) {
+    requireOwner();
+    look(View.of(file, vocabulary, insides, to));
+  }
+
+  /** Enters a composite in view, where its inside is known; otherwise says why not. */
+  public void enter(String id) {
+    Optional<Op> op = node(id).flatMap(this::op);
+    if (op.flatMap(Op::inside).isEmpty()) {
+      refuse(id + " is no composite: there is nothing inside to enter.");
+      return;
+    }
+    Place inner = place().inside(id);
+    go(inner);
+    if (!place().equals(inner)) {
+      refuse("What is inside " + id + " is known once its inputs are; mend its problem first.");
+    }
+  }
+
+  /** Goes one place out, with the composite that was left selected. */
+  public void leave() {
+    goOut(place().depth() - 1);
+  }
+
+  /** Goes out to the place after so many of the nodes that were entered. */
+  public void goOut(int depth) {
+    if (depth >= 0 && depth < place().depth()) {
+      String left = place().path().get(depth);
+      go(place().cut(depth));
+      select(Selection.of(left));
+    }
+  }
+
+  private void look(View next) {
+    boolean elsewhere = !next.place().equals(place());
+    if (elsewhere) {
+      select(Selection.NONE);
+      history.seal();
+    }
+    view = next;
+    if (elsewhere) {
+      tell(listener -> listener.entered(next.place()));
+    }
+  }
+
+  /**
+   * Takes what compiling found inside the composites of the catalogue, by address: only then can
+   * they be entered.
+   */
+  public void know(Map<String, Inside> found) {
+    requireOwner();
+    insides = Map.copyOf(found);
+    if (!view.isEditable()) {
+      look(View.of(file, vocabulary, insides, place()));
+      tell(listener -> listener.changed(file, file));
+    }
+  }
+
+  /** The inside of a composite of the catalogue, by address, as far as it is known. */
+  public Optional<Inside> inside(String address) {
+    return Optional.ofNullable(insides.get(address));
   }
 
   /**
@@ -169,13 +287,13 @@ public final class Document {
     if (!changed.equals(selection)) {
       history.seal();
       selection = changed;
-      List.copyOf(listeners).forEach(listener -> listener.selected(changed));
+      tell(listener -> listener.selected(changed));
     }
   }
 
   /** All nodes. */
   public void selectAll() {
-    select(Selection.ofNodes(index.keySet()));
+    select(Selection.ofNodes(graph().nodes().stream().map(Node::id).toList()));
   }
 
   /**
@@ -187,21 +305,22 @@ public final class Document {
     requireOwner();
     path = Optional.of(where);
     history.markSaved(moment);
-    List.copyOf(listeners).forEach(Listener::saved);
+    tell(Listener::saved);
   }
 
-  private void show(GraphFile after) {
+  private void show(GraphFile after, Renaming moved) {
     GraphFile before = file;
     file = after;
-    index();
-    List.copyOf(listeners).forEach(listener -> listener.changed(before, after));
-    select(selection.within(after.graph(), vocabulary));
+    look(View.of(after, vocabulary, insides, place()));
+    if (!moved.isEmpty()) {
+      tell(listener -> listener.moved(before, after, moved));
+    }
+    tell(listener -> listener.changed(before, after));
+    select(selection.within(graph(), vocabulary));
   }
 
-  private void index() {
-    Map<String, Node> nodes = new LinkedHashMap<>();
-    file.graph().nodes().forEach(node -> nodes.putIfAbsent(node.id(), node));
-    index = nodes;
+  private void tell(Consumer<Listener> news) {
+    List.copyOf(listeners).forEach(news);
   }
 
   private void requireOwner() {

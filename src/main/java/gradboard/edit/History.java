@@ -14,7 +14,13 @@ import java.util.Optional;
  */
 public final class History {
 
-  private record Entry(Change change, GraphFile before, GraphFile after) {}
+  /**
+   * What was done.
+   *
+   * @param place where
+   * @param moved how addresses changed by it
+   */
+  record Entry(Change change, GraphFile before, GraphFile after, Place place, Renaming moved) {}
 
   private final Deque<Entry> done = new ArrayDeque<>();
   private final Deque<Entry> undone = new ArrayDeque<>();
@@ -24,15 +30,16 @@ public final class History {
 
   History() {}
 
-  void add(Change change, GraphFile before, GraphFile after) {
+  void add(Entry next) {
     undone.clear();
     Optional<Change> joint =
-        sealed || done.isEmpty() ? Optional.empty() : done.peek().change.mergedWith(change);
+        sealed || done.isEmpty() ? Optional.empty() : done.peek().change.mergedWith(next.change);
     if (joint.isPresent()) {
       Entry first = done.pop();
-      done.push(new Entry(joint.orElseThrow(), first.before, after));
+      Renaming moved = first.moved.then(next.moved);
+      done.push(new Entry(joint.get(), first.before, next.after, first.place, moved));
     } else {
-      done.push(new Entry(change, before, after));
+      done.push(next);
     }
     sealed = false;
   }
@@ -42,20 +49,20 @@ public final class History {
     sealed = true;
   }
 
-  /** Steps back; the file to go on with, empty where nothing is left to undo. */
-  Optional<GraphFile> undo() {
+  /** Steps back over an entry, empty where nothing is left to undo. */
+  Optional<Entry> undo() {
     sealed = true;
     Optional<Entry> last = Optional.ofNullable(done.poll());
     last.ifPresent(undone::push);
-    return last.map(Entry::before);
+    return last;
   }
 
   /** Steps forward again. */
-  Optional<GraphFile> redo() {
+  Optional<Entry> redo() {
     sealed = true;
     Optional<Entry> next = Optional.ofNullable(undone.poll());
     next.ifPresent(done::push);
-    return next.map(Entry::after);
+    return next;
   }
 
   /** A moment of the history, to be named later; only this class looks inside. */

@@ -36,6 +36,30 @@ public final class Ids {
     return stem + number;
   }
 
+  /**
+   * Why a composite may not be called so, or empty where it may: the name must be free in the file
+   * and in the catalogue.
+   */
+  public static Optional<String> objectionToOp(Graph graph, Vocabulary vocabulary, String name) {
+    if (!FORM.matcher(name).matches()) {
+      return Optional.of("A name may hold letters, digits, _ and -, and nothing else.");
+    }
+    return vocabulary.op(graph, name).isPresent()
+        ? Optional.of("Another operation is already called " + name + ".")
+        : Optional.empty();
+  }
+
+  /** A free name for a composite: the word itself, or with a number behind it. */
+  public static String freshOp(Graph graph, Vocabulary vocabulary, String word) {
+    Set<String> taken = new HashSet<>(vocabulary.catalog().names());
+    taken.addAll(graph.composites().keySet());
+    return fresh(taken, word);
+  }
+
+  static boolean isWellFormed(String id) {
+    return FORM.matcher(id).matches();
+  }
+
   static Set<String> taken(Graph graph) {
     Set<String> taken = new HashSet<>();
     graph.nodes().forEach(node -> taken.add(node.id()));

@@ -31,7 +31,7 @@ public record RemoveNodes(Set<String> ids) implements Change {
     if (kept.size() == graph.nodes().size()) {
       return file;
     }
-    Graph smaller = graph.withNodes(kept);
+    Graph smaller = graph.withNodes(kept).withSheet(graph.sheet().without(ids));
     return file.withGraph(
         graph.loss().filter(ids::contains).isPresent() ? smaller.withoutLoss() : smaller);
   }

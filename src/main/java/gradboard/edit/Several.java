@@ -26,4 +26,15 @@ public record Several(String name, List<Change> changes) implements Change {
     }
     return after;
   }
+
+  @Override
+  public Renaming moves(GraphFile before, Vocabulary vocabulary) {
+    Renaming all = Renaming.NONE;
+    GraphFile at = before;
+    for (Change change : changes) {
+      all = all.then(change.moves(at, vocabulary));
+      at = change.apply(at, vocabulary);
+    }
+    return all;
+  }
 }

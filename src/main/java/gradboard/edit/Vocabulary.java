@@ -1,11 +1,10 @@
 package gradboard.edit;
 
+import gradboard.compile.Composites;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
-import gradboard.op.Category;
 import gradboard.op.Op;
 import gradboard.op.OpCatalog;
-import gradboard.op.Port;
 import java.util.Optional;
 
 /**
@@ -20,17 +19,14 @@ public record Vocabulary(OpCatalog catalog) {
     return op(graph, node.op());
   }
 
-  /** The op of that name; a composite of the graph wins over the catalogue. */
+  /**
+   * The op of that name; a composite of the graph wins over the catalogue. Inside a composite its
+   * ports are nodes too, of the ops of {@link Boundary}.
+   */
   public Optional<Op> op(Graph graph, String name) {
     return Optional.ofNullable(graph.composites().get(name))
-        .map(
-            inside -> {
-              Op.Builder op =
-                  Op.named(name, Category.COMPOSITE).summary("A composite of this file");
-              inside.inputs().forEach(port -> op.input(port, Port.Accepts.ANY, ""));
-              inside.outputs().keySet().forEach(port -> op.output(port, Port.Accepts.ANY, ""));
-              return op.inside(in -> inside);
-            })
-        .or(() -> catalog.find(name));
+        .map(inside -> Composites.op(name, inside))
+        .or(() -> catalog.find(name))
+        .or(() -> Boundary.op(name));
   }
 }

@@ -148,7 +148,7 @@ public final class Wiring {
   public Optional<String> shapeObjection(Ref source, String reader, String port) {
     Optional<Node> node = Optional.ofNullable(nodes.get(reader));
     Optional<Op> op = node.flatMap(n -> vocabulary.op(graph, n));
-    if (op.isEmpty()) {
+    if (op.isEmpty() || Boundary.isPort(node.get())) {
       return Optional.empty();
     }
     Inputs before = new Inputs(node.get(), op);
@@ -194,6 +194,7 @@ public final class Wiring {
             node.attributes(),
             node.at(),
             false,
+            node.tags(),
             node.extras()));
     Graph small = new Graph(alone, Optional.empty(), graph.composites());
     return new Compiler(vocabulary.catalog())

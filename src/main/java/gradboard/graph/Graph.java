@@ -14,14 +14,21 @@ import java.util.Optional;
  * @param nodes in the file's order
  * @param loss the node whose gradient is taken, if any
  * @param composites ops defined by this graph itself, by name
+ * @param sheet what lies on the canvas beside the nodes
  */
-public record Graph(List<Node> nodes, Optional<String> loss, Map<String, Subgraph> composites) {
+public record Graph(
+    List<Node> nodes, Optional<String> loss, Map<String, Subgraph> composites, Sheet sheet) {
 
   public static final Graph EMPTY = new Graph(List.of(), Optional.empty(), Map.of());
 
   public Graph {
     nodes = List.copyOf(nodes);
     composites = Collections.unmodifiableMap(new LinkedHashMap<>(composites));
+  }
+
+  /** With nothing beside its nodes. */
+  public Graph(List<Node> nodes, Optional<String> loss, Map<String, Subgraph> composites) {
+    this(nodes, loss, composites, Sheet.EMPTY);
   }
 
   public static Graph of(Node... nodes) {
@@ -34,15 +41,23 @@ public record Graph(List<Node> nodes, Optional<String> loss, Map<String, Subgrap
   }
 
   public Graph withLoss(String node) {
-    return new Graph(nodes, Optional.of(node), composites);
+    return new Graph(nodes, Optional.of(node), composites, sheet);
   }
 
   public Graph withoutLoss() {
-    return new Graph(nodes, Optional.empty(), composites);
+    return new Graph(nodes, Optional.empty(), composites, sheet);
   }
 
   public Graph withNodes(List<Node> changed) {
-    return new Graph(changed, loss, composites);
+    return new Graph(changed, loss, composites, sheet);
+  }
+
+  public Graph withComposites(Map<String, Subgraph> changed) {
+    return new Graph(nodes, loss, changed, sheet);
+  }
+
+  public Graph withSheet(Sheet changed) {
+    return new Graph(nodes, loss, composites, changed);
   }
 
   /** With a node appended. */

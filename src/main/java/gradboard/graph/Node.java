@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param attributes JSON values (Long, Double, String, Boolean, List, Map) by attribute name
  * @param at place on the canvas; absent until laid out
  * @param positional whether the file lists the inputs by position, so that it is written back so
+ * @param tags what the person has put on it
  * @param extras keys that this version does not know, kept for writing
  */
 public record Node(
@@ -29,6 +30,7 @@ public record Node(
     Map<String, Object> attributes,
     Optional<Point> at,
     boolean positional,
+    Tags tags,
     Map<String, Object> extras) {
 
   /** Marks a port given by position instead of by name. */
@@ -44,7 +46,7 @@ public record Node(
   /** A node without inputs or attributes, not yet placed. */
   public static Node of(String id, String op) {
     return new Node(
-        id, op, Optional.empty(), List.of(), Map.of(), Optional.empty(), true, Map.of());
+        id, op, Optional.empty(), List.of(), Map.of(), Optional.empty(), true, Tags.NONE, Map.of());
   }
 
   /** With inputs by position, spelled as in files. */
@@ -57,11 +59,11 @@ public record Node(
   }
 
   public Node withInputs(List<Edge> changed) {
-    return new Node(id, op, name, changed, attributes, at, positional, extras);
+    return new Node(id, op, name, changed, attributes, at, positional, tags, extras);
   }
 
   public Node withAttributes(Map<String, Object> changed) {
-    return new Node(id, op, name, inputs, changed, at, positional, extras);
+    return new Node(id, op, name, inputs, changed, at, positional, tags, extras);
   }
 
   public Node withAttribute(String attribute, Object value) {
@@ -77,15 +79,24 @@ public record Node(
   }
 
   public Node withOp(String changed) {
-    return new Node(id, changed, name, inputs, attributes, at, positional, extras);
+    return new Node(id, changed, name, inputs, attributes, at, positional, tags, extras);
   }
 
   public Node withId(String changed) {
-    return new Node(changed, op, name, inputs, attributes, at, positional, extras);
+    return new Node(changed, op, name, inputs, attributes, at, positional, tags, extras);
+  }
+
+  /** With a name to be shown instead of the id. */
+  public Node named(String shown) {
+    return new Node(id, op, Optional.of(shown), inputs, attributes, at, positional, tags, extras);
   }
 
   public Node at(double x, double y) {
     return new Node(
-        id, op, name, inputs, attributes, Optional.of(new Point(x, y)), positional, extras);
+        id, op, name, inputs, attributes, Optional.of(new Point(x, y)), positional, tags, extras);
+  }
+
+  public Node withTags(Tags changed) {
+    return new Node(id, op, name, inputs, attributes, at, positional, changed, extras);
   }
 }

@@ -10,21 +10,63 @@ import java.util.Map;
  * values that leave it.
  *
  * @param inputs names of the composite's input ports, in order
- * @param outputs output port name → the inner value that leaves there, in order
+ * @param outputs output port name → the inner value that leaves there, in order; {@link #NOTHING}
+ *     where none does yet
  * @param attributes attribute name → default; an inner attribute spelled {@code "$name"} takes the
  *     composite's value
  * @param nodes the inner nodes
+ * @param places where the ports lie on the canvas, once the composite was entered
+ * @param sheet what lies on the canvas beside the nodes
  */
 public record Subgraph(
     List<String> inputs,
     Map<String, Ref> outputs,
     Map<String, Object> attributes,
-    List<Node> nodes) {
+    List<Node> nodes,
+    Places places,
+    Sheet sheet) {
+
+  /** What leaves at an output that is not wired inside. */
+  public static final Ref NOTHING = Ref.to("");
+
+  /** Marks an attribute that takes the value of the composite's attribute of that name. */
+  public static final char REFERENCE = '$';
+
+  /** Places of ports on the canvas, by their names. */
+  public record Places(Map<String, Point> inputs, Map<String, Point> outputs) {
+    public static final Places NONE = new Places(Map.of(), Map.of());
+
+    public Places {
+      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+      outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+
+    public boolean isEmpty() {
+      return inputs.isEmpty() && outputs.isEmpty();
+    }
+  }
 
   public Subgraph {
     inputs = List.copyOf(inputs);
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     nodes = List.copyOf(nodes);
+  }
+
+  /** With ports that were not given places. */
+  public Subgraph(
+      List<String> inputs,
+      Map<String, Ref> outputs,
+      Map<String, Object> attributes,
+      List<Node> nodes) {
+    this(inputs, outputs, attributes, nodes, Places.NONE, Sheet.EMPTY);
+  }
+
+  public Subgraph withNodes(List<Node> changed) {
+    return new Subgraph(inputs, outputs, attributes, changed, places, sheet);
+  }
+
+  public Subgraph withSheet(Sheet changed) {
+    return new Subgraph(inputs, outputs, attributes, nodes, places, changed);
   }
 }

@@ -37,7 +37,7 @@ public record GraphFile(
   public static final int VERSION = Migrations.ALL.newest();
 
   /** Sections that are kept as they stand among the extras: docs/format.md gives their form. */
-  public static final List<String> KEPT = List.of("groups", "notes", "views", "lesson");
+  public static final List<String> KEPT = List.of("lesson");
 
   public static final GraphFile EMPTY =
       new GraphFile(
@@ -56,5 +56,13 @@ public record GraphFile(
 
   public GraphFile withGraph(Graph changed) {
     return new GraphFile(changed, title, description, data, train, expect, weights, extras);
+  }
+
+  public GraphFile withTrain(Optional<TrainingSpec> changed) {
+    return new GraphFile(graph, title, description, data, changed, expect, weights, extras);
+  }
+
+  public GraphFile withExpect(Optional<Expectation> changed) {
+    return new GraphFile(graph, title, description, data, train, changed, weights, extras);
   }
 }

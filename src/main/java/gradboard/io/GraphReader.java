@@ -8,6 +8,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import gradboard.op.OpCatalog;
 import gradboard.tensor.Literal;
@@ -22,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads graph files (docs/format.md). Lenient where it can be: a file with faults is still a graph
@@ -124,7 +127,7 @@ public final class GraphReader {
         new NodeReader(ports, document, problems, "").read(fields.list("nodes").orElseThrow());
     GraphFile file =
         new GraphFile(
-            new Graph(nodes, fields.text("loss"), composites),
+            new Graph(nodes, fields.text("loss"), composites, sheet(fields, nodes, "", problems)),
             title,
             description,
             section(fields, "data", problems, SectionReader::data),
@@ -162,9 +165,25 @@ public final class GraphReader {
           Fields composite = all.object(name).orElseThrow();
           Map<String, Object> attributes = composite.map("attributes").orElse(Map.of());
           List<Node> nodes = inside(composite, new NodeReader(ports, document, problems, name));
-          composites.put(name, new Subgraph(ownInputs, outputs(composite), attributes, nodes));
+          composites.put(
+              name,
+              new Subgraph(
+                  ownInputs,
+                  outputs(composite),
+                  attributes,
+                  nodes,
+                  places(composite),
+                  sheet(composite, nodes, "composite \"" + name + "\": ", problems)));
         });
     return composites;
+  }
+
+  /** What lies beside the nodes; faults there stop no graph. */
+  private static Sheet sheet(
+      Fields fields, List<Node> nodes, String place, List<Problem> problems) {
+    Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
+    return new SheetReader(fields, ids, sentence -> problems.add(Problem.warning(place + sentence)))
+        .read();
   }
 
   private static List<Node> inside(Fields composite, NodeReader reader) {
@@ -189,6 +208,14 @@ public final class GraphReader {
               }
             });
     return outputs;
+  }
+
+  /** Where the ports lie on the canvas. */
+  private static Subgraph.Places places(Fields composite) {
+    Optional<Fields> places = composite.object("places");
+    return new Subgraph.Places(
+        places.flatMap(all -> all.object("inputs")).map(NodeReader::places).orElse(Map.of()),
+        places.flatMap(all -> all.object("outputs")).map(NodeReader::places).orElse(Map.of()));
   }
 
   private static List<String> words(Fields fields, String name) {

@@ -8,6 +8,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
+import gradboard.graph.Tags;
 import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.train.TrainingSpec;
@@ -54,6 +55,7 @@ public final class GraphWriter {
     if (!graph.composites().isEmpty()) {
       root.put("composites", composites(graph.composites(), ports));
     }
+    SheetWriter.put(graph.sheet(), root);
     file.data().ifPresent(data -> root.put("data", data(data)));
     file.train().ifPresent(train -> root.put("train", train(train)));
     file.expect().ifPresent(expect -> root.put("expect", expect(expect)));
@@ -88,6 +90,10 @@ public final class GraphWriter {
             composite.put("attributes", inside.attributes());
           }
           composite.put("nodes", nodes(inside.nodes(), ports));
+          if (!inside.places().isEmpty()) {
+            composite.put("places", places(inside.places()));
+          }
+          SheetWriter.put(inside.sheet(), composite);
           written.put(name, composite);
         });
     return written;
@@ -112,8 +118,19 @@ public final class GraphWriter {
       written.put("attributes", node.attributes());
     }
     node.at().ifPresent(at -> written.put("at", place(at)));
+    tags(node.tags(), written);
     node.extras().forEach(written::putIfAbsent);
     return written;
+  }
+
+  private static void tags(Tags tags, Map<String, Object> into) {
+    tags.color().ifPresent(color -> into.put("color", color));
+    if (tags.muted()) {
+      into.put("muted", true);
+    }
+    if (tags.locked()) {
+      into.put("locked", true);
+    }
   }
 
   /** A port with one wire has its source, one with several the list of them. */
@@ -132,12 +149,27 @@ public final class GraphWriter {
     return written;
   }
 
-  private static List<Object> place(Point at) {
+  private static Map<String, Object> places(Subgraph.Places places) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    put(written, "inputs", places.inputs());
+    put(written, "outputs", places.outputs());
+    return written;
+  }
+
+  private static void put(Map<String, Object> into, String name, Map<String, Point> places) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    places.forEach((port, at) -> written.put(port, place(at)));
+    if (!written.isEmpty()) {
+      into.put(name, written);
+    }
+  }
+
+  static List<Object> place(Point at) {
     return List.of(tidy(at.x()), tidy(at.y()));
   }
 
   /** Whole numbers are written without a fraction. */
-  private static Object tidy(double number) {
+  static Object tidy(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1L << 53
         ? (Object) (long) number
         : (Object) number;
@@ -219,7 +251,7 @@ public final class GraphWriter {
     return written;
   }
 
-  private static void putText(Map<String, Object> into, String name, String text) {
+  static void putText(Map<String, Object> into, String name, String text) {
     if (!text.isEmpty()) {
       into.put(name, text);
     }

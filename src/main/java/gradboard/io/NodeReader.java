@@ -8,10 +8,12 @@ import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.graph.Tags;
 import gradboard.tensor.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +73,18 @@ final class NodeReader {
     boolean positional = !(members.get("inputs") instanceof Map<?, ?> map) || map.isEmpty();
     List<Edge> inputs = inputs(fields, op.orElse(""));
     Map<String, Object> attributes = fields.map("attributes").orElse(Map.of());
-    Optional<Point> at = at(fields);
+    Optional<Point> at = point(fields, "at");
+    Tags tags =
+        new Tags(
+            SheetReader.color(fields),
+            fields.flag("muted").orElse(false),
+            fields.flag("locked").orElse(false));
     complaints.forEach(complaint -> problems.add(problem(id, complaint)));
     fields
         .unknown()
         .forEach(key -> problems.add(problem(id, GraphReader.unknown(key)).asWarning()));
-    return new Node(id, op.orElse(""), name, inputs, attributes, at, positional, fields.rest());
+    return new Node(
+        id, op.orElse(""), name, inputs, attributes, at, positional, tags, fields.rest());
   }
 
   private Problem problem(String id, String message) {
@@ -189,20 +197,33 @@ final class NodeReader {
     return "names a node in double quotes for each input; " + input + " is " + Literal.text(found);
   }
 
-  private static Optional<Point> at(Fields fields) {
-    Optional<Object> written = fields.any("at");
-    if (written.isPresent()
-        && written.get() instanceof List<?> pair
-        && pair.size() == 2
-        && pair.get(0) instanceof Number x
-        && pair.get(1) instanceof Number y) {
-      return Optional.of(new Point(x.doubleValue(), y.doubleValue()));
+  /** A place for each name. */
+  static Map<String, Point> places(Fields fields) {
+    Map<String, Point> places = new LinkedHashMap<>();
+    for (String name : List.copyOf(fields.names())) {
+      point(fields, name).ifPresent(at -> places.put(name, at));
     }
-    written.ifPresent(
-        value -> {
-          fields.complain("at", "must be a place such as [40, 120], not " + Literal.text(value));
-          fields.putBack("at");
-        });
-    return Optional.empty();
+    return places;
+  }
+
+  private static Optional<Point> point(Fields fields, String name) {
+    Optional<Object> written = fields.any(name);
+    Optional<Point> point = written.flatMap(NodeReader::point);
+    if (written.isPresent() && point.isEmpty()) {
+      fields.complain(
+          name, "must be a place such as [40, 120], not " + Literal.text(written.get()));
+      fields.putBack(name);
+    }
+    return point;
+  }
+
+  /** A pair of numbers. */
+  static Optional<Point> point(Object written) {
+    return written instanceof List<?> pair
+            && pair.size() == 2
+            && pair.get(0) instanceof Number x
+            && pair.get(1) instanceof Number y
+        ? Optional.of(new Point(x.doubleValue(), y.doubleValue()))
+        : Optional.empty();
   }
 }

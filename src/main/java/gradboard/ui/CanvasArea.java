@@ -23,12 +23,18 @@ final class CanvasArea extends JPanel {
   private Optional<String> said = Optional.empty();
   private transient Runnable saidClosed = () -> {};
 
-  CanvasArea(GraphCanvas canvas) {
+  private final Breadcrumb way;
+
+  CanvasArea(GraphCanvas canvas, Breadcrumb way) {
     super(new BorderLayout());
     this.canvas = canvas;
+    this.way = way;
     setMinimumSize(new Dimension(200, 150));
     notice.setVisible(false);
-    add(notice, BorderLayout.NORTH);
+    JPanel above = new JPanel(new BorderLayout());
+    above.add(notice, BorderLayout.NORTH);
+    above.add(way, BorderLayout.SOUTH);
+    add(above, BorderLayout.NORTH);
     // Its control takes the keys.
     canvas.setFocusable(false);
     add(canvas, BorderLayout.CENTER);
@@ -43,6 +49,11 @@ final class CanvasArea extends JPanel {
 
   private void showZoom() {
     zoom.setText(Math.round(canvas.zoom() * 100) + " %");
+  }
+
+  /** Puts the focus on the way to the composite in view. */
+  void focusWay() {
+    way.focus();
   }
 
   /** Says a sentence on what is under way. */

@@ -13,4 +13,5 @@ record EditorContext(
     Settings settings,
     WindowLook look,
     Memory memory,
-    Autosave autosave) {}
+    Autosave autosave,
+    LibraryShelf library) {}

@@ -2,30 +2,41 @@ package gradboard.ui;
 
 import gradboard.edit.Document;
 import gradboard.edit.OpSearch;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
+import gradboard.edit.View;
 import gradboard.graph.Problem;
+import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
+import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Surroundings;
 import gradboard.ui.dock.Dock;
 import gradboard.ui.dock.StepBar;
 import gradboard.ui.inspector.Inspector;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.ToolIcon;
+import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
 import gradboard.ui.palette.OpSearchPopup;
 import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -36,6 +47,7 @@ import javax.swing.WindowConstants;
 /** The window: palette, open documents in tabs, inspector and dock. */
 public final class EditorFrame extends JFrame implements Workbench {
   private static final Dimension SIZE = new Dimension(1440, 900);
+  private static final int NAME_ABOVE = 84;
 
   private final transient EditorContext context;
   private final transient Memory memory;
@@ -64,7 +76,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     OpenDocument first = opened(document, readingProblems);
     JPanel below = new JPanel(new BorderLayout());
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
-    palette = new OpPalette(context.catalog().all(), memory::recentOps, drop);
+    palette = new OpPalette(this::shelves, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
@@ -74,9 +86,26 @@ public final class EditorFrame extends JFrame implements Workbench {
     presentation = new Presentation(this, tabs, stepBar, folds, context.look());
     tabs.add(first, 0);
     tabs.select(first);
+    context.library().listen(palette::fill);
     assemble();
     context.settings().listen(this::dressed);
     keys.listen();
+  }
+
+  /** What the palette offers: what is nearest at hand first. */
+  private List<OpPalette.Shelf> shelves() {
+    List<OpPalette.Shelf> near = new ArrayList<>();
+    if (!tabs.all().isEmpty()) {
+      View view = editor().document().view();
+      near.add(new OpPalette.Shelf("Ports of this composite", view.ports()));
+      near.add(new OpPalette.Shelf("In this file", view.composites()));
+    }
+    near.add(
+        new OpPalette.Shelf(
+            "My library",
+            context.library().ops(),
+            Optional.of(name -> context.library().remove(name, editor()::say))));
+    return OpPalette.byCategory(near, context.catalog().all());
   }
 
   private void assemble() {
@@ -111,8 +140,9 @@ public final class EditorFrame extends JFrame implements Workbench {
     CanvasSurroundings surroundings = new CanvasSurroundings();
     GraphCanvas canvas = new GraphCanvas(editor, surroundings);
     Runnable unwatch = context.autosave().watch(document);
-    surroundings.open =
-        Optional.of(new OpenDocument(editor, canvas, new CanvasArea(canvas), unwatch));
+    Breadcrumb way = new Breadcrumb(document, actions.get(OwnCopyAction.class), canvas.control());
+    CanvasArea area = new CanvasArea(canvas, way);
+    surroundings.open = Optional.of(new OpenDocument(editor, canvas, area, unwatch));
     menus.bindKeys(canvas.control());
     listen(surroundings.open.get());
     return surroundings.open.get();
@@ -136,6 +166,11 @@ public final class EditorFrame extends JFrame implements Workbench {
               public void saved() {
                 refreshIf(open);
                 rememberOpen();
+              }
+
+              @Override
+              public void entered(Place place) {
+                refreshIf(open);
               }
             });
     open.editor()
@@ -177,6 +212,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     Document document = editor().document();
     setTitle((document.isDirty() ? DocumentTabs.DIRTY : "") + document.title() + " – Gradboard");
     getRootPane().putClientProperty("Window.documentModified", document.isDirty());
+    palette.refresh();
     actions.refresh();
   }
 
@@ -275,6 +311,11 @@ public final class EditorFrame extends JFrame implements Workbench {
   void tell(String sentence) {
     front().area().addNotice(sentence);
     dock.say(sentence);
+  }
+
+  /** Looks what there is in the library. */
+  void readLibrary() {
+    context.library().read(editor()::say);
   }
 
   /** Says something above the canvas until it is closed. */
@@ -379,7 +420,36 @@ public final class EditorFrame extends JFrame implements Workbench {
     inspector.rename();
   }
 
-  private void goTo(String node) {
+  @Override
+  public void askName(
+      String prompt,
+      String proposed,
+      Function<String, Optional<String>> objection,
+      Consumer<String> named) {
+    Point at =
+        editor().document().selection().nodes().stream()
+            .flatMap(id -> canvas().cardOnControl(id).stream())
+            .reduce(Rectangle::union)
+            .map(cards -> new Point(cards.x, Math.max(0, cards.y - NAME_ABOVE)))
+            .orElseGet(() -> canvas().gestures().pointer());
+    NamePopup.open(
+        canvas().control(), at, new NamePopup.Question(prompt, proposed, objection), named);
+  }
+
+  @Override
+  public void keepInLibrary(String composite) {
+    context.library().save(editor().document().file().graph(), composite, editor()::say);
+  }
+
+  @Override
+  public void focusWay() {
+    front().area().focusWay();
+  }
+
+  /** Shows a node, wherever it is. */
+  private void goTo(String address) {
+    String node = Place.id(address);
+    editor().document().go(Place.around(address));
     editor().document().select(Selection.of(node));
     canvas().reveal(node);
     canvas().control().requestFocusInWindow();
@@ -393,16 +463,16 @@ public final class EditorFrame extends JFrame implements Workbench {
   }
 
   /** What a canvas asks of the window. */
-  private final class CanvasSurroundings implements GraphCanvas.Surroundings {
+  private final class CanvasSurroundings implements Surroundings {
     /** Empty only while the canvas is being made. */
     private Optional<OpenDocument> open = Optional.empty();
 
     @Override
-    public void search(Point at, GraphCanvas.Search search) {
+    public void search(Point at, Surroundings.Search search) {
       OpSearchPopup.open(
           canvas().control(),
           at,
-          new OpSearch(context.catalog().all()).only(search.fits()),
+          new OpSearch(offered()).only(search.fits()),
           memory.recentOps(),
           op -> {
             use(op);
@@ -416,9 +486,19 @@ public final class EditorFrame extends JFrame implements Workbench {
     }
 
     @Override
+    public Map<String, Subgraph> definitions(Op op) {
+      return context.library().definitions(op);
+    }
+
+    @Override
     public void hint(String sentence) {
       open.ifPresent(shown -> shown.area().hint(sentence));
     }
+  }
+
+  /** All ops that can be added to what is in view, those nearest at hand first. */
+  private List<Op> offered() {
+    return shelves().stream().flatMap(shelf -> shelf.ops().stream()).toList();
   }
 
   private void use(Op op) {

@@ -1,6 +1,8 @@
 package gradboard.ui;
 
 import gradboard.edit.Document;
+import gradboard.edit.Library;
+import gradboard.edit.Vocabulary;
 import gradboard.edit.recovery.Autosave;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphWriter;
@@ -48,6 +50,8 @@ public final class EditorLauncher {
     Settings settings = Settings.in(folders);
     Memory memory = Memory.in(folders);
     OpCatalog catalog = OpCatalog.load();
+    LibraryShelf library =
+        new LibraryShelf(new Library(folders.library(), new Vocabulary(catalog)));
     GraphLoader loader = new GraphLoader(catalog);
     Reopening reopening = new Reopening(loader, memory, file);
     CompletableFuture<Void> shown = new CompletableFuture<>();
@@ -68,7 +72,7 @@ public final class EditorLauncher {
           Opened first = reopening.first();
           EditorFrame frame =
               new EditorFrame(
-                  new EditorContext(catalog, engine, settings, look, memory, autosave),
+                  new EditorContext(catalog, engine, settings, look, memory, autosave, library),
                   new Document(first.graph(), first.path(), loader.vocabulary()),
                   first.reading().problems());
           Reopening.restoreView(frame.front(), first.view());
@@ -78,6 +82,7 @@ public final class EditorLauncher {
               () -> {
                 shown.complete(null);
                 frame.complete();
+                frame.readLibrary();
                 greet(frame, reopening, memory, settings);
                 Recovery recovery = new Recovery(frame, loader, autosave, folders.recovery());
                 GraphLoader.behind(

@@ -1,12 +1,12 @@
 package gradboard.ui;
 
+import gradboard.draw.Arrangement;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
-import gradboard.ui.canvas.Arrangement;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import java.nio.file.Path;

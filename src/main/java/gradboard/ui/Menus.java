@@ -8,21 +8,26 @@ import gradboard.ui.action.DeleteAction;
 import gradboard.ui.action.DeleteAndReconnectAction;
 import gradboard.ui.action.DuplicateAction;
 import gradboard.ui.action.EditorAction;
+import gradboard.ui.action.EnterAction;
 import gradboard.ui.action.FrameAllAction;
+import gradboard.ui.action.GroupAction;
 import gradboard.ui.action.MakeLossAction;
 import gradboard.ui.action.NewDocumentAction;
 import gradboard.ui.action.OpenDocumentAction;
+import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.action.PasteAction;
 import gradboard.ui.action.RedoAction;
 import gradboard.ui.action.RenameAction;
 import gradboard.ui.action.RunAction;
 import gradboard.ui.action.SaveDocumentAction;
+import gradboard.ui.action.SaveToLibraryAction;
 import gradboard.ui.action.ShowCommandsAction;
 import gradboard.ui.action.StepAction;
 import gradboard.ui.action.StepBackAction;
 import gradboard.ui.action.StopAction;
 import gradboard.ui.action.TrainAction;
 import gradboard.ui.action.UndoAction;
+import gradboard.ui.action.UngroupAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.look.Panels;
 import gradboard.ui.settings.Memory;
@@ -235,6 +240,12 @@ final class Menus {
     for (List<Class<? extends EditorAction>> group :
         List.<List<Class<? extends EditorAction>>>of(
             List.of(AddNodeAction.class, RenameAction.class, MakeLossAction.class),
+            List.of(
+                GroupAction.class,
+                UngroupAction.class,
+                EnterAction.class,
+                OwnCopyAction.class,
+                SaveToLibraryAction.class),
             List.of(CutAction.class, CopyAction.class, PasteAction.class, DuplicateAction.class),
             List.of(DeleteAction.class, DeleteAndReconnectAction.class))) {
       if (menu.getComponentCount() > 0) {

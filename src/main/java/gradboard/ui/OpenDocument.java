@@ -42,6 +42,6 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
   /** Whether nothing would be lost if another document took its place. */
   boolean isBlank() {
     Graph nothing = GraphFile.EMPTY.graph();
-    return path().isEmpty() && !document().isDirty() && document().graph().equals(nothing);
+    return path().isEmpty() && !document().isDirty() && document().file().graph().equals(nothing);
   }
 }

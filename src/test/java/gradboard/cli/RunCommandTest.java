@@ -55,6 +55,25 @@ class RunCommandTest {
             "loss 0.731059");
   }
 
+  /** The value as it is, and the gradient of the loss by it: 2x and not 0 where Relu would cut. */
+  @Test
+  void aMutedNodeHandsValueAndGradientOn() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Parameter", "attributes": {"shape": [2], "value": [-3, 2]}},
+              {"id": "r", "op": "Relu", "inputs": ["x"], "muted": true},
+              {"id": "q", "op": "Square", "inputs": ["r"]},
+              {"id": "f", "op": "ReduceSum", "inputs": ["q"], "attributes": {"keepdims": 0}}
+            ], "loss": "f"}
+            """);
+    Cli.Outcome outcome = Cli.run("run", file, "--json");
+
+    assertThat(outcome.data("nodes", "r", "value")).isEqualTo(List.of(-3L, 2L));
+    assertThat(outcome.data("nodes", "x", "grad")).isEqualTo(List.of(-6L, 4L));
+  }
+
   @Test
   void feedsWhatTheCommandLineGives() {
     Cli.Outcome outcome = Cli.run("run", NEURON, "--feed", "x=[[0, 0]]", "--json");

@@ -8,6 +8,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
+import gradboard.graph.Tags;
 import gradboard.kernel.Instruction;
 import gradboard.kernel.Kernel;
 import gradboard.kernel.Program;
@@ -40,6 +41,31 @@ class CompilerTest {
 
   private static final Node MATRIX = parameter("m", List.of(List.of(1.0, 2.0, 3.0)));
   private static final Node COLUMN = parameter("c", List.of(List.of(1.0), List.of(2.0)));
+
+  @Test
+  void aMutedNodePassesItsFirstValueThrough() {
+    Graph graph =
+        Graph.of(
+            Node.of("x", "Input").withAttribute("value", List.of(-1L, 2L)),
+            Node.of("r", "Relu").reading("x").withTags(Tags.NONE.muted(true)),
+            Node.of("y", "Square").reading("r"));
+    assertThat(compile(graph).types().get("y")).isEqualTo(compile(graph).types().get("x"));
+    assertThat(compile(graph).problems()).isEmpty();
+  }
+
+  @Test
+  void aMutedNodeThatReadsNothingIsToldApart() {
+    Graph graph =
+        Graph.of(Node.of("x", "Input").withAttribute("value", 1L).withTags(Tags.NONE.muted(true)));
+    assertThat(compile(graph).problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .isEqualTo(
+                        "Input: is muted but reads nothing that it could pass on; unmute or delete"
+                            + " it"));
+  }
 
   @Test
   void namesBothShapesAndBothNodesWhereShapesDiffer() {

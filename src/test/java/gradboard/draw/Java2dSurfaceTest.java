@@ -170,10 +170,10 @@ class Java2dSurfaceTest {
     double[] points = {
       curve.x1(),
       curve.y1(),
-      curve.control1(),
-      curve.y1(),
-      curve.control2(),
-      curve.y2(),
+      curve.controlX1(),
+      curve.controlY1(),
+      curve.controlX2(),
+      curve.controlY2(),
       curve.x2(),
       curve.y2()
     };

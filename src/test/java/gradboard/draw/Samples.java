@@ -114,12 +114,22 @@ final class Samples {
             node("f", f, fonts, 780, 150, Set.of(Mark.FORWARD_DONE, Mark.BREAKPOINT)));
     List<WireView> wires =
         List.of(
-            new WireView(PortRef.output("x", 0), PortRef.input("xw", 0), x.value(), x.gradient()),
-            new WireView(PortRef.output("w", 0), PortRef.input("xw", 1), w.value(), w.gradient()),
-            new WireView(PortRef.output("xw", 0), PortRef.input("z", 0), xw.value(), xw.gradient()),
-            new WireView(PortRef.output("b", 0), PortRef.input("z", 1), b.value(), b.gradient()),
-            new WireView(PortRef.output("z", 0), PortRef.input("y", 0), z.value(), z.gradient()),
-            new WireView(PortRef.output("y", 0), PortRef.input("f", 0), y.value(), y.gradient()));
+            new WireView(
+                PortRef.output("x", 0), PortRef.input("xw", 0), x.value(), x.gradient(), List.of()),
+            new WireView(
+                PortRef.output("w", 0), PortRef.input("xw", 1), w.value(), w.gradient(), List.of()),
+            new WireView(
+                PortRef.output("xw", 0),
+                PortRef.input("z", 0),
+                xw.value(),
+                xw.gradient(),
+                List.of()),
+            new WireView(
+                PortRef.output("b", 0), PortRef.input("z", 1), b.value(), b.gradient(), List.of()),
+            new WireView(
+                PortRef.output("z", 0), PortRef.input("y", 0), z.value(), z.gradient(), List.of()),
+            new WireView(
+                PortRef.output("y", 0), PortRef.input("f", 0), y.value(), y.gradient(), List.of()));
     return new Scene(nodes, wires);
   }
 

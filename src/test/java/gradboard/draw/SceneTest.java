@@ -21,7 +21,7 @@ class SceneTest {
   @Test
   void findsTheWireUnderAPoint() {
     WireView wire = neuron.wire(PortRef.input("z", 1)).orElseThrow();
-    Point2D middle = neuron.curve(wire).orElseThrow().at(0.5);
+    Point2D middle = neuron.run(wire).orElseThrow().at(0.5);
 
     assertThat(neuron.at(middle.getX(), middle.getY() + 3, 4)).contains(new Scene.Hit.OnWire(wire));
     assertThat(neuron.at(middle.getX(), middle.getY() + 30, 4)).isEmpty();
@@ -57,8 +57,8 @@ class SceneTest {
 
       assertThat(curve.at(0)).isEqualTo(new Point2D.Double(0, 0));
       assertThat(curve.at(1)).isEqualTo(new Point2D.Double(end[0], end[1]));
-      assertThat(curve.control1()).isGreaterThanOrEqualTo(0);
-      assertThat(curve.control2()).isLessThanOrEqualTo(end[0]);
+      assertThat(curve.controlX1()).isGreaterThanOrEqualTo(0);
+      assertThat(curve.controlX2()).isLessThanOrEqualTo(end[0]);
       assertThat(curve.distance(end[0], end[1])).isZero();
     }
   }

@@ -8,6 +8,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
+import gradboard.graph.Tags;
 import gradboard.io.Expectation;
 import gradboard.io.GraphFile;
 import gradboard.op.Mode;
@@ -53,6 +54,7 @@ class ChangesTest {
             Map.of(),
             Optional.empty(),
             false,
+            Tags.NONE,
             Map.of());
     assertThat(node(after(file(X, W, sum), new Connect("s", "A", Ref.to("x"))), "s").inputs())
         .containsExactly(new Edge("A", Ref.to("x")), new Edge("B", Ref.to("w")));

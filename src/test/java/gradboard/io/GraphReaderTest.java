@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradboard.data.DataSpec;
+import gradboard.graph.Bookmark;
 import gradboard.graph.Edge;
+import gradboard.graph.Frame;
+import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
+import gradboard.graph.Tags;
 import gradboard.op.Mode;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
@@ -60,6 +66,7 @@ class GraphReaderTest {
                 Map.of("k", List.of(1L, 2.5)),
                 Optional.of(new Point(40, 1.5)),
                 false,
+                Tags.NONE,
                 Map.of()));
   }
 
@@ -290,7 +297,7 @@ class GraphReaderTest {
     Reading reading =
         READER.read(
             """
-            {"gradboard": 1, "nodes": [], "colour": null, "notes": [{"text": "hello"}],
+            {"gradboard": 1, "nodes": [], "colour": null, "lesson": {"text": "hello"},
              "train": {"optimizer": "SGD", "learningRate": 1, "epochs": 1, "plan": [1],
                        "metrics": {"accuracy": {"prediction": "p", "target": "y", "top": 5}}}}
             """);
@@ -306,6 +313,65 @@ class GraphReaderTest {
     assertThat(written)
         .contains("\"colour\": null", "\"text\": \"hello\"", "\"plan\": [1]", "\"top\": 5");
     assertThat(READER.read(written).file()).isEqualTo(reading.file());
+  }
+
+  @Test
+  void readsWhatLiesBesideTheNodes() {
+    Graph graph =
+        READER
+            .read(
+                """
+                {"gradboard": 1,
+                 "nodes": [{"id": "x", "op": "Input", "color": "teal", "muted": true, "locked": true}],
+                 "groups": [{"title": "Model", "nodes": ["x"], "at": [1, 2], "size": [30, 40],
+                             "color": "red", "by": "me"}],
+                 "notes": [{"text": "Look", "at": [5, 6.5]}],
+                 "views": [{"name": "All", "center": [7, 8], "zoom": 0.5}]}
+                """)
+            .file()
+            .orElseThrow()
+            .graph();
+
+    assertThat(graph.nodes().get(0).tags()).isEqualTo(new Tags(Optional.of("teal"), true, true));
+    assertThat(graph.sheet())
+        .isEqualTo(
+            new Sheet(
+                List.of(
+                    new Frame(
+                        "Model",
+                        List.of("x"),
+                        new Point(1, 2),
+                        new Point(30, 40),
+                        Optional.of("red"),
+                        Map.of("by", "me"))),
+                List.of(Note.of("Look", new Point(5, 6.5))),
+                List.of(Bookmark.of("All", new Point(7, 8), 0.5))));
+  }
+
+  @Test
+  void keepsWhatIsWrittenWronglyBesideTheNodesAndWarnsOfIt() {
+    Reading reading =
+        READER.read(
+            """
+            {"gradboard": 1, "nodes": [{"id": "relu1", "op": "Relu"}],
+             "groups": [{"title": "Model", "nodes": ["relu"], "at": [1, 2], "size": [30, 40]}],
+             "notes": [{"text": "here", "at": "left"}, 3],
+             "views": [{"center": [0, 0], "zoom": 0}]}
+            """);
+
+    assertThat(reading.errors()).isEmpty();
+    assertThat(messages(reading))
+        .containsExactly(
+            "the group \"Model\" names the node \"relu\", which does not exist; did you mean"
+                + " \"relu1\"?",
+            "\"notes\", entry 1: \"at\" must be a place such as [40, 120], not \"left\"; the list"
+                + " is kept, not shown",
+            "\"notes\", entry 2: must be an object in braces, not 3; the list is kept, not shown",
+            "\"views\", entry 1: \"zoom\" must be a number above 0, 1 being 100 %, not 0; the list"
+                + " is kept, not shown");
+    String written = new GraphWriter(FewOps.CATALOG).text(reading.file().orElseThrow());
+    assertThat(written).contains("\"at\": \"left\"", "\"zoom\": 0", "[\"relu\"]");
+    assertThat(READER.read(written)).isEqualTo(reading);
   }
 
   @Test

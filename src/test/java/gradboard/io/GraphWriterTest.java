@@ -3,12 +3,17 @@ package gradboard.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradboard.data.DataSpec;
+import gradboard.graph.Bookmark;
 import gradboard.graph.Edge;
+import gradboard.graph.Frame;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
+import gradboard.graph.Tags;
 import gradboard.op.Mode;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
@@ -152,10 +157,13 @@ class GraphWriterTest {
                 ids().list().uniqueElements().ofMaxSize(3),
                 Arbitraries.maps(ids(), refs()).ofMaxSize(2),
                 Arbitraries.maps(ids(), json()).ofMaxSize(2),
-                nodes)
-            .as(Subgraph::new);
+                nodes,
+                sheets())
+            .as(
+                (inputs, outputs, attributes, inner, sheet) ->
+                    new Subgraph(inputs, outputs, attributes, inner).withSheet(sheet));
     return Combinators.combine(
-            nodes, ids().optional(), Arbitraries.maps(ids(), inside).ofMaxSize(2))
+            nodes, ids().optional(), Arbitraries.maps(ids(), inside).ofMaxSize(2), sheets())
         .as(Graph::new);
   }
 
@@ -178,10 +186,11 @@ class GraphWriterTest {
             Arbitraries.oneOf(wired, ids().map(id -> Node.of(id, "Input"))),
             ids().optional(),
             Arbitraries.maps(texts(), json()).ofMaxSize(3),
-            Combinators.combine(numbers(), numbers()).as((x, y) -> new Point(x, y)).optional(),
+            points().optional(),
+            tags(),
             extras())
         .as(
-            (node, name, attributes, at, extras) ->
+            (node, name, attributes, at, tags, extras) ->
                 new Node(
                     node.id(),
                     node.op(),
@@ -190,7 +199,37 @@ class GraphWriterTest {
                     attributes,
                     at,
                     node.positional(),
+                    tags,
                     extras));
+  }
+
+  private static Arbitrary<Point> points() {
+    return Combinators.combine(numbers(), numbers()).as(Point::new);
+  }
+
+  private static Arbitrary<Optional<String>> colors() {
+    return Arbitraries.of(Sheet.COLORS).optional();
+  }
+
+  private static Arbitrary<Tags> tags() {
+    Arbitrary<Boolean> either = Arbitraries.of(true, false);
+    return Combinators.combine(colors(), either, either).as(Tags::new);
+  }
+
+  private static Arbitrary<Sheet> sheets() {
+    Arbitrary<Frame> frames =
+        Combinators.combine(
+                texts(), ids().list().ofMaxSize(3), points(), points(), colors(), extras())
+            .as(Frame::new);
+    Arbitrary<Note> notes =
+        Combinators.combine(texts(), points(), points().optional(), colors(), extras())
+            .as(Note::new);
+    Arbitrary<Bookmark> bookmarks =
+        Combinators.combine(texts(), points(), numbers().map(Math::abs), extras())
+            .as(Bookmark::new);
+    return Combinators.combine(
+            frames.list().ofMaxSize(2), notes.list().ofMaxSize(2), bookmarks.list().ofMaxSize(2))
+        .as(Sheet::new);
   }
 
   private static Node wired(
@@ -201,7 +240,15 @@ class GraphWriterTest {
             .toList();
     Node node = Node.of(id, op).withInputs(edges);
     return new Node(
-        id, op, Optional.empty(), node.inputs(), Map.of(), Optional.empty(), positional, Map.of());
+        id,
+        op,
+        Optional.empty(),
+        node.inputs(),
+        Map.of(),
+        Optional.empty(),
+        positional,
+        Tags.NONE,
+        Map.of());
   }
 
   private static Arbitrary<DataSpec> data() {

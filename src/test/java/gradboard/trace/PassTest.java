@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
 import gradboard.runtime.Digest;
 import gradboard.runtime.Snapshot;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +39,53 @@ class PassTest {
             List.of("x", "ids", "d/matmul", "d/add", "d", "aside", "loss", "loss.1"),
             snapshot);
 
-    assertThat(pass.moments())
-        .extracting(moment -> (moment.isForward() ? "+" : "-") + moment.node())
+    assertThat(told(pass, ""))
         .containsExactly("+x", "+ids", "+d", "+aside", "+loss", "-loss", "-d", "-x");
+  }
+
+  private static List<String> told(Pass pass, String prefix) {
+    return pass.momentsOf(prefix).stream()
+        .map(pass.moments()::get)
+        .map(moment -> (moment.isForward() ? "+" : "-") + moment.node())
+        .toList();
+  }
+
+  @Test
+  void tellsWhatHappensInsideACompositeBeforeItsValueAndAfterItsGradient() {
+    Graph graph = Graph.of(Node.of("x", "Input"), Node.of("d", "Dense").reading("x")).withLoss("d");
+    Map<String, Digest> gradients =
+        Map.of("x", NUMBER, "d", NUMBER, "d/W", NUMBER, "d/matmul", NUMBER);
+    Snapshot snapshot = new Snapshot(0, OptionalDouble.of(1), Map.of(), gradients, Map.of());
+
+    Pass pass = Pass.of(graph, List.of("x", "d/W", "d/matmul", "d"), snapshot);
+
+    assertThat(told(pass, "d/")).containsExactly("+d/W", "+d/matmul", "-d/matmul", "-d/W");
+    assertThat(pass.moments())
+        .extracting(Pass.Moment::node)
+        .containsExactly("x", "d/W", "d/matmul", "d", "d", "d/matmul", "d/W", "x");
+  }
+
+  @Test
+  void noGradientIsToldOfInnerNodesThatLeadNowhere() {
+    Graph graph =
+        new Graph(
+            List.of(Node.of("x", "Input"), Node.of("b", "Block").reading("x")),
+            Optional.of("b"),
+            Map.of(
+                "Block",
+                new Subgraph(
+                    List.of("X"),
+                    Map.of("Y", Ref.to("used")),
+                    Map.of(),
+                    List.of(
+                        Node.of("used", "Relu").reading("X"),
+                        Node.of("aside", "Relu").reading("X")))));
+    Map<String, Digest> gradients = Map.of("b", NUMBER, "b/used", NUMBER, "b/aside", NUMBER);
+    Snapshot snapshot = new Snapshot(0, OptionalDouble.of(1), Map.of(), gradients, Map.of());
+
+    Pass pass = Pass.of(graph, List.of("x", "b/used", "b/aside", "b"), snapshot);
+
+    assertThat(told(pass, "b/")).containsExactly("+b/used", "+b/aside", "-b/used");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradboard.draw.PortRef;
 import gradboard.edit.Document;
+import gradboard.edit.Library;
 import gradboard.edit.Vocabulary;
 import gradboard.edit.recovery.Autosave;
 import gradboard.graph.Node;
@@ -51,6 +52,9 @@ final class WindowDriver implements AutoCloseable {
   static final OpCatalog CATALOG = OpCatalog.load();
   private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool());
 
+  /** A folder that is not there. */
+  private static final Path NO_LIBRARY = Path.of("target", "no-library");
+
   private final Settings settings = Settings.forgotten();
   private final Memory memory;
   private final Path unsaved = freshFolder();
@@ -60,15 +64,16 @@ final class WindowDriver implements AutoCloseable {
   private final EditorFrame frame;
   private final FrameFixture fixture;
 
-  private WindowDriver(GraphFile file, Optional<Path> path, Memory memory) {
+  private WindowDriver(GraphFile file, Optional<Path> path, Memory memory, Path library) {
     this.memory = memory;
+    LibraryShelf shelf = new LibraryShelf(new Library(library, new Vocabulary(CATALOG)));
     frame =
         onScreen(
             () -> {
               WindowLook look = new WindowLook(settings, new WindowLook.Desktop(false, false));
               look.install();
               return new EditorFrame(
-                  new EditorContext(CATALOG, ENGINE, settings, look, memory, autosave),
+                  new EditorContext(CATALOG, ENGINE, settings, look, memory, autosave, shelf),
                   new Document(file, path, new Vocabulary(CATALOG)),
                   List.of());
             });
@@ -94,7 +99,7 @@ final class WindowDriver implements AutoCloseable {
 
   /** A window with an empty graph. */
   static WindowDriver empty() {
-    return new WindowDriver(GraphFile.EMPTY, Optional.empty(), Memory.forgotten());
+    return new WindowDriver(GraphFile.EMPTY, Optional.empty(), Memory.forgotten(), NO_LIBRARY);
   }
 
   /** A window with a graph that comes with the program. */
@@ -102,16 +107,28 @@ final class WindowDriver implements AutoCloseable {
     return of(ShippedGraphs.text(shipped).orElseThrow());
   }
 
+  /** A window with a graph, and a library in a folder that has been read. */
+  static WindowDriver of(String json, Path library) {
+    GraphFile file = new GraphReader(CATALOG).read(json).orThrow();
+    WindowDriver window = new WindowDriver(file, Optional.empty(), Memory.forgotten(), library);
+    onScreen(
+        () -> {
+          window.frame.readLibrary();
+          return window;
+        });
+    return window;
+  }
+
   /** A window with the graph that a text describes. */
   static WindowDriver of(String json) {
     GraphFile file = new GraphReader(CATALOG).read(json).orThrow();
-    return new WindowDriver(file, Optional.empty(), Memory.forgotten());
+    return new WindowDriver(file, Optional.empty(), Memory.forgotten(), NO_LIBRARY);
   }
 
   /** A window with a graph from a file, and with a memory of earlier ones. */
   static WindowDriver of(Path file, Memory memory) {
     GraphFile graph = new GraphReader(CATALOG).read(file).orThrow();
-    return new WindowDriver(graph, Optional.of(file), memory);
+    return new WindowDriver(graph, Optional.of(file), memory, NO_LIBRARY);
   }
 
   /** Where edits are kept against crashes. */
@@ -190,7 +207,15 @@ final class WindowDriver implements AutoCloseable {
   void awaitAnalysis() {
     await(
         "the analysis",
-        () -> frame.editor().analysis().graph().equals(frame.editor().document().graph()));
+        () -> frame.editor().analysis().graph().equals(frame.editor().document().file().graph()));
+  }
+
+  /** Waits until nothing has come from the editor's threads for a while. */
+  void awaitQuiet() {
+    for (int i = 0; i < 20; i++) {
+      pause();
+      robot.waitForIdle();
+    }
   }
 
   void awaitIdle() {

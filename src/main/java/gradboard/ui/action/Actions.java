@@ -34,6 +34,14 @@ public final class Actions {
         "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
     group("Edit", new ShowSettingsAction(w));
     group("Graph", new AddNodeAction(w), new RenameAction(w), new MakeLossAction(w));
+    group("Graph", new GroupAction(w), new UngroupAction(w));
+    group(
+        "Graph",
+        new EnterAction(w),
+        new LeaveAction(w),
+        new ShowWayAction(w),
+        new OwnCopyAction(w),
+        new SaveToLibraryAction(w));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
     group("View", new ShowOutlineAction(w));
@@ -54,6 +62,8 @@ public final class Actions {
     group("Run", new RunAction(w));
     group("Run", new StepAction(w), new StepBackAction(w), new PlayAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
+    // After those that show the same key: this one decides which of them is meant.
+    group("", new EscapeAction(w));
     for (Direction direction : Direction.values()) {
       group("", new WalkAction(w, direction), new NudgeAction(w, direction));
     }

@@ -22,6 +22,6 @@ public final class CopyAction extends EditorAction {
   protected void perform() {
     SystemClipboard.put(
         new Clipboard(document().vocabulary())
-            .copy(document().file(), document().selection().nodes()));
+            .copy(document().view().file(), document().selection().nodes()));
   }
 }

@@ -23,7 +23,7 @@ public final class CutAction extends EditorAction {
   protected void perform() {
     SystemClipboard.put(
         new Clipboard(document().vocabulary())
-            .copy(document().file(), document().selection().nodes()));
+            .copy(document().view().file(), document().selection().nodes()));
     document().apply(new RemoveNodes(document().selection().nodes()));
   }
 }

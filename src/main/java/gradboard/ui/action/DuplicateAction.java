@@ -25,7 +25,7 @@ public final class DuplicateAction extends EditorAction {
   protected void perform() {
     AddNodes added =
         new Clipboard(document().vocabulary())
-            .duplicate(document().file(), document().selection().nodes());
+            .duplicate(document().view().file(), document().selection().nodes());
     document().apply(added);
     document().select(Selection.ofNodes(added.nodes().stream().map(Node::id).toList()));
   }

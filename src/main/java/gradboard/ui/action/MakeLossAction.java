@@ -16,7 +16,7 @@ public final class MakeLossAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return document().selection().single().isPresent();
+    return document().place().isTop() && document().selection().single().isPresent();
   }
 
   @Override

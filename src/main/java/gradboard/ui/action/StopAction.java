@@ -10,21 +10,13 @@ public final class StopAction extends EditorAction {
         "Stop",
         "Ends training or playing after the step at hand.",
         Scope.CANVAS,
-        "ESCAPE");
+        EscapeAction.KEY);
     icon("stop");
   }
 
   @Override
   protected void perform() {
-    Editor editor = workbench().editor();
-    if (workbench().canvas().gestures().cancel()) {
-      return;
-    }
-    if (workbench().isPresenting() && editor.activity() == Editor.Activity.IDLE) {
-      workbench().present(false);
-    } else {
-      editor.stop();
-    }
+    workbench().editor().stop();
   }
 
   @Override

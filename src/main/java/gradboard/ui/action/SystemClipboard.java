@@ -48,11 +48,12 @@ final class SystemClipboard {
         graph.flatMap(
             text ->
                 new Clipboard(document.vocabulary())
-                    .paste(document.file(), text, Optional.of(corner), keepInputs));
+                    .paste(document.view().file(), text, Optional.of(corner), keepInputs));
     added.ifPresentOrElse(
         change -> {
-          document.apply(change);
-          document.select(Selection.ofNodes(change.nodes().stream().map(Node::id).toList()));
+          if (document.apply(change)) {
+            document.select(Selection.ofNodes(change.nodes().stream().map(Node::id).toList()));
+          }
         },
         () -> workbench.editor().say("The clipboard holds no graph to paste."));
   }

@@ -15,7 +15,7 @@ public final class TrainAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !workbench().editor().isBusy() && document().graph().loss().isPresent();
+    return !workbench().editor().isBusy() && document().file().graph().loss().isPresent();
   }
 
   @Override

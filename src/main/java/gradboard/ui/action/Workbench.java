@@ -3,6 +3,9 @@ package gradboard.ui.action;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import java.awt.Window;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What actions act on: the open document, and the parts of the window around it. */
 public interface Workbench {
@@ -32,6 +35,23 @@ public interface Workbench {
   void setDark(boolean dark);
 
   boolean isDark();
+
+  /**
+   * Asks for a name beside what is selected.
+   *
+   * @param objection why a name will not do
+   */
+  void askName(
+      String prompt,
+      String proposed,
+      Function<String, Optional<String>> objection,
+      Consumer<String> named);
+
+  /** Keeps a composite of the document for other documents. */
+  void keepInLibrary(String composite);
+
+  /** Puts the focus on the way to the composite in view. */
+  void focusWay();
 
   /** Opens the list of all actions. */
   void showCommands();

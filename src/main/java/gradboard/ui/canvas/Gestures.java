@@ -7,14 +7,14 @@ import gradboard.draw.Scene.Hit;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
-import gradboard.edit.Ids;
+import gradboard.edit.Document;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.op.Port;
-import gradboard.ui.canvas.GraphCanvas.Search;
+import gradboard.ui.canvas.Surroundings.Search;
 import java.awt.Cursor;
 import java.awt.Point;
 import java.awt.event.MouseAdapter;
@@ -33,14 +33,14 @@ public final class Gestures extends MouseAdapter {
   private static final int CLICK_SLOP = 3;
 
   private final GraphCanvas canvas;
-  private final GraphCanvas.Surroundings surroundings;
+  private final Surroundings surroundings;
   private Optional<Gesture> gesture = Optional.empty();
   private Point pressed = new Point();
   private Point pointer = new Point(-1, -1);
   private boolean panKey;
   private boolean wentAnywhere;
 
-  Gestures(GraphCanvas canvas, GraphCanvas.Surroundings surroundings) {
+  Gestures(GraphCanvas canvas, Surroundings surroundings) {
     this.canvas = canvas;
     this.surroundings = surroundings;
   }
@@ -151,6 +151,16 @@ public final class Gestures extends MouseAdapter {
       }
     } else if (hit.get() instanceof Hit.OnNode on && !adding) {
       canvas.document().select(Selection.of(on.node().id()));
+      if (event.getClickCount() == 2) {
+        enter(on.node().id());
+      }
+    }
+  }
+
+  private void enter(String id) {
+    Document document = canvas.document();
+    if (document.node(id).flatMap(document::op).flatMap(Op::inside).isPresent()) {
+      document.enter(id);
     }
   }
 
@@ -234,8 +244,8 @@ public final class Gestures extends MouseAdapter {
   public void drop(Op op, Point at) {
     Point2D place = canvas.toScene(at);
     Optional<WireView> wire = fitsWire(op) ? wireUnder(at) : Optional.empty();
-    Node node = placed(canvas, op, place);
-    Change added = AddNodes.one(canvas.document(), node);
+    AddNodes added = placed(op, place);
+    Node node = added.node();
     Change change =
         wire.map(
                 w ->
@@ -246,15 +256,19 @@ public final class Gestures extends MouseAdapter {
                             new SpliceIntoWire(node.id(), canvas.wire(w.to()))))
             .orElse(added);
     canvas.highlight(Highlights.NONE);
-    canvas.document().apply(change);
-    canvas.document().select(Selection.of(node.id()));
+    if (canvas.document().apply(change)) {
+      canvas.document().select(Selection.of(node.id()));
+    }
     canvas.control().requestFocusInWindow();
   }
 
   /** A new node of an op whose header lies under a point of the scene. */
-  static Node placed(GraphCanvas canvas, Op op, Point2D at) {
-    String id = Ids.fresh(canvas.document().graph(), op.name());
-    return Node.of(id, op.name()).at(Math.round(at.getX() - 60), Math.round(at.getY() - 14));
+  AddNodes placed(Op op, Point2D at) {
+    return AddNodes.made(
+        canvas.document().view(),
+        op,
+        surroundings.definitions(op),
+        new gradboard.graph.Point(Math.round(at.getX() - 60), Math.round(at.getY() - 14)));
   }
 
   /** Whether an op has an input that could read a value of this type at all. */

@@ -6,20 +6,21 @@ import gradboard.draw.Detail;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Java2dSurface;
+import gradboard.draw.NodePorts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Scene;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.SceneBuilder;
 import gradboard.draw.ScenePainter;
 import gradboard.draw.Sprites;
 import gradboard.draw.WireView;
 import gradboard.edit.Document;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Point;
 import gradboard.io.GraphFile;
-import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
-import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -55,34 +56,16 @@ public final class GraphCanvas extends mxGraphComponent {
   private ScenePainter painter = new ScenePainter(Look.canvas());
   private Sprites sprites = new Sprites();
   private Camera camera = Camera.START;
+  private Scene whole = Scene.EMPTY;
   private Scene scene = Scene.EMPTY;
   private Map<String, Point> dragged = Map.of();
   private Optional<PortRef> detached = Optional.empty();
   private Highlights highlights = Highlights.NONE;
   private Optional<Rectangle2D> band = Optional.empty();
   private boolean frameWhenSized = true;
+  private Place place = Place.TOP;
+  private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> cameraListeners = new ArrayList<>();
-
-  /** What the canvas asks of the window around it. */
-  public interface Surroundings {
-    /** Opens the search at a point of the control; what is chosen is added there. */
-    void search(java.awt.Point at, Search search);
-
-    /** Opens the menu of actions at a point of the control. */
-    void menu(java.awt.Point at);
-
-    /** A sentence on what is under way, empty when there is nothing to say. */
-    void hint(String sentence);
-  }
-
-  /**
-   * A search for an op to add.
-   *
-   * @param fits which ops are offered
-   * @param chosen takes the op that was picked
-   */
-  public record Search(
-      java.util.function.Predicate<Op> fits, java.util.function.Consumer<Op> chosen) {}
 
   private final Gestures gestures;
 
@@ -120,7 +103,7 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Shows another document. */
   public void show(Editor next) {
     editor = next;
-    builder = new SceneBuilder(editor, Look.canvas().fonts());
+    builder = new SceneBuilder(Look.canvas().fonts());
     editor.listen(
         new Editor.Listener() {
           @Override
@@ -147,12 +130,28 @@ public final class GraphCanvas extends mxGraphComponent {
               public void selected(Selection selection) {
                 refreshIf(next);
               }
+
+              @Override
+              public void entered(Place place) {
+                if (editor == next) {
+                  goTo(place);
+                }
+              }
             });
     refresh();
     frameWhenSized = getGraphControl().getWidth() <= MARGIN * 3;
     if (!frameWhenSized) {
       frameBeginning();
     }
+  }
+
+  /** Sees another place as it was left, or all of it the first time. */
+  private void goTo(Place next) {
+    gestures.cancel();
+    cameras.put(place, camera);
+    place = next;
+    refresh();
+    Optional.ofNullable(cameras.get(next)).ifPresentOrElse(this::look, this::frameBeginning);
   }
 
   private void refreshIf(Editor shown) {
@@ -168,7 +167,7 @@ public final class GraphCanvas extends mxGraphComponent {
     if (builder != null) {
       painter = new ScenePainter(Look.canvas());
       sprites = new Sprites();
-      builder = new SceneBuilder(editor, Look.canvas().fonts());
+      builder = new SceneBuilder(Look.canvas().fonts());
       refresh();
     }
   }
@@ -238,42 +237,22 @@ public final class GraphCanvas extends mxGraphComponent {
     for (Snapshot.Wire wire : editor.document().selection().wires()) {
       portOf(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
     }
-    editor.moment().ifPresent(moment -> wires.putAll(wiresAt(moment)));
+    editor.moment().ifPresent(moment -> wires.putAll(Highlights.at(moment, scene).wires()));
     return new Highlights(wires, highlights.port(), highlights.draft());
-  }
-
-  /** The wires of a moment: forward those into the node, backward those that bring its gradient. */
-  private Map<PortRef, Flow> wiresAt(Pass.Moment moment) {
-    Map<PortRef, Flow> wires = new HashMap<>();
-    for (WireView wire : scene.wires()) {
-      if (moment.isForward() && wire.to().node().equals(moment.node())) {
-        wires.put(wire.to(), Flow.FORWARD);
-      } else if (!moment.isForward() && wire.from().node().equals(moment.node())) {
-        wires.put(wire.to(), Flow.BACKWARD);
-      }
-    }
-    return wires;
   }
 
   /** Makes the scene anew. */
   public void refresh() {
-    Scene whole = builder.build();
-    if (!dragged.isEmpty() || detached.isPresent()) {
-      whole =
-          new Scene(
-              whole.nodes().stream().map(this::whereDragged).toList(),
-              whole.wires().stream()
-                  .filter(wire -> !detached.equals(Optional.of(wire.to())))
-                  .toList());
-    }
-    scene = whole;
-    projection.show(scene);
-    getGraphControl().repaint();
+    whole = builder.build(editor.subject());
+    showScene();
   }
 
-  private NodeView whereDragged(NodeView node) {
-    Point place = dragged.get(node.id());
-    return place == null ? node : node.at(place.x(), place.y());
+  /** What is being dragged differs from the document; all else is taken over as it is. */
+  private void showScene() {
+    Scene shown = detached.map(whole::without).orElse(whole);
+    scene = dragged.isEmpty() ? shown : shown.moved(dragged);
+    projection.show(scene);
+    getGraphControl().repaint();
   }
 
   private void followMoment() {
@@ -325,10 +304,11 @@ public final class GraphCanvas extends mxGraphComponent {
     return camera.scale() / Look.canvasScale();
   }
 
-  /** What is at a point of the control. */
+  /** What is at a point of the scene. */
   Optional<Hit> hit(Point2D scenePoint) {
     double x = scenePoint.getX();
     double y = scenePoint.getY();
+    lookAt(x, y);
     Optional<NodeView> node =
         projection.node(getCellAt((int) x, (int) y, false, projection.nodeLayer()));
     Optional<Hit> onNode =
@@ -340,17 +320,22 @@ public final class GraphCanvas extends mxGraphComponent {
     return onNode.isPresent() ? onNode : wireAt(x, y).map(Hit.OnWire::new);
   }
 
+  private void lookAt(double x, double y) {
+    // Whole numbers, because JGraphX asks about whole pixels; ports reach beyond their cards.
+    double reach = Math.max(HIT_PIXELS / camera.scale(), 2 * Look.canvas().sizes().port()) + 1;
+    projection.lookAt(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
+  }
+
   /** The wire at a point of the scene. */
   Optional<WireView> wireAt(double x, double y) {
     setTolerance((int) Math.max(1, HIT_PIXELS / camera.scale()));
-    return projection
-        .wire(getCellAt((int) x, (int) y, false, projection.wireLayer()))
-        .flatMap(to -> scene.wires().stream().filter(w -> w.to().equals(to)).findFirst());
+    lookAt(x, y);
+    return projection.wire(getCellAt((int) x, (int) y, false, projection.wireLayer()));
   }
 
   /** The nodes that touch a box of the scene. */
   List<String> nodesIn(Rectangle2D box) {
-    return projection.nodesIn(box);
+    return scene.nodesIn(box).stream().map(NodeView::id).toList();
   }
 
   /** The port that a hit is on. */
@@ -396,13 +381,15 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Shows nodes elsewhere than the document has them, while they are dragged. */
   void drag(Map<String, Point> places) {
     dragged = places;
-    refresh();
+    showScene();
   }
 
   /** Hides a wire while its end is moved. */
   void detach(Optional<PortRef> to) {
-    detached = to;
-    refresh();
+    if (!detached.equals(to)) {
+      detached = to;
+      showScene();
+    }
   }
 
   void band(Optional<Rectangle2D> box) {

@@ -22,11 +22,11 @@ import java.util.Optional;
 /** Moves the selected nodes; a single one without wires can be dropped into a wire. */
 final class MoveGesture implements Gesture {
   private final GraphCanvas canvas;
-  private final GraphCanvas.Surroundings surroundings;
+  private final Surroundings surroundings;
   private final Point2D start;
   private final Map<String, Point> from = new LinkedHashMap<>();
 
-  MoveGesture(GraphCanvas canvas, GraphCanvas.Surroundings surroundings, Point2D start) {
+  MoveGesture(GraphCanvas canvas, Surroundings surroundings, Point2D start) {
     this.canvas = canvas;
     this.surroundings = surroundings;
     this.start = start;
@@ -66,7 +66,7 @@ final class MoveGesture implements Gesture {
     boolean free =
         node.isPresent()
             && node.get().inputs().isEmpty()
-            && canvas.scene().wires().stream().noneMatch(w -> w.from().node().equals(id))
+            && canvas.scene().wiresAt(id).isEmpty()
             && node.flatMap(document::op).map(MoveGesture::fitsWire).orElse(false);
     if (!free) {
       return Optional.empty();

@@ -29,9 +29,7 @@ final class Refusals {
     this.from = from;
     wiring =
         new Wiring(
-            canvas.document().graph(),
-            canvas.document().vocabulary(),
-            canvas.editor().analysis().types());
+            canvas.document().graph(), canvas.document().vocabulary(), canvas.editor().types());
     Set<String> cyclic =
         from.side() == Side.OUTPUT ? wiring.upstream(from.node()) : wiring.downstream(from.node());
     for (Question question : questions()) {

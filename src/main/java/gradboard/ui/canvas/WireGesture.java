@@ -4,6 +4,7 @@ import gradboard.draw.Highlights;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.Connect;
@@ -11,12 +12,11 @@ import gradboard.edit.Disconnect;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.Wiring;
-import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
-import gradboard.ui.canvas.GraphCanvas.Search;
+import gradboard.ui.canvas.Surroundings.Search;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -31,16 +31,13 @@ import java.util.Set;
  */
 final class WireGesture implements Gesture {
   private final GraphCanvas canvas;
-  private final GraphCanvas.Surroundings surroundings;
+  private final Surroundings surroundings;
   private final PortRef from;
   private final Optional<Snapshot.Wire> moved;
   private final Refusals refusals;
 
   private WireGesture(
-      GraphCanvas canvas,
-      GraphCanvas.Surroundings surroundings,
-      PortRef from,
-      Optional<Snapshot.Wire> moved) {
+      GraphCanvas canvas, Surroundings surroundings, PortRef from, Optional<Snapshot.Wire> moved) {
     this.canvas = canvas;
     this.surroundings = surroundings;
     this.from = from;
@@ -50,13 +47,8 @@ final class WireGesture implements Gesture {
   }
 
   /** A press on an input that has a wire takes the end of that wire up. */
-  static WireGesture from(
-      GraphCanvas canvas, GraphCanvas.Surroundings surroundings, PortRef port, Point2D at) {
-    Optional<PortRef> source =
-        canvas.scene().wires().stream()
-            .filter(wire -> wire.to().equals(port))
-            .map(wire -> wire.from())
-            .findFirst();
+  static WireGesture from(GraphCanvas canvas, Surroundings surroundings, PortRef port, Point2D at) {
+    Optional<PortRef> source = canvas.scene().wire(port).map(WireView::from);
     return new WireGesture(
         canvas, surroundings, source.orElse(port), source.map(taken -> canvas.wire(port)));
   }
@@ -65,7 +57,7 @@ final class WireGesture implements Gesture {
   public void dragged(Point2D at, MouseEvent event) {
     moved
         .flatMap(this::drawn)
-        .filter(to -> canvas.scene().wires().stream().anyMatch(wire -> wire.to().equals(to)))
+        .filter(to -> canvas.scene().wire(to).isPresent())
         .ifPresent(to -> canvas.detach(Optional.of(to)));
     Optional<PortRef> target = target(at);
     Optional<String> refusal = target.flatMap(refusals::of);
@@ -175,25 +167,25 @@ final class WireGesture implements Gesture {
   }
 
   private void add(Wiring wiring, Ref source, Op op, Point2D at) {
-    Node node = beside(op, at, 0);
+    AddNodes added = beside(op, at, 0);
     Port port = fitting(wiring, source, op).orElseThrow();
-    apply(node, new Connect(node.id(), port.name(), source));
+    apply(added, new Connect(added.node().id(), port.name(), source));
   }
 
   private void addBefore(Snapshot.Wire wire, Op op, Point2D at) {
-    Node node = beside(op, at, -112);
-    apply(node, new Connect(wire.node(), wire.port(), Ref.to(node.id())));
+    AddNodes added = beside(op, at, -112);
+    apply(added, new Connect(wire.node(), wire.port(), Ref.to(added.node().id())));
   }
 
-  private Node beside(Op op, Point2D at, double aside) {
-    return Gestures.placed(canvas, op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
+  private AddNodes beside(Op op, Point2D at, double aside) {
+    return canvas.gestures().placed(op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
   }
 
-  private void apply(Node node, Change connect) {
-    canvas
-        .document()
-        .apply(Several.of("add " + node.id(), AddNodes.one(canvas.document(), node), connect));
-    canvas.document().select(Selection.of(node.id()));
+  private void apply(AddNodes added, Change connect) {
+    String id = added.node().id();
+    if (canvas.document().apply(Several.of("add " + id, added, connect))) {
+      canvas.document().select(Selection.of(id));
+    }
   }
 
   private void end() {

@@ -26,7 +26,7 @@ final class ProblemList extends JPanel {
   private final JList<Problem> list = Panels.named(new JList<>(rows), "problems", "Problems");
 
   /**
-   * @param goTo takes the id of the node to be shown
+   * @param goTo takes the address of the node to be shown
    */
   ProblemList(Consumer<String> goTo) {
     super(new BorderLayout());
@@ -53,7 +53,7 @@ final class ProblemList extends JPanel {
   private void go(Consumer<String> goTo) {
     Problem problem = list.getSelectedValue();
     if (problem != null) {
-      problem.node().map(address -> address.split("/", 2)[0]).ifPresent(goTo);
+      problem.node().ifPresent(goTo);
     }
   }
 

@@ -69,7 +69,7 @@ final class Timeline extends Picture {
   }
 
   private List<Pass.Moment> moments() {
-    return editor.pass().map(Pass::moments).orElse(List.of());
+    return editor.moments();
   }
 
   private void goTo(int x) {

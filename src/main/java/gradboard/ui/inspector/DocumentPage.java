@@ -84,7 +84,7 @@ final class DocumentPage implements Inspector.Page {
 
   @Override
   public void refreshNumbers() {
-    Optional<String> node = editor.document().graph().loss();
+    Optional<String> node = editor.document().file().graph().loss();
     String number =
         editor
             .pass()

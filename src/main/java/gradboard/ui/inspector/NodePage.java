@@ -14,8 +14,8 @@ import gradboard.op.Attribute;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Digest;
+import gradboard.trace.Numbers;
 import gradboard.ui.live.Editor;
-import gradboard.ui.live.Numbers;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -185,7 +185,7 @@ final class NodePage implements Inspector.Page {
   public void refreshNumbers() {
     Optional<String> trouble =
         editor.problems().stream()
-            .filter(p -> p.node().filter(at -> at.split("/", 2)[0].equals(node.id())).isPresent())
+            .filter(p -> p.node().filter(at -> isHere(at)).isPresent())
             .map(Problem::message)
             .findFirst();
     problem.setText(trouble.orElse(""));
@@ -195,10 +195,16 @@ final class NodePage implements Inspector.Page {
     value.show(numbers.value(node.id()), ran ? "Not worked out yet" : "Press Run to see it");
     gradient.show(
         numbers.gradient(node.id()),
-        editor.document().graph().loss().isEmpty()
+        editor.document().file().graph().loss().isEmpty()
             ? "The graph has no loss"
             : ran ? "None yet" : "Press Run to see it");
     op.ifPresent(known -> refreshFormulas(known, numbers));
+  }
+
+  /** Whether an address is the node's, or leads inside it. */
+  private boolean isHere(String address) {
+    String own = editor.document().place().address(node.id());
+    return address.equals(own) || address.startsWith(own + "/");
   }
 
   private void refreshFormulas(Op known, Numbers numbers) {

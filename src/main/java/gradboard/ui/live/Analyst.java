@@ -1,22 +1,11 @@
 package gradboard.ui.live;
 
-import gradboard.compile.Compilation;
 import gradboard.compile.Compiler;
-import gradboard.compile.Options;
-import gradboard.graph.Problem;
-import gradboard.graph.ProblemException;
+import gradboard.edit.Analysis;
+import gradboard.edit.Examples;
 import gradboard.io.GraphFile;
-import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
-import gradboard.tensor.DType;
-import gradboard.tensor.Shape;
-import gradboard.tensor.Tensor;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -61,29 +50,8 @@ final class Analyst implements AutoCloseable {
   private void answer() {
     Question question = asked.getAndSet(null);
     if (question != null) {
-      answers.offer(analysis(question));
+      answers.offer(Analysis.of(question.file, question.folder, compiler, examples));
     }
-  }
-
-  private Analysis analysis(Question question) {
-    GraphFile file = question.file;
-    List<Problem> problems = new ArrayList<>();
-    Map<String, Shape> shapes = new HashMap<>();
-    Map<String, Tensor> known = new HashMap<>();
-    try {
-      Map<String, Tensor> feeds = examples.firstBatch(file, question.folder);
-      feeds.forEach((input, tensor) -> shapes.put(input, tensor.shape()));
-      known.putAll(feeds);
-      known.keySet().retainAll(compiler.compileTimeInputs(file.graph()));
-    } catch (ProblemException e) {
-      problems.addAll(e.problems());
-    }
-    Options options =
-        new Options(
-            Mode.INFER, DType.FLOAT32, shapes, known, Options.Wanted.NONE, Optional.empty());
-    Compilation compilation = compiler.compile(file.graph(), options);
-    problems.addAll(compilation.problems());
-    return new Analysis(file.graph(), compilation.types(), problems);
   }
 
   @Override

@@ -1,15 +1,23 @@
 package gradboard.ui.live;
 
 import gradboard.data.Dataset;
+import gradboard.draw.Subject;
+import gradboard.edit.Analysis;
 import gradboard.edit.Document;
+import gradboard.edit.Examples;
+import gradboard.edit.Place;
+import gradboard.edit.Renaming;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
+import gradboard.kernel.Type;
 import gradboard.op.OpCatalog;
+import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,7 +71,14 @@ public final class Editor implements AutoCloseable {
   private Optional<Pass> pass = Optional.empty();
   private Set<String> outdated = Set.of();
   private Meaning passMeaning = Meaning.of(analysis.graph());
-  private int position;
+  private Map<String, Type> types = Map.of();
+  private List<Integer> momentsHere = List.of();
+
+  /** How many moments of the whole pass have been told. */
+  private int told;
+
+  private Numbers numbers = Numbers.NONE;
+  private Numbers numbersHere = Numbers.NONE;
   private Activity activity = Activity.IDLE;
   private boolean closed;
 
@@ -81,6 +96,22 @@ public final class Editor implements AutoCloseable {
           @Override
           public void changed(GraphFile before, GraphFile after) {
             edited(before, after);
+          }
+
+          @Override
+          public void moved(GraphFile before, GraphFile after, Renaming renaming) {
+            worker.moved(before.graph(), after.graph(), renaming);
+          }
+
+          @Override
+          public void entered(Place place) {
+            look();
+            tell(Listener::numbersChanged);
+          }
+
+          @Override
+          public void refused(String sentence) {
+            say(sentence);
           }
         });
     analyst.ask(document.file(), folder());
@@ -125,15 +156,23 @@ public final class Editor implements AutoCloseable {
     return pass;
   }
 
-  /** How many moments of the pass have been shown; all of them after a run. */
-  public int position() {
-    return position;
+  /** The moments of the nodes in view, by their ids. */
+  public List<Pass.Moment> moments() {
+    return pass.map(p -> InView.moments(document.place(), p, momentsHere)).orElse(List.of());
   }
 
-  /** The moment that is being shown while stepping. */
+  /** How many of {@link #moments} have been shown; all of them after a run. */
+  public int position() {
+    return (int) momentsHere.stream().filter(index -> index < told).count();
+  }
+
+  /**
+   * The moment that is being shown while stepping, told of the node in view: a composite has the
+   * moments of what is inside it.
+   */
   public Optional<Pass.Moment> moment() {
-    return pass.filter(p -> position > 0 && position < p.moments().size() + 1 && isStepping)
-        .map(p -> p.moments().get(position - 1));
+    return pass.filter(p -> isStepping && told > 0 && told <= p.moments().size())
+        .flatMap(p -> InView.moment(document.place(), p.moments().get(told - 1)));
   }
 
   private boolean isStepping;
@@ -143,13 +182,33 @@ public final class Editor implements AutoCloseable {
     return outdated;
   }
 
+  /** Type and shape of the outputs of the nodes in view, as far as they could be inferred. */
+  public Map<String, Type> types() {
+    return types;
+  }
+
   public TrainingLog trainingLog() {
     return log;
   }
 
   /** Everything that was trained, as far as this editor has run it; see {@link Numbers}. */
   public Numbers numbers() {
-    return new Numbers(pass, isStepping ? position : Integer.MAX_VALUE);
+    return numbersHere;
+  }
+
+  /** What is to be drawn of what is in view now; immutable, for any thread. */
+  public Subject subject() {
+    return new Subject(
+        document.graph(),
+        document.vocabulary(),
+        types,
+        document.file().graph().loss().isPresent(),
+        InView.problems(document.place(), problems()),
+        numbersHere,
+        InView.outdated(document.view(), outdated),
+        moment(),
+        document.selection().nodes(),
+        true);
   }
 
   /** The folder in which files named by the graph are looked for. */
@@ -162,7 +221,16 @@ public final class Editor implements AutoCloseable {
     return file.map(path -> path.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
   }
 
+  /** Takes on what is in view now. */
+  private void look() {
+    String prefix = document.place().prefix();
+    momentsHere = pass.map(p -> p.momentsOf(prefix)).orElse(List.of());
+    types = InView.types(document.view(), analysis.types());
+    numbersHere = InView.numbers(document.view(), numbers);
+  }
+
   private void edited(GraphFile before, GraphFile after) {
+    look();
     Meaning meaning = Meaning.of(after.graph());
     boolean same =
         meaning.equals(Meaning.of(before.graph()))
@@ -181,6 +249,8 @@ public final class Editor implements AutoCloseable {
   private void analysed(Analysis found) {
     if (!closed) {
       analysis = found;
+      document.know(found.insides());
+      look();
       tell(Listener::analysed);
     }
   }
@@ -222,7 +292,8 @@ public final class Editor implements AutoCloseable {
     if (!usable || !isStepping) {
       inspect(true);
     } else {
-      pass.ifPresent(p -> show(position < p.moments().size() ? position + 1 : 1, true));
+      int next = position() < momentsHere.size() ? position() + 1 : 1;
+      goTo(next);
     }
   }
 
@@ -232,16 +303,16 @@ public final class Editor implements AutoCloseable {
 
   /** Takes back the last moment shown. */
   public void stepBack() {
-    if (!isBusy() && pass.isPresent() && position > 0) {
-      int from = isStepping ? position : pass.get().moments().size();
-      show(Math.max(1, from - 1), true);
+    if (position() > 0) {
+      goTo(Math.max(1, position() - 1));
     }
   }
 
-  /** Goes to a moment, as by the timeline; 0 is before the first. */
+  /** Goes to a moment of those in view, as by the timeline; 0 is before the first. */
   public void goTo(int moment) {
-    if (!isBusy()) {
-      pass.ifPresent(p -> show(Math.max(0, Math.min(moment, p.moments().size())), true));
+    if (!isBusy() && !momentsHere.isEmpty()) {
+      int at = Math.max(0, Math.min(moment, momentsHere.size()));
+      show(at == 0 ? momentsHere.get(0) : momentsHere.get(at - 1) + 1, true);
     }
   }
 
@@ -261,7 +332,7 @@ public final class Editor implements AutoCloseable {
       return;
     }
     become(Activity.PLAYING);
-    if (pass.isPresent() && position < pass.get().moments().size()) {
+    if (pass.isPresent() && position() < momentsHere.size()) {
       step();
     } else {
       pausePlaying();
@@ -288,21 +359,26 @@ public final class Editor implements AutoCloseable {
             outcome -> {
               become(Activity.IDLE);
               runProblems = outcome.problems();
-              outcome.pass().ifPresent(p -> take(p, fromStart ? 1 : p.moments().size(), fromStart));
+              outcome.pass().ifPresent(p -> take(p, fromStart));
               tell(Listener::analysed);
             }));
   }
 
-  private void take(Pass taken, int moment, boolean stepping) {
+  private void take(Pass taken, boolean fromStart) {
     pass = Optional.of(taken);
     passMeaning = Meaning.of(taken.graph());
-    outdated = Meaning.of(document.graph()).outdatedSince(passMeaning);
-    show(moment, stepping);
+    outdated = Meaning.of(document.file().graph()).outdatedSince(passMeaning);
+    look();
+    boolean stepping = fromStart && !momentsHere.isEmpty();
+    show(stepping ? momentsHere.get(0) + 1 : taken.moments().size(), stepping);
   }
 
-  private void show(int moment, boolean stepping) {
-    position = moment;
+  private void show(int moments, boolean stepping) {
+    told = moments;
     isStepping = stepping;
+    numbers =
+        pass.map(p -> stepping ? Numbers.upTo(p, moments) : Numbers.all(p)).orElse(Numbers.NONE);
+    numbersHere = InView.numbers(document.view(), numbers);
     tell(Listener::numbersChanged);
   }
 
@@ -327,7 +403,7 @@ public final class Editor implements AutoCloseable {
 
   private void hear(TrainingNews news) {
     log.add(news);
-    news.pass().ifPresent(p -> take(p, p.moments().size(), false));
+    news.pass().ifPresent(p -> take(p, false));
     tell(listener -> listener.trained(news));
     if (news.end().isPresent()) {
       TrainingNews.End end = news.end().get();

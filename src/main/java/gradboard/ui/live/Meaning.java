@@ -3,6 +3,8 @@ package gradboard.ui.live;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,36 +18,92 @@ import java.util.Set;
  * What of a graph decides its numbers: all but where its nodes lie and what they are called beside
  * their ids. Two graphs of one meaning share parameters, programs and results.
  */
-record Meaning(Map<String, Part> parts, Optional<String> loss, Object composites) {
+record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner> composites) {
 
   /** What of a node decides its numbers, beside those it reads. */
-  record Part(String op, Map<String, Object> attributes, List<Edge> inputs) {
+  record Part(String op, Map<String, Object> attributes, List<Edge> inputs, boolean muted) {
     boolean sameBut(Part other) {
-      return op.equals(other.op) && attributes.equals(other.attributes);
+      return op.equals(other.op) && attributes.equals(other.attributes) && muted == other.muted;
+    }
+
+    /** With the attributes that it takes from the composite around it filled in. */
+    private Part within(Map<String, Object> given) {
+      Map<String, Object> filled = new LinkedHashMap<>();
+      attributes.forEach(
+          (name, value) -> {
+            boolean reference =
+                value instanceof String text
+                    && !text.isEmpty()
+                    && text.charAt(0) == Subgraph.REFERENCE;
+            Object data = reference ? given.get(((String) value).substring(1)) : null;
+            filled.put(name, data == null ? value : data);
+          });
+      return new Part(op, filled, inputs, muted);
     }
   }
+
+  /** The same of a composite's inside. */
+  record Inner(
+      List<String> inputs,
+      Map<String, Ref> outputs,
+      Map<String, Object> attributes,
+      Map<String, Part> parts) {}
 
   static Meaning of(Graph graph) {
-    Map<String, Part> parts = new LinkedHashMap<>();
-    for (Node node : graph.nodes()) {
-      parts.put(node.id(), new Part(node.op(), node.attributes(), node.inputs()));
-    }
-    return new Meaning(parts, graph.loss(), graph.composites());
+    Map<String, Inner> composites = new LinkedHashMap<>();
+    graph
+        .composites()
+        .forEach(
+            (name, inside) ->
+                composites.put(
+                    name,
+                    new Inner(
+                        inside.inputs(),
+                        inside.outputs(),
+                        inside.attributes(),
+                        parts(inside.nodes()))));
+    return new Meaning(parts(graph.nodes()), graph.loss(), composites);
   }
 
-  /** Whether a node itself is what it was, whatever became of those it reads. */
-  boolean keeps(Meaning earlier, String node) {
-    Part now = parts.get(node);
-    Part then = earlier.parts.get(node);
-    return now != null && then != null && now.sameBut(then);
+  private static Map<String, Part> parts(List<Node> nodes) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      parts.put(
+          node.id(), new Part(node.op(), node.attributes(), node.inputs(), node.tags().muted()));
+    }
+    return parts;
+  }
+
+  /**
+   * The node that a parameter belongs to, by the parameter's address; a layer of the catalogue is
+   * one whatever is inside it.
+   */
+  Optional<Part> owner(String address) {
+    Map<String, Part> level = parts;
+    Map<String, Object> given = Map.of();
+    Optional<Part> owner = Optional.empty();
+    for (String id : address.split("/")) {
+      Part next = level.get(id);
+      if (next == null) {
+        return owner;
+      }
+      Part filled = next.within(given);
+      owner = Optional.of(filled);
+      Inner inner = composites.get(next.op());
+      if (inner == null) {
+        return owner;
+      }
+      level = inner.parts();
+      given = new HashMap<>(inner.attributes());
+      given.putAll(filled.attributes());
+    }
+    return owner;
   }
 
   /** The nodes whose values an edit has outdated: those changed, and all that read from them. */
   Set<String> outdatedSince(Meaning earlier) {
-    if (!composites.equals(earlier.composites)) {
-      return parts.keySet();
-    }
     Set<String> outdated = new HashSet<>();
+    Set<String> changed = changedComposites(earlier);
     Map<String, List<String>> readers = new HashMap<>();
     List<String> open = new ArrayList<>();
     parts.forEach(
@@ -56,7 +114,7 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Object composites
                       readers
                           .computeIfAbsent(edge.source().node(), source -> new ArrayList<>())
                           .add(id));
-          if (!part.equals(earlier.parts.get(id))) {
+          if (!part.equals(earlier.parts.get(id)) || changed.contains(part.op())) {
             open.add(id);
           }
         });
@@ -67,5 +125,27 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Object composites
       }
     }
     return outdated;
+  }
+
+  /** Composites that are not what they were, and those that such are in. */
+  private Set<String> changedComposites(Meaning earlier) {
+    Set<String> changed = new HashSet<>();
+    composites.forEach(
+        (name, inner) -> {
+          if (!inner.equals(earlier.composites.get(name))) {
+            changed.add(name);
+          }
+        });
+    int before;
+    do {
+      before = changed.size();
+      composites.forEach(
+          (name, inner) -> {
+            if (inner.parts().values().stream().anyMatch(part -> changed.contains(part.op()))) {
+              changed.add(name);
+            }
+          });
+    } while (changed.size() > before);
+    return changed;
   }
 }

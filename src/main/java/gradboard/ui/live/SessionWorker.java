@@ -1,6 +1,8 @@
 package gradboard.ui.live;
 
 import gradboard.data.Partition;
+import gradboard.edit.Examples;
+import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
@@ -14,7 +16,6 @@ import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,10 @@ final class SessionWorker implements AutoCloseable {
   /** What came of a pass: the numbers, and what is wrong with them or with the graph. */
   record Outcome(Optional<Pass> pass, List<Problem> problems) {}
 
-  private record Built(Session session, Meaning meaning, Optional<TrainingRun> training) {
+  private record Built(
+      Session session, Meaning meaning, Inheritance inheritance, Optional<TrainingRun> training) {
     Built trainedBy(TrainingRun run) {
-      return new Built(session, meaning, Optional.of(run));
+      return new Built(session, meaning, inheritance, Optional.of(run));
     }
   }
 
@@ -100,29 +102,27 @@ final class SessionWorker implements AutoCloseable {
       throw e;
     }
     built.ifPresent(earlier -> earlier.session.close());
-    built = Optional.of(new Built(session, meaning, Optional.empty()));
+    Inheritance inheritance = new Inheritance(meaning, session.parameters().keySet());
+    built = Optional.of(new Built(session, meaning, inheritance, Optional.empty()));
     return session;
   }
 
   private static void carryOver(Built earlier, Session session, Meaning meaning) {
-    if (earlier.session.step() == 0) {
-      return;
-    }
-    Map<String, Tensor> trained = earlier.session.parameters();
-    Map<String, Tensor> kept = new HashMap<>();
-    session
-        .parameters()
-        .forEach(
-            (address, fresh) -> {
-              Tensor before = trained.get(address);
-              String node = address.split("/", 2)[0];
-              if (before != null
-                  && before.shape().equals(fresh.shape())
-                  && meaning.keeps(earlier.meaning, node)) {
-                kept.put(address, before);
-              }
-            });
+    Map<String, Tensor> kept =
+        earlier.inheritance.taken(
+            earlier.session.parameters(),
+            session.parameters(),
+            meaning,
+            earlier.session.step() > 0);
     session.restore(kept, earlier.session.step());
+  }
+
+  /** Follows an edit by which nodes came to have other addresses. */
+  void moved(Graph before, Graph after, Renaming renaming) {
+    thread.execute(
+        () ->
+            built.ifPresent(
+                now -> now.inheritance.moved(Meaning.of(before), Meaning.of(after), renaming)));
   }
 
   /**

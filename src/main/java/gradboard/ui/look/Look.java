@@ -18,13 +18,9 @@ import javax.swing.UIManager;
  * whoever paints. Belongs to the event thread.
  */
 public final class Look {
-  /** Size of ordinary text on the canvas at 100 %; places in files are made for it. */
-  private static final double CANVAS_TEXT = 13;
-
   private static final String FONT = "defaultFont";
 
-  private static Theme theme =
-      Theme.light(Palette.DEFAULT, new Fonts(Font.SANS_SERIF, CANVAS_TEXT));
+  private static Theme theme = Theme.light(Palette.DEFAULT, Fonts.ofCanvas());
   private static Theme canvas = theme;
   private static boolean still;
 
@@ -45,7 +41,7 @@ public final class Look {
 
   /** The zoom at which text on the canvas is as large as elsewhere. */
   public static double canvasScale() {
-    return theme.fonts().base() / CANVAS_TEXT;
+    return theme.fonts().base() / Fonts.CANVAS_TEXT;
   }
 
   /** How numbers are written. */
@@ -77,7 +73,7 @@ public final class Look {
     UIManager.put("ScrollPane.smoothScrolling", !wanted.still());
     still = wanted.still();
     theme = theme(wanted, new Fonts(font.getFamily(), font.getSize2D(), wanted.numbers()));
-    canvas = theme(wanted, new Fonts(font.getFamily(), CANVAS_TEXT, wanted.numbers()));
+    canvas = theme(wanted, new Fonts(font.getFamily(), Fonts.CANVAS_TEXT, wanted.numbers()));
     FlatLaf.updateUI();
   }
 

@@ -315,8 +315,7 @@ public final class Outline extends JPanel {
 
   /** The values that an input accepts. */
   private List<Ref> sources(Row.OfInput input) {
-    Wiring wiring =
-        new Wiring(document().graph(), document().vocabulary(), editor.analysis().types());
+    Wiring wiring = new Wiring(document().graph(), document().vocabulary(), editor.types());
     Set<String> after = wiring.downstream(input.node());
     List<Ref> sources = new ArrayList<>();
     for (Node node : document().graph().nodes()) {

@@ -7,9 +7,9 @@ import gradboard.graph.Ref;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Digest;
+import gradboard.trace.Numbers;
 import gradboard.ui.inspector.AttributeText;
 import gradboard.ui.live.Editor;
-import gradboard.ui.live.Numbers;
 import gradboard.ui.look.Look;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Words {
       text.append(" of ")
           .append(sources.stream().map(Ref::toString).collect(Collectors.joining(", ")));
     }
-    Optional.ofNullable(editor.analysis().types().get(node.id()))
+    Optional.ofNullable(editor.types().get(node.id()))
         .ifPresent(type -> text.append("; ").append(type));
     numbers.value(node.id()).ifPresent(value -> text.append("; value ").append(said(value)));
     numbers

@@ -6,24 +6,29 @@ import gradboard.op.Op;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
@@ -35,26 +40,67 @@ public final class OpPalette extends JPanel {
   private static final String RECENT = "Recent";
   private static final int RECENT_SHOWN = 5;
 
-  private final OpSearch search;
-  private final List<Op> ops;
+  private final Supplier<List<Shelf>> shelves;
   private final Supplier<List<String>> recent;
   private final OpDrag.Target target;
   private final JTextField field = Panels.named(new JTextField(), "opSearch", "Search operations");
   private final DefaultListModel<Object> rows = new DefaultListModel<>();
   private final OpList list =
       Panels.named(new OpList(rows), "opList", "Operations to drag onto the graph");
-  private final Set<Category> closed = EnumSet.noneOf(Category.class);
+  private final Set<String> closed = new HashSet<>();
+  private List<Shelf> shown = List.of();
 
   /**
+   * Ops that stand together.
+   *
+   * @param title above them
+   * @param removal takes the name of an op that is to go for good; empty where none can
+   */
+  public record Shelf(String title, List<Op> ops, Optional<Consumer<String>> removal) {
+    public Shelf {
+      ops = List.copyOf(ops);
+    }
+
+    public Shelf(String title, List<Op> ops) {
+      this(title, ops, Optional.empty());
+    }
+
+    private boolean isLike(Shelf other) {
+      return title.equals(other.title) && names().equals(other.names());
+    }
+
+    private List<String> names() {
+      return ops.stream().map(Op::name).toList();
+    }
+  }
+
+  /**
+   * A shelf for each category.
+   *
+   * @param before those that come first
+   */
+  public static List<Shelf> byCategory(List<Shelf> before, Collection<Op> ops) {
+    List<Shelf> shelves = new ArrayList<>(before);
+    for (Category category : Category.values()) {
+      shelves.add(
+          new Shelf(
+              category.title(), ops.stream().filter(op -> op.category() == category).toList()));
+    }
+    shelves.removeIf(shelf -> shelf.ops.isEmpty());
+    return shelves;
+  }
+
+  /**
+   * @param shelves what there is
    * @param recent names of ops used lately, latest first
    * @param target where ops are dropped
    */
-  public OpPalette(Collection<Op> ops, Supplier<List<String>> recent, OpDrag.Target target) {
+  public OpPalette(
+      Supplier<List<Shelf>> shelves, Supplier<List<String>> recent, OpDrag.Target target) {
     super(new BorderLayout(0, Panels.GAP));
-    this.ops = List.copyOf(ops);
+    this.shelves = shelves;
     this.recent = recent;
     this.target = target;
-    search = new OpSearch(ops);
     setBorder(Panels.padding());
     field.putClientProperty("JTextField.placeholderText", "Search operations");
     field.putClientProperty("JTextField.leadingIcon", ToolIcon.of("search"));
@@ -92,8 +138,14 @@ public final class OpPalette extends JPanel {
         new KeyAdapter() {
           @Override
           public void keyPressed(KeyEvent event) {
+            boolean menu =
+                event.getKeyCode() == KeyEvent.VK_CONTEXT_MENU
+                    || event.getKeyCode() == KeyEvent.VK_F10 && event.isShiftDown()
+                    || event.getKeyCode() == KeyEvent.VK_DELETE;
             if (event.getKeyCode() == KeyEvent.VK_ENTER) {
               selected().ifPresent(target::add);
+            } else if (menu) {
+              offerRemoval();
             }
           }
         });
@@ -102,7 +154,12 @@ public final class OpPalette extends JPanel {
           @Override
           public void mouseClicked(MouseEvent event) {
             Optional<Object> row = rowAt(event);
-            if (row.isPresent() && row.get() instanceof Op op && event.getClickCount() == 2) {
+            if (SwingUtilities.isRightMouseButton(event)) {
+              row.filter(Op.class::isInstance)
+                  .ifPresent(op -> offerRemoval((Op) op, event.getPoint()));
+            } else if (row.isPresent()
+                && row.get() instanceof Op op
+                && event.getClickCount() == 2) {
               target.add(op);
             } else if (row.isPresent() && row.get() instanceof String title) {
               fold(title);
@@ -120,6 +177,30 @@ public final class OpPalette extends JPanel {
     int index = list.locationToIndex(event.getPoint());
     boolean on = index >= 0 && list.getCellBounds(index, index).contains(event.getPoint());
     return on ? Optional.of(rows.get(index)) : Optional.empty();
+  }
+
+  /** Offers to take an op off a shelf that it can be taken off. */
+  private void offerRemoval(Op op, Point at) {
+    shown.stream()
+        .filter(shelf -> shelf.ops.contains(op))
+        .flatMap(shelf -> shelf.removal.stream())
+        .findFirst()
+        .ifPresent(
+            removal -> {
+              JPopupMenu menu = Panels.named(new JPopupMenu(), "paletteMenu", op.name());
+              menu.add("Remove " + op.name() + " from my library")
+                  .addActionListener(event -> removal.accept(op.name()));
+              menu.show(list, at.x, at.y);
+            });
+  }
+
+  private void offerRemoval() {
+    selected()
+        .ifPresent(
+            op -> {
+              Rectangle row = list.getCellBounds(list.getSelectedIndex(), list.getSelectedIndex());
+              offerRemoval(op, new Point(row.x + row.width / 4, row.y + row.height));
+            });
   }
 
   private Optional<Op> selected() {
@@ -145,42 +226,53 @@ public final class OpPalette extends JPanel {
     }
   }
 
-  private void fold(String title) {
-    for (Category category : Category.values()) {
-      if (heading(category).equals(title) && !closed.remove(category)) {
-        closed.add(category);
-      }
-    }
+  private void fold(String heading) {
+    shown.stream()
+        .filter(shelf -> heading(shelf).equals(heading))
+        .map(Shelf::title)
+        .filter(title -> !closed.remove(title))
+        .forEach(closed::add);
     fill();
   }
 
-  private String heading(Category category) {
-    return (closed.contains(category) ? "▸ " : "▾ ") + category.title();
+  private String heading(Shelf shelf) {
+    return (closed.contains(shelf.title) ? "▸ " : "▾ ") + shelf.title;
+  }
+
+  /** Fills the list anew where there is something else to offer. */
+  public void refresh() {
+    List<Shelf> now = shelves.get();
+    boolean same = now.size() == shown.size();
+    for (int i = 0; same && i < now.size(); i++) {
+      same = now.get(i).isLike(shown.get(i));
+    }
+    if (!same) {
+      fill();
+    }
   }
 
   /** Fills the list anew, after something was typed or used. */
   public void fill() {
+    shown = shelves.get();
     List<Object> next = new ArrayList<>();
     String typed = field.getText().strip();
+    List<Op> ops = shown.stream().flatMap(shelf -> shelf.ops.stream()).toList();
     if (typed.isEmpty()) {
       List<Op> used =
           recent.get().stream()
-              .flatMap(name -> ops.stream().filter(op -> op.name().equals(name)))
+              .flatMap(name -> ops.stream().filter(op -> op.name().equals(name)).limit(1))
               .limit(RECENT_SHOWN)
               .toList();
       if (!used.isEmpty()) {
         next.add(RECENT);
         next.addAll(used);
       }
-      for (Category category : Category.values()) {
-        List<Op> members = ops.stream().filter(op -> op.category() == category).toList();
-        if (!members.isEmpty()) {
-          next.add(heading(category));
-          next.addAll(closed.contains(category) ? List.of() : members);
-        }
+      for (Shelf shelf : shown) {
+        next.add(heading(shelf));
+        next.addAll(closed.contains(shelf.title) ? List.of() : shelf.ops);
       }
     } else {
-      next.addAll(search.find(typed, recent.get()));
+      next.addAll(new OpSearch(ops).find(typed, recent.get()));
       if (next.isEmpty()) {
         next.add("Nothing is called so. Try another word.");
       }

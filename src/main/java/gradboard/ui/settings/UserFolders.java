@@ -24,6 +24,11 @@ public record UserFolders(Path settings, Path state) {
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 
+  /** Where a person's own composites are kept. */
+  public Path library() {
+    return settings.resolve("library");
+  }
+
   /**
    * By the customs of the system: the XDG Base Directory Specification 0.8, Apple's File System
    * Programming Guide, Windows' known folders.

@@ -2,8 +2,15 @@ package gradboard.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Subgraph;
+import gradboard.tensor.DType;
+import gradboard.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeaningTest {
@@ -40,7 +47,53 @@ class MeaningTest {
   void aNodeKeepsItsParametersWhenOnlyItsInputsChange() {
     Graph rewired = CHAIN.replacing(node("b").reading("x"));
     Graph other = CHAIN.replacing(node("b").withAttribute("units", 3L));
-    assertThat(Meaning.of(rewired).keeps(Meaning.of(CHAIN), "b")).isTrue();
-    assertThat(Meaning.of(other).keeps(Meaning.of(CHAIN), "b")).isFalse();
+    assertThat(inheritedOf(rewired)).containsKey("b");
+    assertThat(inheritedOf(other)).isEmpty();
+  }
+
+  private static final Tensor NUMBER = Tensor.scalar(DType.FLOAT32, 7);
+
+  private static Map<String, Tensor> inheritedOf(Graph next) {
+    return new Inheritance(Meaning.of(CHAIN), List.of("b"))
+        .taken(Map.of("b", NUMBER), Map.of("b", NUMBER), Meaning.of(next), true);
+  }
+
+  @Test
+  void parametersGoWithTheirNodeIntoACompositeAndOut() {
+    Graph grouped =
+        new Graph(
+            List.of(node("x"), Node.of("block", "Block").reading("x")),
+            Optional.empty(),
+            Map.of(
+                "Block",
+                new Subgraph(
+                    List.of("X"), Map.of(), Map.of(), List.of(Node.of("b", "Relu").reading("X")))));
+    Inheritance inheritance = new Inheritance(Meaning.of(CHAIN), List.of("b"));
+    inheritance.moved(Meaning.of(CHAIN), Meaning.of(grouped), Renaming.of("b", "block/b"));
+    assertThat(
+            inheritance.taken(
+                Map.of("b", NUMBER), Map.of("block/b", NUMBER), Meaning.of(grouped), false))
+        .containsExactly(Map.entry("block/b", NUMBER));
+
+    inheritance.moved(Meaning.of(grouped), Meaning.of(CHAIN), Renaming.of("block/b", "b"));
+    assertThat(inheritance.taken(Map.of("b", NUMBER), Map.of("b", NUMBER), Meaning.of(CHAIN), true))
+        .containsKey("b");
+  }
+
+  @Test
+  void anEditedCompositeOutdatesOnlyTheNodesMadeOfIt() {
+    Graph before = withBlock("Relu");
+    Graph after = withBlock("Tanh");
+    assertThat(Meaning.of(after).outdatedSince(Meaning.of(before))).containsExactly("block");
+  }
+
+  private static Graph withBlock(String inner) {
+    return new Graph(
+        List.of(node("x"), node("a"), Node.of("block", "Block").reading("x")),
+        Optional.empty(),
+        Map.of(
+            "Block",
+            new Subgraph(
+                List.of("X"), Map.of(), Map.of(), List.of(Node.of("b", inner).reading("X")))));
   }
 }

@@ -1,4 +1,4 @@
-package gradboard.ui.live;
+package gradboard.edit;
 
 import gradboard.data.DataFiles;
 import gradboard.data.DataSpec;
@@ -30,7 +30,7 @@ public final class Examples {
    *
    * @throws gradboard.graph.ProblemException if they cannot be read
    */
-  synchronized Optional<Partition> of(GraphFile file, Path folder) {
+  public synchronized Optional<Partition> of(GraphFile file, Path folder) {
     return file.data().map(spec -> partition(new Key(spec, folder)));
   }
 

@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-class PicturesTest {
+class GraphPictureTest {
   private static final int BLOCK = 8;
   private final Fonts fonts = Samples.fonts();
   private final Theme theme = Theme.light(Palette.DEFAULT, fonts);
@@ -35,7 +35,7 @@ class PicturesTest {
   @Test
   void svgHoldsEverythingThatIsPainted() throws Exception {
     Scene scene = Samples.network(fonts);
-    Document svg = parse(Pictures.svg(scene, theme));
+    Document svg = parse(picture(scene, theme, 1).svg());
     Recording recording = Recording.of(scene, theme, new Viewport(1, 0, 0, 10_000, 10_000));
 
     assertThat(texts(svg)).isEqualTo(recording.texts());
@@ -49,12 +49,12 @@ class PicturesTest {
   void anotherReaderOfSvgPaintsWhatJava2dPaints() {
     for (Theme each : List.of(theme, Theme.dark(Palette.CS231N, fonts))) {
       Scene scene = Samples.network(fonts);
-      BufferedImage wanted = Pictures.image(scene, each, 1);
+      BufferedImage wanted = picture(scene, each, 1).image();
       SVGDocument svg =
           new SVGLoader()
               .load(
                   new ByteArrayInputStream(
-                      Pictures.svg(scene, each).getBytes(StandardCharsets.UTF_8)),
+                      picture(scene, each, 1).svg().getBytes(StandardCharsets.UTF_8)),
                   null,
                   LoaderContext.createDefault());
       BufferedImage read =
@@ -71,7 +71,7 @@ class PicturesTest {
 
   @Test
   void everyIconUsedInSvgIsDefined() throws Exception {
-    Document svg = parse(Pictures.svg(Samples.network(fonts), theme));
+    Document svg = parse(picture(Samples.network(fonts), theme, 1).svg());
     List<String> defined = new ArrayList<>();
     NodeList paths = svg.getElementsByTagName("path");
     for (int i = 0; i < paths.getLength(); i++) {
@@ -90,20 +90,20 @@ class PicturesTest {
         Samples.node(
             "n", Samples.card(name, "Add", Category.MATH, List.of()), fonts, 0, 0, Set.of());
 
-    Document svg = parse(Pictures.svg(new Scene(List.of(node), List.of()), theme));
+    Document svg = parse(picture(new Scene(List.of(node), List.of()), theme, 1).svg());
 
     assertThat(texts(svg).get(0)).startsWith("<a & \"b\">").endsWith("𝛼");
   }
 
   @Test
   void anEmptySceneIsAnEmptyCanvas() throws Exception {
-    assertThat(Pictures.image(Scene.EMPTY, theme, 2).getWidth()).isPositive();
-    assertThat(texts(parse(Pictures.svg(Scene.EMPTY, theme)))).isEmpty();
+    assertThat(picture(Scene.EMPTY, theme, 2).image().getWidth()).isPositive();
+    assertThat(texts(parse(picture(Scene.EMPTY, theme, 1).svg()))).isEmpty();
   }
 
   @Test
   void aPictureBeyondAllMemoryIsRefused() {
-    assertThatThrownBy(() -> Pictures.image(Samples.sigmoidNeuron(fonts), theme, 500))
+    assertThatThrownBy(() -> picture(Samples.sigmoidNeuron(fonts), theme, 500).image())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("smaller scale");
   }
@@ -112,15 +112,19 @@ class PicturesTest {
   void picturesAreSharperNotDifferentAtTwiceTheScale() throws IOException {
     for (Theme each : List.of(theme, Theme.dark(Palette.DEFAULT, fonts))) {
       Scene scene = Samples.sigmoidNeuron(fonts);
-      BufferedImage once = Pictures.image(scene, each, 1);
-      BufferedImage twice = Pictures.image(scene, each, 2);
+      BufferedImage once = picture(scene, each, 1).image();
+      BufferedImage twice = picture(scene, each, 2).image();
       save(once, each, "sigmoid-neuron-100");
       save(twice, each, "sigmoid-neuron-200");
-      save(Pictures.image(Samples.network(fonts), each, 1), each, "network");
+      save(picture(Samples.network(fonts), each, 1).image(), each, "network");
 
       assertThat(twice.getWidth()).isEqualTo(2 * once.getWidth());
       assertThat(difference(once, twice, 2)).isLessThan(0.12);
     }
+  }
+
+  private static GraphPicture picture(Scene scene, Theme theme, double scale) {
+    return new GraphPicture(scene, Highlights.NONE, theme, scale);
   }
 
   /** Kept for people to look at. */

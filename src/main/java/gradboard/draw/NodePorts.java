@@ -1,7 +1,5 @@
-package gradboard.ui.canvas;
+package gradboard.draw;
 
-import gradboard.draw.PortView;
-import gradboard.edit.Document;
 import gradboard.edit.Inputs;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The ports of a node as they are drawn: a port that takes many wires appears once for each and
@@ -23,23 +22,24 @@ import java.util.Optional;
  * @param inputViews how the inputs are shown
  * @param outputNames names of the outputs
  */
-record NodePorts(
+public record NodePorts(
     List<Snapshot.Wire> inputs,
     List<Optional<Ref>> sources,
     List<Ref> outputs,
     List<PortView> inputViews,
     List<String> outputNames) {
+  private static final int MOST_DIGITS = 3;
 
   /**
+   * @param op the node's op, empty where its name is unknown
    * @param outputCount how many values of the last output there are at least, where it stands for
    *     many
    */
-  static NodePorts of(Document document, Node node, int outputCount) {
-    Optional<Op> op = document.op(node);
+  static NodePorts of(Node node, Optional<Op> op, int outputCount) {
     List<Snapshot.Wire> inputs = new ArrayList<>();
     List<Optional<Ref>> sources = new ArrayList<>();
     List<PortView> views = new ArrayList<>();
-    Inputs wired = document.inputs(node);
+    Inputs wired = new Inputs(node, op);
     for (Port port : op.map(Op::inputs).orElse(List.of())) {
       int wires = wired.at(port.name()).size();
       int drawn = port.isVariadic() ? wires + 1 : 1;
@@ -79,18 +79,27 @@ record NodePorts(
   }
 
   /** Position of the output that a wire reads. */
-  int output(Ref source) {
-    if (source.output().isEmpty()) {
-      return 0;
-    }
-    if (source.output().chars().allMatch(Character::isDigit)) {
-      return Integer.parseInt(source.output());
-    }
-    return Math.max(0, outputNames.indexOf(source.output()));
+  public int output(Ref source) {
+    return source.output().isEmpty()
+        ? 0
+        : index(source).orElseGet(() -> Math.max(0, outputNames.indexOf(source.output())));
+  }
+
+  /**
+   * The position that a wire's source names by number. No op has thousands of outputs: such a
+   * number is a mistake in the file, for which no port is drawn.
+   */
+  static OptionalInt index(Ref source) {
+    String output = source.output();
+    return !output.isEmpty()
+            && output.length() <= MOST_DIGITS
+            && output.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? OptionalInt.of(Integer.parseInt(output))
+        : OptionalInt.empty();
   }
 
   /** Address of an output's value. */
-  static String address(String node, int output) {
+  public static String address(String node, int output) {
     return output == 0 ? node : node + "." + output;
   }
 }

@@ -1,0 +1,203 @@
+package gradboard.bench;
+
+import gradboard.draw.NodeView;
+import gradboard.edit.Document;
+import gradboard.edit.Vocabulary;
+import gradboard.io.GraphFile;
+import gradboard.op.OpCatalog;
+import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Surroundings;
+import gradboard.ui.live.Editor;
+import gradboard.ui.live.Engine;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+/** The editor's own canvas, moved by the mouse events that a person's hand would send. */
+final class GradboardCanvas implements CanvasSide {
+  private static final int KEEP_ALIVE_MILLIS = 200;
+  private static final double WHEEL_STEP = 1.15;
+  private static final OpCatalog CATALOG = OpCatalog.load();
+
+  private final Editor editor;
+  private final GraphCanvas canvas;
+  private Point grabbed = new Point();
+
+  /** On the event thread. */
+  GradboardCanvas(GraphFile file) {
+    // Without windows the event thread ends when it has nothing to do, and the document has lost
+    // its owner.
+    new Timer(KEEP_ALIVE_MILLIS, event -> {}).start();
+    editor =
+        new Editor(
+            new Document(file, Optional.empty(), new Vocabulary(CATALOG)),
+            CATALOG,
+            Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool()),
+            List.of());
+    canvas = new GraphCanvas(editor, new Nobody());
+    canvas.setSize(WIDTH, HEIGHT);
+    canvas.doLayout();
+    canvas.getViewport().doLayout();
+    canvas.frameAll();
+  }
+
+  /** Waits, off the event thread, until shapes are known and all values are shown. */
+  void awaitNumbers() {
+    await(() -> editor.analysis().graph().equals(editor.document().graph()));
+    onEventThread(editor::run);
+    await(() -> editor.activity() == Editor.Activity.IDLE);
+    if (editor.pass().isEmpty()) {
+      throw new IllegalStateException("the graph does not run: " + editor.problems());
+    }
+  }
+
+  private static void await(BooleanSupplier holds) {
+    boolean[] held = {false};
+    while (!held[0]) {
+      onEventThread(() -> held[0] = holds.getAsBoolean());
+      Thread.onSpinWait();
+    }
+  }
+
+  static void onEventThread(Runnable work) {
+    try {
+      SwingUtilities.invokeAndWait(work);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } catch (java.lang.reflect.InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  Editor editor() {
+    return editor;
+  }
+
+  GraphCanvas canvas() {
+    return canvas;
+  }
+
+  private JComponent control() {
+    return canvas.control();
+  }
+
+  @Override
+  public void goTo(double zoom, double shareX, double shareY) {
+    zoom(zoom / canvas.scale());
+    Rectangle2D bounds = canvas.scene().bounds();
+    double hiddenX = Math.max(0, bounds.getWidth() * zoom - WIDTH);
+    double hiddenY = Math.max(0, bounds.getHeight() * zoom - HEIGHT);
+    Rectangle first = canvas.cardOnControl(canvas.scene().nodes().get(0).id()).orElseThrow();
+    pan((int) (-hiddenX * shareX - first.x), (int) (-hiddenY * shareY - first.y));
+  }
+
+  @Override
+  public void zoom(double factor) {
+    double turns = -Math.log(factor) / Math.log(WHEEL_STEP);
+    control()
+        .dispatchEvent(
+            new MouseWheelEvent(
+                control(),
+                MouseEvent.MOUSE_WHEEL,
+                System.currentTimeMillis(),
+                0,
+                WIDTH / 2,
+                HEIGHT / 2,
+                0,
+                0,
+                0,
+                false,
+                MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                1,
+                (int) turns,
+                turns));
+  }
+
+  @Override
+  public void pan(int byX, int byY) {
+    int mask = InputEvent.BUTTON3_DOWN_MASK;
+    send(MouseEvent.MOUSE_PRESSED, 0, 0, mask, MouseEvent.BUTTON3);
+    send(MouseEvent.MOUSE_DRAGGED, byX, byY, mask, MouseEvent.NOBUTTON);
+    send(MouseEvent.MOUSE_RELEASED, byX, byY, 0, MouseEvent.BUTTON3);
+  }
+
+  @Override
+  public boolean grab() {
+    Rectangle view = new Rectangle(WIDTH / 4, HEIGHT / 4, WIDTH / 2, HEIGHT / 2);
+    for (NodeView node : canvas.scene().nodes()) {
+      Rectangle card = canvas.cardOnControl(node.id()).orElseThrow();
+      Point header =
+          new Point(
+              card.x + card.width / 2,
+              card.y + (int) (node.layout().header() * canvas.scale() / 2));
+      if (view.contains(header)) {
+        grabbed = header;
+        send(
+            MouseEvent.MOUSE_PRESSED,
+            header.x,
+            header.y,
+            InputEvent.BUTTON1_DOWN_MASK,
+            MouseEvent.BUTTON1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void drag(int byX, int byY) {
+    send(
+        MouseEvent.MOUSE_DRAGGED,
+        grabbed.x + byX,
+        grabbed.y + byY,
+        InputEvent.BUTTON1_DOWN_MASK,
+        MouseEvent.NOBUTTON);
+  }
+
+  @Override
+  public void release() {
+    send(MouseEvent.MOUSE_RELEASED, grabbed.x, grabbed.y, 0, MouseEvent.BUTTON1);
+  }
+
+  private void send(int kind, int x, int y, int mask, int button) {
+    control()
+        .dispatchEvent(
+            new MouseEvent(
+                control(), kind, System.currentTimeMillis(), mask, x, y, 1, false, button));
+  }
+
+  @Override
+  public void paint(Graphics2D g) {
+    control().paint(g);
+  }
+
+  /** A window around the canvas in which nothing is asked or said. */
+  private static final class Nobody implements Surroundings {
+    @Override
+    public void search(Point at, Surroundings.Search search) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void menu(Point at) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void hint(String sentence) {
+      // Nobody reads it.
+    }
+  }
+}

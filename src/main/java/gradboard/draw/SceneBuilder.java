@@ -1,0 +1,274 @@
+package gradboard.draw;
+
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.graph.Problem;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
+import gradboard.kernel.Type;
+import gradboard.op.Category;
+import gradboard.op.Op;
+import gradboard.runtime.Digest;
+import gradboard.trace.Numbers;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the scene of a subject. Asked again, it lays out anew only cards whose content has changed.
+ * Not safe to share between threads.
+ */
+public final class SceneBuilder {
+  private final Fonts fonts;
+  private Map<String, Drawn> drawn = new HashMap<>();
+  private Optional<Last> last = Optional.empty();
+
+  /** What was asked for last, and what came of it. */
+  private record Last(Subject subject, Scene scene) {}
+
+  /**
+   * A node as it was drawn.
+   *
+   * @param content what its card was made of
+   */
+  private record Drawn(Content content, NodePorts ports, CardLayout layout, Wires wires) {
+    Drawn with(Wires others) {
+      return new Drawn(content, ports, layout, others);
+    }
+  }
+
+  /**
+   * The wires into a node.
+   *
+   * @param numbers that they show
+   * @param sources the ports of the nodes that they come from, which say where they begin
+   */
+  private record Wires(Numbers numbers, List<NodePorts> sources, List<WireView> views) {
+    static final Wires NONE = new Wires(Numbers.NONE, List.of(), List.of());
+
+    boolean areOf(Numbers others, List<NodePorts> now) {
+      boolean same = numbers == others && sources.size() == now.size();
+      for (int i = 0; same && i < now.size(); i++) {
+        same = sources.get(i) == now.get(i);
+      }
+      return same;
+    }
+  }
+
+  private record Content(
+      Node node,
+      Optional<Type> type,
+      boolean hasLoss,
+      boolean figures,
+      Optional<Digest> value,
+      Optional<Digest> gradient,
+      Optional<String> problem,
+      int outputs,
+      List<String> ports) {
+
+    /** Whether it makes the same card; numbers are compared by identity. */
+    boolean isSame(Content other) {
+      return looksLike(other.node)
+          && type.equals(other.type)
+          && hasLoss == other.hasLoss
+          && figures == other.figures
+          && value.orElse(null) == other.value.orElse(null)
+          && gradient.orElse(null) == other.gradient.orElse(null)
+          && problem.equals(other.problem)
+          && outputs == other.outputs
+          && ports.equals(other.ports);
+    }
+
+    /** Where a node lies and how it is set is no part of its card. */
+    private boolean looksLike(Node other) {
+      return node == other
+          || node.op().equals(other.op())
+              && node.name().equals(other.name())
+              && node.inputs().equals(other.inputs());
+    }
+  }
+
+  public SceneBuilder(Fonts fonts) {
+    this.fonts = fonts;
+  }
+
+  /** The scene of a subject; nodes without a place lie at the origin. */
+  public Scene build(Subject subject) {
+    Scene scene =
+        last.filter(before -> before.subject.differsInMarksOnly(subject))
+            .map(before -> before.scene.marked(id -> marks(subject, id)))
+            .orElseGet(() -> anew(subject));
+    last = Optional.of(new Last(subject, scene));
+    return scene;
+  }
+
+  private Scene anew(Subject subject) {
+    Map<String, String> problems = problems(subject.problems());
+    Map<String, Integer> outputs = outputsRead(subject);
+    Map<String, Drawn> next = new HashMap<>(2 * subject.graph().nodes().size());
+    for (Node node : subject.graph().nodes()) {
+      int read = outputs.getOrDefault(node.id(), 1);
+      Optional<String> problem = Optional.ofNullable(problems.get(node.id()));
+      next.put(node.id(), drawn(subject, content(subject, node, problem, read)));
+    }
+    List<NodeView> nodes = new ArrayList<>(next.size());
+    List<WireView> wires = new ArrayList<>(2 * next.size());
+    for (Node node : subject.graph().nodes()) {
+      Drawn wired = wired(subject, node, next);
+      next.put(node.id(), wired);
+      Point at = node.at().orElse(new Point(0, 0));
+      nodes.add(new NodeView(node.id(), wired.layout, at.x(), at.y(), marks(subject, node.id())));
+      wires.addAll(wired.wires.views);
+    }
+    drawn = next;
+    return new Scene(nodes, wires);
+  }
+
+  private static Content content(
+      Subject subject, Node node, Optional<String> problem, int outputsRead) {
+    int outputs = outputsRead;
+    while (subject.types().containsKey(NodePorts.address(node.id(), outputs))) {
+      outputs++;
+    }
+    return new Content(
+        node,
+        Optional.ofNullable(subject.types().get(node.id())),
+        subject.hasLoss(),
+        subject.figures(),
+        subject.numbers().value(node.id()),
+        subject.numbers().gradient(node.id()),
+        problem,
+        outputs,
+        portsOfFile(subject, node));
+  }
+
+  /** The ports of a composite of the file, which may change while the node does not. */
+  private static List<String> portsOfFile(Subject subject, Node node) {
+    Subgraph inside = subject.graph().composites().get(node.op());
+    if (inside == null) {
+      return List.of();
+    }
+    List<String> ports = new ArrayList<>(inside.inputs());
+    ports.addAll(inside.outputs().keySet());
+    return ports;
+  }
+
+  private Drawn drawn(Subject subject, Content content) {
+    Drawn before = drawn.get(content.node.id());
+    if (before != null && before.content.isSame(content)) {
+      return before;
+    }
+    Optional<Op> op = subject.vocabulary().op(subject.graph(), content.node);
+    NodePorts ports = NodePorts.of(content.node, op, content.outputs);
+    Card card = card(subject, content, op, ports);
+    return new Drawn(content, ports, new CardLayout(card, fonts), Wires.NONE);
+  }
+
+  private static Card card(Subject subject, Content content, Optional<Op> op, NodePorts ports) {
+    Node node = content.node;
+    List<PortView> outputs = new ArrayList<>();
+    for (int i = 0; i < ports.outputs().size(); i++) {
+      Type type = subject.types().get(NodePorts.address(node.id(), i));
+      outputs.add(
+          new PortView(ports.outputNames().get(i), type == null ? "" : type.toString(), true));
+    }
+    Card bare =
+        Card.of(
+            node.name().orElse(node.id()),
+            node.op(),
+            op.map(Op::category).orElse(Category.COMPOSITE),
+            ports.inputViews(),
+            outputs);
+    Card typed =
+        content
+            .type
+            .map(type -> bare.typed(type, content.hasLoss && type.dtype().isFloating()))
+            .orElse(bare);
+    Card whole =
+        content.figures ? typed.with(content.value, content.gradient) : typed.withoutFigures();
+    return content.problem.map(whole::troubled).orElse(whole);
+  }
+
+  /** For each node how many of its outputs are read, counted up to the last one. */
+  private static Map<String, Integer> outputsRead(Subject subject) {
+    Map<String, Integer> read = new HashMap<>();
+    for (Node node : subject.graph().nodes()) {
+      node.inputs()
+          .forEach(
+              edge ->
+                  NodePorts.index(edge.source())
+                      .ifPresent(i -> read.merge(edge.source().node(), i + 1, Math::max)));
+    }
+    return read;
+  }
+
+  private static Map<String, String> problems(List<Problem> problems) {
+    Map<String, String> byNode = new HashMap<>();
+    for (Problem problem : problems) {
+      problem
+          .node()
+          .ifPresent(address -> byNode.putIfAbsent(address.split("/", 2)[0], problem.message()));
+    }
+    return byNode;
+  }
+
+  /** The node with the wires into it, as it was where nothing of them has changed. */
+  private static Drawn wired(Subject subject, Node node, Map<String, Drawn> all) {
+    Drawn before = all.get(node.id());
+    NodePorts ports = before.ports;
+    List<NodePorts> sources = new ArrayList<>(ports.sources().size());
+    for (Optional<Ref> source : ports.sources()) {
+      source.map(ref -> all.get(ref.node())).map(Drawn::ports).ifPresent(sources::add);
+    }
+    if (before.wires.areOf(subject.numbers(), sources)) {
+      return before;
+    }
+    List<WireView> views = new ArrayList<>(sources.size());
+    for (int i = 0; i < ports.inputs().size(); i++) {
+      Optional<Ref> source = ports.sources().get(i);
+      if (source.isPresent() && all.containsKey(source.get().node())) {
+        int output = all.get(source.get().node()).ports.output(source.get());
+        views.add(
+            new WireView(
+                PortRef.output(source.get().node(), output),
+                PortRef.input(node.id(), i),
+                subject.numbers().value(NodePorts.address(source.get().node(), output)),
+                subject.numbers().share(ports.inputs().get(i)),
+                List.of()));
+      }
+    }
+    return before.with(new Wires(subject.numbers(), sources, views));
+  }
+
+  private static Set<Mark> marks(Subject subject, String id) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (subject.numbers().isForwardDone(id)) {
+      marks.add(Mark.FORWARD_DONE);
+    }
+    if (subject.numbers().isBackwardDone(id)) {
+      marks.add(Mark.BACKWARD_DONE);
+    }
+    if (subject.outdated().contains(id)) {
+      marks.add(Mark.STALE);
+    }
+    if (subject.selected().contains(id)) {
+      marks.add(Mark.SELECTED);
+    }
+    subject
+        .moment()
+        .filter(moment -> moment.node().equals(id))
+        .ifPresent(
+            moment ->
+                marks.add(moment.isForward() ? Mark.STEPPING_FORWARD : Mark.STEPPING_BACKWARD));
+    return marks;
+  }
+
+  /** The ports of a node as drawn in the last scene. */
+  public Optional<NodePorts> ports(String node) {
+    return Optional.ofNullable(drawn.get(node)).map(Drawn::ports);
+  }
+}

@@ -1,0 +1,114 @@
+package gradboard.draw;
+
+import gradboard.edit.Analysis;
+import gradboard.edit.Vocabulary;
+import gradboard.graph.Graph;
+import gradboard.graph.Problem;
+import gradboard.kernel.Type;
+import gradboard.trace.Numbers;
+import gradboard.trace.Pass;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is drawn: a graph and all that is known about it. Never changed after it was made, so it may
+ * be drawn on any thread.
+ *
+ * @param vocabulary the ops that its nodes may name
+ * @param types type and shape of each output that is known, by address
+ * @param hasLoss whether gradients are to be expected
+ * @param problems shown on the nodes that they name, the first of each
+ * @param numbers what a pass has made known so far
+ * @param outdated nodes whose numbers an edit has outdated
+ * @param moment the moment of a pass that is being shown
+ * @param selected ids of the selected nodes
+ * @param figures whether cards show numbers, or keep room for them; otherwise they show types only
+ */
+public record Subject(
+    Graph graph,
+    Vocabulary vocabulary,
+    Map<String, Type> types,
+    boolean hasLoss,
+    List<Problem> problems,
+    Numbers numbers,
+    Set<String> outdated,
+    Optional<Pass.Moment> moment,
+    Set<String> selected,
+    boolean figures) {
+
+  public Subject {
+    types = Map.copyOf(types);
+    problems = List.copyOf(problems);
+    outdated = Set.copyOf(outdated);
+    selected = Set.copyOf(selected);
+  }
+
+  /** A graph that has not been run. */
+  public static Subject of(Analysis analysis, Vocabulary vocabulary) {
+    return new Subject(
+        analysis.graph(),
+        vocabulary,
+        analysis.types(),
+        analysis.graph().loss().isPresent(),
+        analysis.problems(),
+        Numbers.NONE,
+        Set.of(),
+        Optional.empty(),
+        Set.of(),
+        true);
+  }
+
+  /** With other places of its nodes. */
+  public Subject at(Graph placed) {
+    return new Subject(
+        placed, vocabulary, types, hasLoss, problems, numbers, outdated, moment, selected, figures);
+  }
+
+  /** With the numbers of a pass and what is wrong with them. */
+  public Subject after(Pass pass, List<Problem> found) {
+    return new Subject(
+        graph,
+        vocabulary,
+        types,
+        hasLoss,
+        found,
+        Numbers.all(pass),
+        outdated,
+        moment,
+        selected,
+        figures);
+  }
+
+  /** With cards that show types only. */
+  public Subject withoutFigures() {
+    return new Subject(
+        graph,
+        vocabulary,
+        types,
+        hasLoss,
+        problems,
+        Numbers.NONE,
+        Set.of(),
+        Optional.empty(),
+        selected,
+        false);
+  }
+
+  /** As others should see it: without the frames of selected nodes. */
+  public Subject unselected() {
+    return new Subject(
+        graph, vocabulary, types, hasLoss, problems, numbers, outdated, moment, Set.of(), figures);
+  }
+
+  /** Whether another one is the same but for the states that its nodes are marked with. */
+  boolean differsInMarksOnly(Subject other) {
+    return graph == other.graph
+        && types == other.types
+        && numbers == other.numbers
+        && hasLoss == other.hasLoss
+        && figures == other.figures
+        && problems.equals(other.problems);
+  }
+}

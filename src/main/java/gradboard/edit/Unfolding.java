@@ -1,0 +1,127 @@
+package gradboard.edit;
+
+import gradboard.graph.Edge;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts what is inside a composite's node in its place. */
+final class Unfolding {
+  private final Graph graph;
+  private final Node instance;
+  private final Subgraph inside;
+  private final Inputs inputs;
+  private final Map<String, String> ids = new LinkedHashMap<>();
+
+  /**
+   * @param inside what comes in the node's place, its attributes filled in; nodes that have the
+   *     name of an input which is not wired stand for it
+   */
+  Unfolding(Graph graph, Vocabulary vocabulary, Node instance, Subgraph inside) {
+    this.graph = graph;
+    this.instance = instance;
+    this.inside = inside;
+    inputs = new Inputs(instance, vocabulary.op(graph, instance));
+    Set<String> taken = Ids.taken(graph);
+    taken.remove(instance.id());
+    Set<String> all = new HashSet<>(taken);
+    for (Node node : inside.nodes()) {
+      boolean port = inside.inputs().contains(node.id());
+      String id = Ids.fresh(all, port ? instance.id() + "_" + node.id() : node.id());
+      all.add(id);
+      ids.put(node.id(), id);
+    }
+  }
+
+  /** The upper left corner of nodes, as far as they have places. */
+  static Point corner(List<Node> nodes) {
+    List<Point> places = nodes.stream().flatMap(node -> node.at().stream()).toList();
+    return new Point(
+        places.stream().mapToDouble(Point::x).min().orElse(0),
+        places.stream().mapToDouble(Point::y).min().orElse(0));
+  }
+
+  Graph graph() {
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      if (node.id().equals(instance.id())) {
+        nodes.addAll(inner());
+      } else {
+        nodes.add(rewired(node, edge -> outside(edge.source())));
+      }
+    }
+    Optional<String> loss = graph.loss().flatMap(id -> outside(Ref.parse(id)).map(Ref::toString));
+    return new Graph(nodes, loss, graph.composites(), graph.sheet());
+  }
+
+  /** Where the nodes inside and the values that left are found now. */
+  Renaming moves() {
+    Map<String, String> moved = new LinkedHashMap<>();
+    ids.forEach((id, now) -> moved.put(instance.id() + "/" + id, now));
+    int index = 0;
+    for (Ref leaving : inside.outputs().values()) {
+      String was = index == 0 ? instance.id() : instance.id() + "." + index;
+      source(leaving).ifPresent(ref -> moved.put(was, ref.toString()));
+      index++;
+    }
+    return new Renaming(moved);
+  }
+
+  private List<Node> inner() {
+    List<Node> placed = Spread.placed(inside.nodes());
+    Point corner = corner(placed);
+    Point at = instance.at().orElse(corner);
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : placed) {
+      Node wired = rewired(node, edge -> source(edge.source())).withId(ids.get(node.id()));
+      Point own = node.at().orElse(corner);
+      nodes.add(wired.at(at.x() + own.x() - corner.x(), at.y() + own.y() - corner.y()));
+    }
+    return nodes;
+  }
+
+  private interface Sources {
+    Optional<Ref> of(Edge edge);
+  }
+
+  private static Node rewired(Node node, Sources sources) {
+    List<Edge> edges = new ArrayList<>();
+    for (Edge edge : node.inputs()) {
+      sources.of(edge).ifPresent(source -> edges.add(new Edge(edge.port(), source)));
+    }
+    return edges.equals(node.inputs()) ? node : node.withInputs(edges);
+  }
+
+  /** What a value named inside is called outside; empty where nothing comes in at that port. */
+  private Optional<Ref> source(Ref inner) {
+    if (ids.containsKey(inner.node())) {
+      return Optional.of(new Ref(ids.get(inner.node()), inner.output()));
+    }
+    return inputs.at(inner.node()).stream().findFirst();
+  }
+
+  /** What a value is called that may have left the composite. */
+  private Optional<Ref> outside(Ref ref) {
+    if (!ref.node().equals(instance.id())) {
+      return Optional.of(ref);
+    }
+    List<String> names = List.copyOf(inside.outputs().keySet());
+    boolean counted = ref.output().chars().allMatch(Character::isDigit);
+    int index =
+        ref.output().isEmpty()
+            ? 0
+            : counted ? Integer.parseInt(ref.output()) : names.indexOf(ref.output());
+    return index < 0 || index >= names.size()
+        ? Optional.empty()
+        : source(inside.outputs().get(names.get(index)));
+  }
+}

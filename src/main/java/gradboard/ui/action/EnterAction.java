@@ -1,0 +1,31 @@
+package gradboard.ui.action;
+
+import gradboard.op.Op;
+
+/** Goes inside the selected composite. */
+public final class EnterAction extends EditorAction {
+  public EnterAction(Workbench workbench) {
+    super(
+        workbench,
+        "Enter the composite",
+        "Goes inside the selected composite or layer, where its own nodes work.",
+        Scope.CANVAS,
+        "ENTER");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return document()
+        .selection()
+        .single()
+        .flatMap(document()::node)
+        .flatMap(document()::op)
+        .flatMap(Op::inside)
+        .isPresent();
+  }
+
+  @Override
+  protected void perform() {
+    document().selection().single().ifPresent(document()::enter);
+  }
+}

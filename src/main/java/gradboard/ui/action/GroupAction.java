@@ -1,0 +1,49 @@
+package gradboard.ui.action;
+
+import gradboard.edit.GroupNodes;
+import gradboard.edit.Ids;
+import gradboard.edit.Selection;
+import java.util.Optional;
+
+/** Puts the selected nodes into a composite and asks for its name. */
+public final class GroupAction extends EditorAction {
+  private static final String USUAL = "Block";
+
+  public GroupAction(Workbench workbench) {
+    super(
+        workbench,
+        "Group…",
+        "Puts the selected nodes into a composite, an operation of your own.",
+        Scope.CANVAS,
+        "ctrl G");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !document().selection().nodes().isEmpty();
+  }
+
+  @Override
+  protected void perform() {
+    Selection selected = document().selection();
+    Optional<String> objection =
+        GroupNodes.objection(document().graph(), document().vocabulary(), selected.nodes());
+    if (objection.isPresent()) {
+      workbench().editor().say(objection.get());
+      return;
+    }
+    workbench()
+        .askName(
+            "Name of the composite",
+            Ids.freshOp(document().graph(), document().vocabulary(), USUAL),
+            name -> Ids.objectionToOp(document().graph(), document().vocabulary(), name),
+            name -> group(selected, name));
+  }
+
+  private void group(Selection selected, String name) {
+    GroupNodes group = GroupNodes.of(document().graph(), selected.nodes(), name);
+    if (document().apply(group)) {
+      document().select(Selection.of(group.node()));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package gradboard.ui.palette;
+
+import gradboard.ui.look.Edge;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JLayeredPane;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+
+/**
+ * Asks for a name where it is needed, with one that will do already in it: Enter takes it, Escape
+ * or a click elsewhere gives up.
+ */
+public final class NamePopup extends JPanel {
+  private static final int WIDTH = 260;
+  private static final int MARGIN = 8;
+
+  private final JTextField field;
+  private final JLabel complaint = Panels.caption(" ");
+  private final Function<String, Optional<String>> objection;
+  private final Consumer<String> named;
+  private final Component returnTo;
+
+  /**
+   * What is asked.
+   *
+   * @param prompt in a few words
+   * @param proposed a name that will do
+   * @param objection why a name will not do, in a sentence
+   */
+  public record Question(
+      String prompt, String proposed, Function<String, Optional<String>> objection) {}
+
+  private NamePopup(Question question, Consumer<String> named, Component returnTo) {
+    super(new BorderLayout(0, MARGIN / 2));
+    objection = question.objection;
+    this.named = named;
+    this.returnTo = returnTo;
+    field = new JTextField(question.proposed);
+    field.selectAll();
+    Panels.named(this, "namePopup", question.prompt);
+    Panels.named(field, "nameField", question.prompt);
+    setBorder(
+        BorderFactory.createCompoundBorder(
+            new Edge(1, 1, 1, 1), BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN)));
+    add(Panels.caption(question.prompt), BorderLayout.NORTH);
+    add(field, BorderLayout.CENTER);
+    Panels.named(complaint, "nameComplaint", "What is wrong with the name");
+    complaint.setForeground(Look.theme().states().problemText());
+    add(complaint, BorderLayout.SOUTH);
+    listen();
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param at of its upper left corner, in the coordinates of {@code owner}, which gets the focus
+   *     back
+   */
+  public static void open(Component owner, Point at, Question question, Consumer<String> named) {
+    JRootPane root = SwingUtilities.getRootPane(owner);
+    NamePopup popup = new NamePopup(question, named, owner);
+    Dimension size = new Dimension(WIDTH, popup.getPreferredSize().height);
+    Point place = SwingUtilities.convertPoint(owner, at, root.getLayeredPane());
+    int x = Math.max(MARGIN, Math.min(place.x, root.getWidth() - size.width - MARGIN));
+    int y = Math.max(MARGIN, Math.min(place.y, root.getHeight() - size.height - MARGIN));
+    popup.setBounds(x, y, size.width, size.height);
+    root.getLayeredPane().add(popup, JLayeredPane.POPUP_LAYER);
+    popup.validate();
+    popup.repaint();
+    popup.field.requestFocusInWindow();
+  }
+
+  private void listen() {
+    field.getDocument().addDocumentListener(new OpPalette.TextChanged(this::judge));
+    field.addKeyListener(
+        new KeyAdapter() {
+          @Override
+          public void keyPressed(KeyEvent event) {
+            if (event.getKeyCode() == KeyEvent.VK_ENTER) {
+              take();
+              event.consume();
+            } else if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
+              close();
+              event.consume();
+            }
+          }
+        });
+    field.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            if (!event.isTemporary()) {
+              close();
+            }
+          }
+        });
+  }
+
+  private String typed() {
+    return field.getText().strip();
+  }
+
+  private void judge() {
+    Optional<String> wrong = objection.apply(typed());
+    complaint.setText(wrong.orElse(" "));
+    complaint.setToolTipText(wrong.orElse(null));
+    field.putClientProperty("JComponent.outline", wrong.isPresent() ? "error" : null);
+  }
+
+  private void take() {
+    String name = typed();
+    if (objection.apply(name).isEmpty()) {
+      close();
+      named.accept(name);
+    }
+  }
+
+  private void close() {
+    if (getParent() != null) {
+      Component layers = getParent();
+      getParent().remove(this);
+      layers.repaint();
+      returnTo.requestFocusInWindow();
+    }
+  }
+}
