@@ -25,7 +25,7 @@ public final class Actions {
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
     group("File", new CloseDocumentAction(w), new QuitAction(w));
-    group("Edit", new UndoAction(w), new RedoAction(w));
+    group("Edit", new UndoAction(w), new RedoAction(w), new ShowHistoryAction(w));
     group(
         "Edit",
         new CutAction(w),
@@ -36,6 +36,7 @@ public final class Actions {
     group("Edit", new DeleteAction(w), new DeleteAndReconnectAction(w));
     group(
         "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
+    group("Edit", new ShowSettingsAction(w));
     group(
         "Graph",
         new AddNodeAction(w),
@@ -63,6 +64,8 @@ public final class Actions {
     group("Arrange", alignments(w, true));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
+    group("View", new ShowOutlineAction(w));
+    group("View", new NextPanelAction(w), new PreviousPanelAction(w), new PresentAction(w));
     group(
         "View",
         new ZoomInAction(w),
