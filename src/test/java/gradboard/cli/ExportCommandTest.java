@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,5 +266,31 @@ class ExportCommandTest {
       assertThat(process.waitFor()).isZero();
       assertThat(out).isNotEmptyFile();
     }
+  }
+
+  /** As on a bare server; only Linux lets fonts be taken away. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatFontsAreMissing() throws IOException, InterruptedException {
+    Path none = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
+    ProcessBuilder builder =
+        MainTest.process(
+            "export",
+            NEURON.toString(),
+            "--to",
+            "svg",
+            "-o",
+            folder.resolve("a.svg").toString(),
+            "--no-values");
+    builder.environment().put("FONTCONFIG_FILE", none.toString());
+    // Java remembers in the home folder which fonts there were.
+    builder.command().add(1, "-Duser.home=" + folder);
+    Process process = builder.start();
+
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "this system has no fonts to write a picture's text with; install fontconfig and a"
+                + " font such as DejaVu Sans\n");
+    assertThat(process.waitFor()).isEqualTo(2);
   }
 }

@@ -118,6 +118,10 @@ class MainTest {
   }
 
   static Process start(String... words) throws IOException {
+    return process(words).start();
+  }
+
+  static ProcessBuilder process(String... words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -128,6 +132,6 @@ class MainTest {
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(Map.of("LC_ALL", "C", "DISPLAY", ":no-such-display"));
-    return builder.start();
+    return builder;
   }
 }
