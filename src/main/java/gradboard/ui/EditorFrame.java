@@ -299,6 +299,11 @@ public final class EditorFrame extends JFrame implements Workbench {
     tabs.walk(by);
   }
 
+  @Override
+  public void exportPicture() {
+    PictureExport.ask(this);
+  }
+
   /** All that can be done in this window. */
   public Actions actions() {
     return actions;

@@ -28,6 +28,9 @@ public interface Workbench {
   /** Goes to the open document so many tabs to the right, round the ends. */
   void walkDocuments(int by);
 
+  /** Asks where to, and writes the graph as a picture. */
+  void exportPicture();
+
   void fold(Panel panel, boolean folded);
 
   boolean isFolded(Panel panel);
