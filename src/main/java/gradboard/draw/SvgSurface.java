@@ -2,6 +2,7 @@ package gradboard.draw;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.PathIterator;
@@ -24,6 +25,9 @@ public final class SvgSurface implements Surface {
 
   /** Width of the letters at size 1: 18.3 in Arial, 21.0 in Verdana and in DejaVu Sans. */
   private static final double BETWEEN_ARIAL_AND_VERDANA = 19.6;
+
+  /** Pixels that a picture has at least for each unit of length. */
+  private static final int FINENESS = 4;
 
   private final double width;
   private final double height;
@@ -165,10 +169,25 @@ public final class SvgSurface implements Surface {
     body.append("<image")
         .append(at(x, y))
         .append(size(boxWidth, boxHeight))
-        .append(" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" xlink:href=\"")
-        .append("data:image/png;base64,")
-        .append(png(pixels))
+        .append(" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
+        .append(png(enlarged(pixels, boxWidth, boxHeight)))
         .append("\"/>\n");
+  }
+
+  /**
+   * The same picture with several pixels for each, so that edges stay sharp where a reader smooths
+   * what it enlarges: SVG 1.1 has no word that forbids it.
+   */
+  private static BufferedImage enlarged(BufferedImage pixels, double boxWidth, double boxHeight) {
+    int across = (int) Math.max(1, Math.ceil(FINENESS * boxWidth / pixels.getWidth()));
+    int down = (int) Math.max(1, Math.ceil(FINENESS * boxHeight / pixels.getHeight()));
+    int width = across * pixels.getWidth();
+    int height = down * pixels.getHeight();
+    BufferedImage large = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = large.createGraphics();
+    g.drawImage(pixels, 0, 0, width, height, null);
+    g.dispose();
+    return large;
   }
 
   private static String png(BufferedImage pixels) {
