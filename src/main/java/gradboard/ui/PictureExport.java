@@ -48,7 +48,8 @@ final class PictureExport {
     chooser.addPropertyChangeListener(
         JFileChooser.FILE_FILTER_CHANGED_PROPERTY, event -> options.show(filtered(chooser)));
     chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name()));
-    if (chooser.showDialog(frame, "Export") != JFileChooser.APPROVE_OPTION) {
+    chooser.setApproveButtonText("Export");
+    if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
       return;
     }
     Path chosen = chooser.getSelectedFile().toPath();
