@@ -149,6 +149,10 @@ final class WindowDriver implements AutoCloseable {
     return robot;
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   EditorFrame frame() {
     return frame;
   }
