@@ -47,8 +47,9 @@ final class CardPainter {
         Corners.ALL,
         theme.surfaces().card());
     header(surface, node);
-    figure(surface, node, layout.value(), true);
-    figure(surface, node, layout.gradient(), false);
+    double line = Math.max(theme.sizes().hairline(), pixel);
+    figure(surface, node, layout.value(), true, line);
+    figure(surface, node, layout.gradient(), false, line);
     caption(surface, node);
     if (!layout.problem().isEmpty()) {
       problem(surface, node);
@@ -126,7 +127,8 @@ final class CardPainter {
     }
   }
 
-  private void figure(Surface surface, NodeView node, Optional<Placed> placed, boolean isValue) {
+  private void figure(
+      Surface surface, NodeView node, Optional<Placed> placed, boolean isValue, double line) {
     if (placed.isEmpty()) {
       return;
     }
@@ -141,8 +143,8 @@ final class CardPainter {
         figure,
         node.x() + placed.get().x(),
         y,
-        stale ? theme.states().stale() : text,
-        stale ? theme.inks().wire() : mark);
+        new FigurePainter.Pen(
+            stale ? theme.states().stale() : text, stale ? theme.inks().wire() : mark, line));
     double size = node.layout().sizes().chevron();
     surface.icon(
         isValue ? FORWARD : BACKWARD,

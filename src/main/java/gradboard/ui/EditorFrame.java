@@ -43,7 +43,9 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.JTextField;
 import javax.swing.JToolBar;
+import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
 /** The window: palette, open documents in tabs, inspector and dock. */
@@ -351,6 +353,20 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void walkDocuments(int by) {
     tabs.walk(by);
+  }
+
+  @Override
+  public void enterTyped() {
+    // Tools do not take the focus, so clicking one does not end the typing by itself.
+    if (getFocusOwner() instanceof JTextField field
+        && SwingUtilities.isDescendingFrom(field, inspector)) {
+      field.postActionEvent();
+    }
+  }
+
+  @Override
+  public void exportPicture() {
+    PictureExport.ask(this);
   }
 
   /** All that can be done in this window. */

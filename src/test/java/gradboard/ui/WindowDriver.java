@@ -179,6 +179,10 @@ final class WindowDriver implements AutoCloseable {
     return robot;
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   EditorFrame frame() {
     return frame;
   }

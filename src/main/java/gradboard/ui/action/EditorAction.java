@@ -107,6 +107,7 @@ public abstract class EditorAction extends AbstractAction {
 
   @Override
   public final void actionPerformed(ActionEvent event) {
+    workbench.enterTyped();
     if (isPossible()) {
       perform();
     }

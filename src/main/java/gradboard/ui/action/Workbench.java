@@ -30,6 +30,12 @@ public interface Workbench {
   /** Goes to the open document so many tabs to the right, round the ends. */
   void walkDocuments(int by);
 
+  /** Takes what is being typed in the inspector as if Enter had been pressed. */
+  void enterTyped();
+
+  /** Asks where to, and writes the graph as a picture. */
+  void exportPicture();
+
   void fold(Panel panel, boolean folded);
 
   boolean isFolded(Panel panel);

@@ -291,6 +291,13 @@ public final class OpPalette extends JPanel {
       super(rows);
     }
 
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      // A row is in no window, so a change of theme or font does not reach it.
+      setCellRenderer(new OpRow(false));
+    }
+
     void dragBy(OpDrag newDrag) {
       drag = newDrag;
     }
