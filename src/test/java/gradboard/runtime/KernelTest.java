@@ -1,6 +1,7 @@
 package gradboard.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradboard.compile.Planner;
@@ -231,5 +232,65 @@ class KernelTest {
         holds(over, precision(type), i -> -x.at(i) - 1.5 * u.at(i / 500) * v.at(i % 500));
       }
     }
+  }
+
+  /** 2^53 + 1, the least whole number that double does not hold. */
+  private static final long ODD = (1L << 53) + 1;
+
+  private static Tensor whole(long... numbers) {
+    return Tensor.of(Shape.of(numbers.length), numbers);
+  }
+
+  @Test
+  void combinesIntegersExactly() {
+    Tensor a = whole(ODD, -ODD, 7);
+    Tensor b = whole(ODD - 1, -ODD + 1, 7);
+    assertThat(run((e, in) -> e.max(in.get(0), in.get(1)), a, b))
+        .isEqualTo(whole(ODD, -ODD + 1, 7));
+    assertThat(run((e, in) -> e.min(in.get(0), in.get(1)), a, b))
+        .isEqualTo(whole(ODD - 1, -ODD, 7));
+    assertThat(run((e, in) -> e.div(in.get(0), in.get(1)), a, whole(1, -1, -2)))
+        .isEqualTo(whole(ODD, ODD, -3));
+  }
+
+  @Test
+  void reducesIntegersExactly() {
+    Setting.Axes axis = new Setting.Axes(List.of(0), true);
+    Tensor x = whole(ODD - 1, ODD);
+    assertThat(run((e, in) -> e.reduce(Kernel.REDUCE_MAX, in.get(0), axis), x))
+        .isEqualTo(whole(ODD));
+    assertThat(run((e, in) -> e.reduce(Kernel.REDUCE_MIN, in.get(0), axis), whole(ODD, ODD + 1)))
+        .isEqualTo(whole(ODD));
+    assertThat(run((e, in) -> e.reduce(Kernel.PROD, in.get(0), axis), whole(ODD, 3)))
+        .isEqualTo(whole(3 * ODD));
+    assertThat(run((e, in) -> e.emit(Kernel.ARGMAX, axis, in.get(0)), x)).isEqualTo(whole(1));
+    assertThat(run((e, in) -> e.emit(Kernel.ARGMIN, axis, in.get(0)), whole(ODD, ODD - 1)))
+        .isEqualTo(whole(1));
+  }
+
+  @Test
+  void wrapsProductsOfInt32AsNumPyDoes() {
+    Setting.Axes axis = new Setting.Axes(List.of(0), true);
+    Tensor x = Tensor.of(Shape.of(2), 1 << 30, 6);
+    assertThat(run((e, in) -> e.reduce(Kernel.PROD, in.get(0), axis), x).ints())
+        .containsExactly((1 << 30) * 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"INT32", "INT64"})
+  void refusesToDivideIntegersByZeroHoweverTheyAreRepeated(DType type) {
+    Tensor table = Tensor.of(Shape.of(2, 2), 6, 7, 8, 9).cast(type);
+    Tensor least = Tensor.scalar(type, type == DType.INT32 ? Integer.MIN_VALUE : Long.MIN_VALUE);
+    for (Shape shape : List.of(Shape.SCALAR, Shape.of(2), Shape.of(2, 2))) {
+      assertThatThrownBy(
+              () -> run((e, in) -> e.div(in.get(0), in.get(1)), table, Tensor.zeros(type, shape)))
+          .isInstanceOf(RunException.class)
+          .hasMessageContaining("6 is divided by 0");
+    }
+    // Its opposite is no number of the type; the processor's own division ends the process.
+    assertThat(run((e, in) -> e.div(in.get(0), in.get(1)), least, Tensor.scalar(type, -1)))
+        .isEqualTo(least);
   }
 }
