@@ -102,7 +102,7 @@ final class Movement {
     Shape whole = along.whole();
     int extent = (int) whole.extent(along.axis());
     int inner = inner(whole, along.axis());
-    int outer = extent == 0 ? 0 : data.size() / (extent * inner);
+    int outer = out.size() / (indices.size() * inner);
     Index index = new Index(indices, extent);
     Rows rows = new Rows(data, out, inner);
     return () -> {
