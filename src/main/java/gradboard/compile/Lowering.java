@@ -39,6 +39,12 @@ import java.util.stream.Collectors;
  * over in silence, the others go on, so that one mistake does not hide the rest.
  */
 final class Lowering {
+  /**
+   * Kernel calls of the largest forward pass; more would take minutes. Composites within composites
+   * reach any number with a few lines.
+   */
+  private static final int LONGEST = 250_000;
+
   private final OpCatalog catalog;
   private final Graph graph;
   private final Options options;
@@ -62,6 +68,18 @@ final class Lowering {
 
   void run() {
     lower(graph.nodes(), new Scope("", Map.of(), List.of()));
+    if (isFull()) {
+      problems.add(
+          Problem.at(
+              e.origin().node(),
+              "up to here the graph takes more than "
+                  + LONGEST
+                  + " kernel calls; make it smaller, above all composites that hold composites"));
+    }
+  }
+
+  private boolean isFull() {
+    return e.length() > LONGEST;
   }
 
   List<Problem> problems() {
@@ -174,7 +192,7 @@ final class Lowering {
 
   private void lower(Node node, Scope scope) {
     String address = scope.prefix() + node.id();
-    if (outputs.containsKey(address)) {
+    if (outputs.containsKey(address) || isFull()) {
       return;
     }
     Optional<Op> op = catalog.find(node.op());

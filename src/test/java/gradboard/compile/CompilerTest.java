@@ -16,10 +16,14 @@ import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CompilerTest {
   private static final OpCatalog CATALOG = OpCatalog.load();
@@ -162,6 +166,18 @@ class CompilerTest {
   }
 
   @Test
+  void refusesATensorOfMoreAxesThanCanBeWalked() {
+    Node deep =
+        Node.of("d", "Reshape")
+            .reading("c")
+            .withAttribute("shape", new ArrayList<>(Collections.nCopies(12, 1L)));
+    Node deeper = deep.withAttribute("shape", new ArrayList<>(Collections.nCopies(13, 1L)));
+    Node one = parameter("c", 1.0);
+    assertThat(compile(Graph.of(one, deep)).problems()).isEmpty();
+    assertThat(only(Graph.of(one, deeper)).message()).contains("13 axes", "12");
+  }
+
+  @Test
   void goesOnPastANodeThatFails() {
     Compilation compilation =
         compile(
@@ -215,6 +231,36 @@ class CompilerTest {
             Optional.empty(),
             Map.of("Loop", endless));
     assertThat(only(graph).message()).contains("contains itself: Loop → Loop");
+  }
+
+  /** Thirty composites, each of which holds the one before it twice, are a billion nodes. */
+  @Test
+  @Timeout(20)
+  void refusesCompositesThatMultiplyBeyondMeasure() {
+    Map<String, Subgraph> composites = new LinkedHashMap<>();
+    for (int level = 0; level < 30; level++) {
+      String inner = level == 0 ? "Neg" : "Twice" + (level - 1);
+      composites.put(
+          "Twice" + level,
+          new Subgraph(
+              List.of("X"),
+              Map.of("Y", Ref.to("b")),
+              Map.of(),
+              List.of(Node.of("a", inner).reading("X"), Node.of("b", inner).reading("a"))));
+    }
+    Graph graph =
+        new Graph(
+            List.of(MATRIX, Node.of("t", "Twice29").reading("m")), Optional.empty(), composites);
+    assertThat(only(graph).message()).contains("more than 250000 kernel calls");
+  }
+
+  @Test
+  void refusesASplitIntoMorePartsThanAGraphMayHave() {
+    Node vector = Node.of("v", "Constant").withAttribute("shape", List.of(1L << 19));
+    Node split = Node.of("s", "Split").reading("v").withAttribute("num_outputs", 1L << 19);
+    Problem problem = only(Graph.of(vector.withAttribute("value", 0.0), split));
+    assertThat(problem.node()).contains("s");
+    assertThat(problem.message()).contains("more than 250000 kernel calls");
   }
 
   @Test

@@ -17,6 +17,8 @@ import gradboard.tensor.Philox;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +142,28 @@ class KernelTest {
         run((e, in) -> e.add(in.get(0), in.get(1)), x, column),
         1e-6,
         i -> x.at(i) + column.at(i / 5));
+  }
+
+  /** The library's own walk through six axes or more takes strides as unsigned. */
+  @Test
+  void runsBackwardsAlongAnyOfManyAxes() {
+    for (int rank : new int[] {2, 5, 6, 12}) {
+      long[] extents = new long[rank];
+      Arrays.fill(extents, 1);
+      extents[0] = 2;
+      extents[rank - 1] = 3;
+      Tensor x = numbers(DType.FLOAT32, 1, extents);
+      List<Long> starts = new ArrayList<>(Collections.nCopies(rank, 0L));
+      List<Long> steps = new ArrayList<>(Collections.nCopies(rank, 1L));
+      starts.set(rank - 1, 2L);
+      steps.set(rank - 1, -2L);
+      Shape part = x.shape().with(-1, 2);
+      Setting.Window window = new Setting.Window(x.shape(), part, starts, steps);
+      Tensor slice = run((e, in) -> e.slice(in.get(0), window), x);
+      holds(slice, 0, i -> x.at(i / 2 * 3 + 2 - i % 2 * 2));
+      Tensor placed = run((e, in) -> e.place(in.get(0), window), slice);
+      holds(placed, 0, i -> i % 3 == 1 ? 0 : x.at(i));
+    }
   }
 
   /** Products below and above what BLAS is given. */
