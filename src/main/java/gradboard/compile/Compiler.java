@@ -46,7 +46,8 @@ public final class Compiler {
       gradients.putAll(Autodiff.gradients(e, loss.get(), wanted(e, lowering, options)));
       options.rule().ifPresent(rule -> update(e, rule, gradients));
     }
-    Names names = new Names(lowering.outputs(), lowering.readings(), gradients, loss);
+    Names names =
+        new Names(lowering.outputs(), lowering.ports(), lowering.readings(), gradients, loss);
     return new Compilation(
         Optional.of(e.program(names)), problems, lowering.types(), lowering.insides());
   }

@@ -13,6 +13,7 @@ import gradboard.kernel.Emitter;
 import gradboard.kernel.Instruction.Origin;
 import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.KernelException;
+import gradboard.kernel.Names;
 import gradboard.kernel.Names.Reading;
 import gradboard.kernel.Slot;
 import gradboard.kernel.Type;
@@ -55,8 +56,8 @@ final class Lowering {
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, Inside> insides = new LinkedHashMap<>();
 
-  /** The op of each node lowered so far, by address. */
-  private final Map<String, Op> ops = new HashMap<>();
+  /** Names of the output ports of each node lowered so far, by its address. */
+  private final Map<String, List<String>> ports = new HashMap<>();
 
   Lowering(OpCatalog catalog, Graph graph, Options options, Emitter e) {
     this.catalog = catalog.with(Composites.ops(graph));
@@ -90,6 +91,10 @@ final class Lowering {
     return outputs;
   }
 
+  Map<String, List<String>> ports() {
+    return ports;
+  }
+
   List<Reading> readings() {
     return readings;
   }
@@ -113,14 +118,18 @@ final class Lowering {
               "the loss \"" + id + "\" is no node of this graph; name the node that computes it"));
       return Optional.empty();
     }
-    Value value = outputs.get(canonical(ref.node(), ref.output()));
-    if (value == null) {
+    Optional<Value> named = output(ref.node(), ref.output());
+    if (named.isEmpty()) {
+      if (outputs.containsKey(ref.node())) {
+        problems.add(Problem.at(ref.node(), "the loss is \"" + id + "\", " + noOutput(ref)));
+      }
       return Optional.empty();
     }
+    Value value = named.get();
     if (value.shape().size() != 1 || !value.isFloating()) {
       problems.add(
           Problem.at(
-              id,
+              ref.node(),
               "the loss must be one floating number, but this is "
                   + new Type(value.type(), value.shape())
                   + "; reduce it with a ReduceMean or ReduceSum node"));
@@ -252,21 +261,15 @@ final class Lowering {
     if (port != null && ref.output().isEmpty()) {
       return Optional.of(port);
     }
-    Value value = outputs.get(canonical(scope.prefix() + ref.node(), ref.output()));
-    if (value == null && outputs.containsKey(scope.prefix() + ref.node())) {
-      problems.add(
-          Problem.at(
-              address,
-              edge.port(),
-              "reads \""
-                  + ref
-                  + "\", but \""
-                  + ref.node()
-                  + "\" has no output \""
-                  + ref.output()
-                  + "\""));
+    Optional<Value> value = output(scope.prefix() + ref.node(), ref.output());
+    if (value.isEmpty() && outputs.containsKey(scope.prefix() + ref.node())) {
+      problems.add(Problem.at(address, edge.port(), "reads \"" + ref + "\", " + noOutput(ref)));
     }
-    return Optional.ofNullable(value);
+    return value;
+  }
+
+  private static String noOutput(Ref ref) {
+    return "but \"" + ref.node() + "\" has no output \"" + ref.output() + "\"";
   }
 
   private void emit(
@@ -374,15 +377,14 @@ final class Lowering {
     List<Value> results = new ArrayList<>();
     for (Map.Entry<String, Ref> output : inside.outputs().entrySet()) {
       Ref ref = output.getValue();
-      Value value =
-          inputs.containsKey(ref.node())
-              ? inputs.get(ref.node())
-              : outputs.get(canonical(address + "/" + ref.node(), ref.output()));
-      if (value == null) {
+      Optional<Value> value =
+          Optional.ofNullable(inputs.get(ref.node()))
+              .or(() -> output(address + "/" + ref.node(), ref.output()));
+      if (value.isEmpty()) {
         reportUnknownOutput(op, address, output.getKey(), ref);
         return;
       }
-      results.add(e.alias(value));
+      results.add(e.alias(value.get()));
     }
     name(op, address, results);
   }
@@ -413,23 +415,13 @@ final class Lowering {
     }
   }
 
-  /** The address of an output that a file names by index or by port. */
-  private String canonical(String node, String output) {
-    if (output.isEmpty() || output.equals("0")) {
-      return node;
-    }
-    List<Port> ports = ops.containsKey(node) ? ops.get(node).outputs() : List.of();
-    for (int k = 0; k < ports.size(); k++) {
-      if (ports.get(k).name().equals(output)) {
-        return k == 0 ? node : node + "." + k;
-      }
-    }
-    return node + "." + output;
+  private Optional<Value> output(String node, String output) {
+    return Optional.ofNullable(outputs.get(Names.address(ports, node, output)));
   }
 
   /** Names a node's outputs {@code s}, {@code s.1} …. */
   private void name(Op op, String address, List<Value> values) {
-    ops.put(address, op);
+    ports.put(address, op.outputs().stream().map(Port::name).toList());
     for (int k = 0; k < values.size(); k++) {
       outputs.put(k == 0 ? address : address + "." + k, values.get(k));
     }

@@ -54,12 +54,13 @@ record Bound(Program program, Executable executable, int updates) implements Aut
    * @throws ProblemException if there is none of that address
    */
   static Value output(Program program, String address) {
-    Value value = program.names().outputs().get(address);
-    if (value == null) {
-      throw new ProblemException(
-          Problem.inFile("there is no node \"" + address + "\" in this graph"));
-    }
-    return value;
+    return program
+        .names()
+        .output(address)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.inFile("there is no value \"" + address + "\" in this graph")));
   }
 
   /** The first value that is NaN or infinite, told of the node that made it. */

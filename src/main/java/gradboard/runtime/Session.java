@@ -90,7 +90,7 @@ public final class Session implements AutoCloseable {
 
   /** What a node's output held in the inspected pass. */
   public Optional<Tensor> value(String address) {
-    return Optional.ofNullable(names().outputs().get(address)).map(inspected().executable()::read);
+    return names().output(address).map(inspected().executable()::read);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Session implements AutoCloseable {
    * depend on it, absent for integers and where there is no loss.
    */
   public Optional<Tensor> gradient(String address) {
-    return Optional.ofNullable(names().outputs().get(address)).flatMap(this::gradient);
+    return names().output(address).flatMap(this::gradient);
   }
 
   /** As {@link #gradient(String)}, for any value of the inspected program. */
@@ -191,7 +191,7 @@ public final class Session implements AutoCloseable {
   /** A watched output of the last training step. */
   public Tensor watched(String address) {
     Bound pass = trained.orElseThrow(() -> new IllegalStateException("nothing was trained yet"));
-    return pass.executable().read(pass.program().names().outputs().get(address));
+    return pass.executable().read(Bound.output(pass.program(), address));
   }
 
   /**

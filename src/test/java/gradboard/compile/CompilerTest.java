@@ -128,6 +128,13 @@ class CompilerTest {
   }
 
   @Test
+  void refusesALossThatIsNoOutputOfItsNode() {
+    Problem problem = only(Graph.of(parameter("c", 1.0)).withLoss("c.2"));
+    assertThat(problem.node()).contains("c");
+    assertThat(problem.message()).contains("\"c.2\"", "has no output \"2\"");
+  }
+
+  @Test
   void refusesTypesThatDiffer() {
     Node whole =
         Node.of("i", "Constant").withAttribute("value", 1L).withAttribute("dtype", "int64");

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
@@ -47,7 +46,7 @@ class KernelTest {
       inputs.add(e.input(name, operand.type(), operand.shape(), Optional.empty()));
     }
     Value result = writer.apply(e, inputs);
-    Program program = e.program(new Names(Map.of(), List.of(), Map.of(), Optional.empty()));
+    Program program = e.program(Names.NONE);
     try (Executable executable =
         new Nd4jBackend().bind(program, Planner.keeping(program, List.of(result)), s -> null)) {
       for (int k = 0; k < operands.length; k++) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,7 +27,6 @@ import net.jqwik.api.Property;
 /** Random programs must give the same bits whether every value is kept or memory is reused. */
 class PlanPropertyTest {
   private static final Shape SHAPE = Shape.of(3, 4);
-  private static final Names NO_NAMES = new Names(Map.of(), List.of(), Map.of(), Optional.empty());
 
   private record Made(Program program, List<Value> values) {}
 
@@ -65,7 +63,7 @@ class PlanPropertyTest {
     for (int i = 0; i < 2; i++) {
       e.assign(values.get(i), values.get(4 + random.nextInt(length)));
     }
-    return new Made(e.program(NO_NAMES), values);
+    return new Made(e.program(Names.NONE), values);
   }
 
   private static Tensor numbers(int salt) {
