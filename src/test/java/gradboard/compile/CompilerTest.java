@@ -184,6 +184,59 @@ class CompilerTest {
     assertThat(only(Graph.of(one, deeper)).message()).contains("13 axes", "12");
   }
 
+  private static Node source(String op, Object shape, Object value) {
+    return Node.of("x", op).withAttribute("shape", shape).withAttribute("value", value);
+  }
+
+  private static Shape shape(Node source) {
+    Compilation compilation = compile(Graph.of(source));
+    assertThat(compilation.problems()).isEmpty();
+    return compilation.types().get("x").shape();
+  }
+
+  private static final Object TABLE = List.of(List.of(1L, 2L, 3L), List.of(4L, 5L, 6L));
+
+  @Test
+  void refusesAValueOfAnotherShapeThanDeclared() {
+    for (String op : List.of("Input", "Parameter", "Constant")) {
+      assertThat(only(Graph.of(source(op, List.of(3L, 2L), TABLE))).message())
+          .isEqualTo(
+              op + ": the value has shape [2, 3], but \"shape\" says [3, 2]; make them equal");
+    }
+  }
+
+  @Test
+  void laysAFlatListOutAsDeclaredAndFillsAShapeWithOneNumber() {
+    assertThat(shape(source("Constant", List.of(3L, 2L), List.of(1L, 2L, 3L, 4L, 5L, 6L))))
+        .isEqualTo(Shape.of(3, 2));
+    assertThat(shape(source("Input", List.of(-1L, 2L), List.of(1L, 2L, 3L, 4L, 5L, 6L))))
+        .isEqualTo(Shape.of(3, 2));
+    assertThat(shape(source("Parameter", List.of(3L, 2L), 0.5))).isEqualTo(Shape.of(3, 2));
+    assertThat(shape(source("Input", List.of(2L, 0L, 3L), List.of(List.of(), List.of()))))
+        .isEqualTo(Shape.of(2, 0, 3));
+  }
+
+  @Test
+  void takesEveryOpenExtentOfAnInputFromItsValue() {
+    assertThat(shape(source("Input", List.of(-1L, -1L), TABLE))).isEqualTo(Shape.of(2, 3));
+    assertThat(shape(source("Input", List.of(-1L, 2L), 0.0))).isEqualTo(Shape.of(1, 2));
+  }
+
+  @Test
+  void allowsABatchInInputsOnly() {
+    for (String op : List.of("Parameter", "Constant")) {
+      assertThat(only(Graph.of(source(op, List.of(-1L, 3L), TABLE))).message())
+          .contains("the extent -1");
+    }
+  }
+
+  @Test
+  void refusesNumbersThatTheTypeDoesNotHold() {
+    Node fraction = Node.of("x", "Input").withAttribute("value", List.of(1.5));
+    assertThat(only(Graph.of(fraction.withAttribute("dtype", "int64"))).message())
+        .contains("1.5 is not a whole number");
+  }
+
   @Test
   void goesOnPastANodeThatFails() {
     Compilation compilation =
