@@ -138,9 +138,12 @@ public final class Session implements AutoCloseable {
     return new Snapshot(step, loss(), values, gradients, shares);
   }
 
-  /** The first node of the inspected pass that made a NaN or infinite number, as a problem. */
+  /**
+   * The first node of the inspected pass that made a NaN or infinite number, as a problem; one that
+   * passes on an infinity written into an input or a constant has not made it.
+   */
   public List<Problem> problems() {
-    return inspected().firstNotFinite().stream().toList();
+    return NotFinite.first(inspected()).stream().toList();
   }
 
   /**
@@ -180,7 +183,7 @@ public final class Session implements AutoCloseable {
     double loss = pass.executable().readNumber(pass.program().names().loss().orElseThrow());
     if (!Double.isFinite(loss)) {
       inspect(Mode.TRAIN, feeds);
-      throw new ProblemException(inspected().firstNotFinite().orElseThrow());
+      throw new ProblemException(NotFinite.first(inspected()).orElseThrow());
     }
     pass.run(pass.updates(), pass.program().instructions().size());
     pass.executable().commit();
