@@ -19,6 +19,8 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -204,6 +206,25 @@ class SessionTest {
         session.evaluate(Mode.INFER, Map.of("x", fed), List.of("y"));
       }
       assertThat(session.value("y").orElseThrow().doubles()).containsExactly(-5);
+    }
+  }
+
+  /** So that files of one run are equal byte for byte. */
+  @Test
+  void listsStateInTheOrderOfTheGraph() {
+    List<String> names = IntStream.range(0, 20).mapToObj(i -> "p" + i).toList();
+    Graph graph = Graph.EMPTY;
+    for (String name : names) {
+      graph = graph.plus(parameter(name, 1.0));
+    }
+    graph = graph.plus(Node.of("sum", "Max").reading(names.toArray(String[]::new))).withLoss("sum");
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.optimize(new Accumulating(1));
+      session.train(Map.of(), 0.1, List.of());
+      assertThat(session.parameters().keySet()).containsExactlyElementsOf(names);
+      assertThat(session.state().keySet())
+          .containsExactlyElementsOf(
+              Stream.concat(names.stream(), names.stream().map(name -> name + ":sum")).toList());
     }
   }
 
