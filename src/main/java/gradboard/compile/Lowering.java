@@ -391,27 +391,24 @@ final class Lowering {
 
   /** An inner value that failed has been reported; one that is not there has not. */
   private void reportUnknownOutput(Op op, String address, String port, Ref source) {
+    String output = "output " + port + " of " + op.name();
+    boolean exists =
+        insides.get(address).graph().nodes().stream()
+            .anyMatch(node -> node.id().equals(source.node()));
     if (source.equals(Subgraph.NOTHING)) {
       problems.add(
           Problem.at(
-              address,
-              "output "
-                  + port
-                  + " of "
-                  + op.name()
-                  + " gives nothing yet; enter the composite and wire a value to it"));
-    } else if (insides.get(address).graph().nodes().stream()
-        .noneMatch(node -> node.id().equals(source.node()))) {
+              address, output + " gives nothing yet; enter the composite and wire a value to it"));
+    } else if (!exists) {
       problems.add(
           Problem.at(
               address,
-              "output "
-                  + port
-                  + " of "
-                  + op.name()
+              output
                   + " names \""
                   + source
                   + "\", but there is no such node inside; name one that is there"));
+    } else if (outputs.containsKey(address + "/" + source.node())) {
+      problems.add(Problem.at(address, output + " names \"" + source + "\", " + noOutput(source)));
     }
   }
 

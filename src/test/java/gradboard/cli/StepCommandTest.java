@@ -60,4 +60,27 @@ class StepCommandTest {
     assertThat(Cli.run("step", file).out())
         .contains("step  loss before it", "1     9", "end   5.76", "w          []     2.4");
   }
+
+  /** √w has no slope at 0: the step itself is the first to notice nothing. */
+  @Test
+  void tellsOfAStepThatSpoiltTheParameters() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("g.json"),
+            """
+            {"gradboard": 1, "loss": "f", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"value": [0, 4]}},
+              {"id": "q", "op": "Sqrt", "inputs": ["w"]},
+              {"id": "f", "op": "ReduceSum", "inputs": ["q"], "attributes": {"keepdims": 0}}],
+             "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1}}
+            """);
+
+    Cli.Outcome outcome = Cli.run("step", file, "--json");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.at("loss")).isEqualTo(List.of(2L, "NaN"));
+    assertThat(outcome.err()).contains("node \"w\"").contains("holds −∞");
+    assertThat(Cli.run("train", file).status()).isEqualTo(2);
+    assertThat(Cli.run("train", file).err()).contains("node \"w\"").contains("holds −∞");
+  }
 }

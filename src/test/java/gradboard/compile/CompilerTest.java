@@ -278,6 +278,27 @@ class CompilerTest {
   }
 
   @Test
+  void refusesACompositeWhoseOutputIsNotInside() {
+    for (String output : List.of("b.7", "c")) {
+      Subgraph inside =
+          new Subgraph(
+              List.of("X"),
+              Map.of("Y", Ref.parse(output)),
+              Map.of(),
+              List.of(Node.of("b", "Neg").reading("X")));
+      Graph graph =
+          new Graph(
+              List.of(MATRIX, Node.of("o", "Own").reading("m"), Node.of("n", "Neg").reading("o")),
+              Optional.empty(),
+              Map.of("Own", inside));
+      Problem problem = only(graph);
+      assertThat(problem.node()).contains("o");
+      assertThat(problem.message())
+          .startsWith("output Y of Own names \"" + output + "\", but");
+    }
+  }
+
+  @Test
   void refusesACompositeThatContainsItself() {
     Subgraph endless =
         new Subgraph(
