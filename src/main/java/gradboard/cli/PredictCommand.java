@@ -148,7 +148,9 @@ final class PredictCommand implements Callable<Integer> {
 
   private void print(String node, Tensor predicted, List<String> classes) {
     boolean classifies =
-        predicted.shape().rank() == 2 && predicted.shape().extent(1) == classes.size();
+        predicted.shape().rank() == 2
+            && classes.size() > 1
+            && predicted.shape().extent(1) == classes.size();
     List<String> named =
         classifies
             ? IntStream.range(0, (int) predicted.shape().extent(0))
@@ -164,6 +166,10 @@ final class PredictCommand implements Callable<Integer> {
         document.put("predicted", named);
       }
       program.terminal().out().println(JsonPrinter.compact(document));
+      return;
+    }
+    if (predicted.shape().isScalar()) {
+      program.terminal().out().println(node + "  " + Figures.text(predicted));
       return;
     }
     Table table = classifies ? new Table("row", "class", node) : new Table("row", node);
