@@ -44,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       List<Finding> findings =
           new GradientCheck(session, opened.file().graph(), mode, opened.feeds(DType.FLOAT64))
               .run();
+      program.warnOfUnclaimed(opened, session);
       boolean passed = findings.stream().allMatch(Finding::passed);
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(findings, passed)));

@@ -302,6 +302,11 @@ public final class Session implements AutoCloseable {
     step = steps;
   }
 
+  /** Addresses in the restored state that no program run so far has a use for. */
+  public List<String> unclaimed() {
+    return store.unclaimed();
+  }
+
   /** Overwrites one parameter. */
   public void set(String parameter, Tensor value) {
     store.restore(Map.of(parameter, value));

@@ -246,6 +246,29 @@ class RunCommandTest {
   }
 
   @Test
+  void warnsOfWeightsThatNoParameterTakes() throws IOException {
+    Tensor two = Tensor.of(Shape.of(2), 7f, 8f);
+    Map<String, Tensor> tensors = Map.of("w", two, "w:m", two, "v", two);
+    new Safetensors(tensors, Map.of()).write(folder.resolve("w.safetensors"));
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "weights": "w.safetensors", "loss": "f", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"shape": [2]}},
+              {"id": "f", "op": "ReduceSum", "inputs": ["w"], "attributes": {"keepdims": 0}}],
+             "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1}}
+            """);
+
+    for (String command : List.of("run", "check", "step", "train")) {
+      Cli.Outcome outcome = Cli.run(command, file);
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.err().lines().filter(line -> line.contains("warning")))
+          .containsExactly(
+              file + ": warning: the weights hold \"v\", which is no parameter of this graph");
+    }
+  }
+
+  @Test
   void saysWhatIsWrongWithAFeed() {
     assertThat(Cli.run("run", NEURON, "--feed", "x=[[1, 2").err())
         .startsWith("--feed x: line 1, column 7: expected a comma or ]");
