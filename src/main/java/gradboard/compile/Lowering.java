@@ -26,13 +26,10 @@ import gradboard.op.OpException;
 import gradboard.op.Port;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes the forward part of a program: each node in turn is checked and lowered, composites by
@@ -148,54 +145,10 @@ final class Lowering {
   private record Scope(String prefix, Map<String, Value> inputs, List<String> inside) {}
 
   private void lower(List<Node> nodes, Scope scope) {
-    reportDuplicates(nodes, scope);
     Order order = Order.of(nodes);
-    if (!order.cycle().isEmpty()) {
-      problems.add(
-          Problem.at(
-              scope.prefix() + order.cycle().get(0),
-              "these nodes feed each other in a circle: "
-                  + String.join(" → ", order.cycle())
-                  + "; remove one of the wires"));
-    }
-    Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
-    for (Node node : nodes) {
-      for (Edge edge : node.inputs()) {
-        reportUnknownSource(scope, node, edge, ids);
-      }
-    }
+    problems.addAll(GraphCheck.check(nodes, order, scope.prefix(), scope.inputs().keySet()));
     for (Node node : order.nodes()) {
       lower(node, scope);
-    }
-  }
-
-  private void reportDuplicates(List<Node> nodes, Scope scope) {
-    Set<String> seen = new HashSet<>();
-    for (Node node : nodes) {
-      if (!seen.add(node.id())) {
-        problems.add(
-            Problem.at(
-                scope.prefix() + node.id(),
-                "two nodes have the id \"" + node.id() + "\"; ids must differ, rename one"));
-      }
-    }
-  }
-
-  private void reportUnknownSource(Scope scope, Node node, Edge edge, Set<String> ids) {
-    String source = edge.source().node();
-    if (!ids.contains(source) && !scope.inputs().containsKey(source)) {
-      Set<String> others = new HashSet<>(ids);
-      others.remove(node.id());
-      problems.add(
-          Problem.at(
-              scope.prefix() + node.id(),
-              edge.port(),
-              "reads \""
-                  + edge.source()
-                  + "\", but there is no node \""
-                  + source
-                  + "\""
-                  + Suggestion.nearest(source, others)));
     }
   }
 
@@ -232,7 +185,7 @@ final class Lowering {
               ? Problem.at(address, x.part(), message)
               : Problem.at(address, message));
     } catch (KernelException x) {
-      problems.add(mismatch(op.get(), node, address, operands.get(), x));
+      problems.add(Mismatch.problem(op.get(), node, address, operands.get(), x));
     } catch (ArithmeticException | IllegalArgumentException x) {
       problems.add(
           Problem.at(address, node.op() + " cannot work with these numbers: " + x.getMessage()));
@@ -422,31 +375,5 @@ final class Lowering {
     for (int k = 0; k < values.size(); k++) {
       outputs.put(k == 0 ? address : address + "." + k, values.get(k));
     }
-  }
-
-  private Problem mismatch(
-      Op op, Node node, String address, Map<String, List<Value>> operands, KernelException x) {
-    List<Edge> edges = op.resolve(node.inputs());
-    List<String> given = new ArrayList<>();
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    String guilty = "";
-    for (Edge edge : edges) {
-      int index = seen.merge(edge.port(), 1, Integer::sum) - 1;
-      Value value = operands.get(edge.port()).get(index);
-      given.add(
-          edge.port()
-              + " is "
-              + new Type(value.type(), value.shape())
-              + " from \""
-              + edge.source()
-              + "\"");
-      guilty = x.values().contains(value) ? edge.port() : guilty;
-    }
-    String message =
-        node.op()
-            + ": "
-            + x.getMessage()
-            + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")");
-    return guilty.isEmpty() ? Problem.at(address, message) : Problem.at(address, guilty, message);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -20,9 +19,8 @@ import java.util.Set;
  *
  * @param nodes those that can be ordered
  * @param cycle ids along one cycle, first one repeated at the end; empty where there is none
- * @param blocked nodes that lie on a cycle or behind one
  */
-record Order(List<Node> nodes, List<String> cycle, Set<String> blocked) {
+record Order(List<Node> nodes, List<String> cycle) {
 
   static Order of(List<Node> nodes) {
     Map<String, Integer> positions = new HashMap<>();
@@ -59,7 +57,7 @@ record Order(List<Node> nodes, List<String> cycle, Set<String> blocked) {
         blocked.put(nodes.get(i).id(), nodes.get(i));
       }
     }
-    return new Order(ordered, cycle(blocked), new LinkedHashSet<>(blocked.keySet()));
+    return new Order(ordered, cycle(blocked));
   }
 
   private static Set<Integer> sources(Node node, Map<String, Integer> positions) {

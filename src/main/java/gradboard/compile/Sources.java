@@ -121,7 +121,11 @@ final class Sources {
   }
 
   private static Tensor value(Arguments in) {
-    return Literal.tensor(in.data("value"), in.dtype("dtype"));
+    try {
+      return Literal.tensor(in.data("value"), in.dtype("dtype"));
+    } catch (IllegalArgumentException unfit) {
+      throw new OpException("value", "in the value, " + unfit.getMessage());
+    }
   }
 
   /**

@@ -234,7 +234,7 @@ class CompilerTest {
   void refusesNumbersThatTheTypeDoesNotHold() {
     Node fraction = Node.of("x", "Input").withAttribute("value", List.of(1.5));
     assertThat(only(Graph.of(fraction.withAttribute("dtype", "int64"))).message())
-        .contains("1.5 is not a whole number");
+        .isEqualTo("Input: in the value, 1.5 is not a whole number, as int64 needs");
   }
 
   @Test
@@ -293,8 +293,7 @@ class CompilerTest {
               Map.of("Own", inside));
       Problem problem = only(graph);
       assertThat(problem.node()).contains("o");
-      assertThat(problem.message())
-          .startsWith("output Y of Own names \"" + output + "\", but");
+      assertThat(problem.message()).startsWith("output Y of Own names \"" + output + "\", but");
     }
   }
 
