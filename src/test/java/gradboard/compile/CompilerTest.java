@@ -142,6 +142,19 @@ class CompilerTest {
         .contains("float32", "int64", "Cast");
   }
 
+  /** What float32 stands for in a check or a step must not hide what `run` would refuse. */
+  @Test
+  void refusesTypesThatDifferAlsoWhereFloat32IsComputedInDouble() {
+    Node wide =
+        Node.of("d", "Constant").withAttribute("value", 1.0).withAttribute("dtype", "float64");
+    Graph graph = Graph.of(MATRIX, wide, Node.of("s", "Add").reading("m", "d"));
+    Compilation compilation =
+        new Compiler(CATALOG).compile(graph, Options.inspecting(Mode.INFER, DType.FLOAT64));
+    assertThat(compilation.program()).isEmpty();
+    assertThat(compilation.problems().get(0).message())
+        .contains("types differ: float32 and float64");
+  }
+
   @Test
   void refusesAnAttributeThatTheOpLacks() {
     Node leaky = Node.of("l", "LeakyRelu").reading("m").withAttribute("alfa", 0.1);

@@ -9,6 +9,8 @@ import gradboard.compile.UpdateRule;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
 import gradboard.kernel.Emitter;
 import gradboard.kernel.Value;
 import gradboard.op.Mode;
@@ -19,6 +21,7 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,32 @@ class SessionTest {
       assertThat(session.gradient("d/W").orElseThrow().doubles()).containsExactly(1, 1, 2, 2, 3, 3);
       assertThat(session.value("d/matmul").orElseThrow().shape()).isEqualTo(Shape.of(1, 2));
       assertThat(session.gradient("d/B").orElseThrow().doubles()).containsExactly(1, 1);
+    }
+  }
+
+  /** What is fed there decides the shapes, so that each feed has a program of its own. */
+  @Test
+  void feedsAPortInsideACompositeThatMustBeKnownWhenCompiling() {
+    Subgraph total =
+        new Subgraph(
+            List.of("X", "A"),
+            Map.of("Y", Ref.to("sum")),
+            Map.of(),
+            List.of(Node.of("sum", "ReduceSum").reading("X", "A")));
+    Graph graph =
+        new Graph(
+            List.of(
+                input("x", List.of(List.of(1.0, 2.0, 3.0))),
+                input("axes", List.of(0L)).withAttribute("dtype", "int64"),
+                Node.of("t", "Total").reading("x", "axes")),
+            Optional.empty(),
+            Map.of("Total", total));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      for (long axis : new long[] {0, 1, 0}) {
+        Map<String, Tensor> feeds = Map.of("axes", Tensor.of(Shape.of(1), axis));
+        assertThat(session.evaluate(Mode.INFER, feeds, List.of("t")).get("t").doubles())
+            .isEqualTo(axis == 0 ? new double[] {1, 2, 3} : new double[] {6});
+      }
     }
   }
 
