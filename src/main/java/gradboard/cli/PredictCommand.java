@@ -16,6 +16,7 @@ import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
+import gradboard.train.Classes;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ final class PredictCommand implements Callable<Integer> {
     List<String> named =
         classifies
             ? IntStream.range(0, (int) predicted.shape().extent(0))
-                .mapToObj(row -> classes.get(greatest(predicted, row)))
+                .mapToObj(row -> classes.get(Classes.greatest(predicted, row)))
                 .toList()
             : List.of();
     if (json) {
@@ -183,16 +184,5 @@ final class PredictCommand implements Callable<Integer> {
       }
     }
     table.lines().forEach(program.terminal().out()::println);
-  }
-
-  private static int greatest(Tensor table, int row) {
-    int width = (int) table.shape().extent(1);
-    int greatest = 0;
-    for (int k = 1; k < width; k++) {
-      if (table.at(row * width + k) > table.at(row * width + greatest)) {
-        greatest = k;
-      }
-    }
-    return greatest;
   }
 }
