@@ -4,6 +4,7 @@ import gradboard.graph.ProblemException;
 import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
+import gradboard.runtime.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -69,6 +70,21 @@ final class Gradboard implements Callable<Integer> {
     } catch (IOException e) {
       throw Failure.of(e);
     }
+  }
+
+  /** Weights under a name that the graph lacks are most likely a renamed node's. */
+  void warnOfUnclaimed(Opened opened, Session session) {
+    session
+        .unclaimed()
+        .forEach(
+            name ->
+                terminal
+                    .err()
+                    .println(
+                        opened.path()
+                            + ": warning: the weights hold \""
+                            + name
+                            + "\", which is no parameter of this graph"));
   }
 
   /** Without a command the window opens. */

@@ -16,6 +16,7 @@ import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
+import gradboard.train.Classes;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -148,11 +149,13 @@ final class PredictCommand implements Callable<Integer> {
 
   private void print(String node, Tensor predicted, List<String> classes) {
     boolean classifies =
-        predicted.shape().rank() == 2 && predicted.shape().extent(1) == classes.size();
+        predicted.shape().rank() == 2
+            && classes.size() > 1
+            && predicted.shape().extent(1) == classes.size();
     List<String> named =
         classifies
             ? IntStream.range(0, (int) predicted.shape().extent(0))
-                .mapToObj(row -> classes.get(greatest(predicted, row)))
+                .mapToObj(row -> classes.get(Classes.greatest(predicted, row)))
                 .toList()
             : List.of();
     if (json) {
@@ -166,6 +169,10 @@ final class PredictCommand implements Callable<Integer> {
       program.terminal().out().println(JsonPrinter.compact(document));
       return;
     }
+    if (predicted.shape().isScalar()) {
+      program.terminal().out().println(node + "  " + Figures.text(predicted));
+      return;
+    }
     Table table = classifies ? new Table("row", "class", node) : new Table("row", node);
     for (int row = 0; row < predicted.shape().extent(0); row++) {
       String number = Integer.toString(row + 1);
@@ -177,16 +184,5 @@ final class PredictCommand implements Callable<Integer> {
       }
     }
     table.lines().forEach(program.terminal().out()::println);
-  }
-
-  private static int greatest(Tensor table, int row) {
-    int width = (int) table.shape().extent(1);
-    int greatest = 0;
-    for (int k = 1; k < width; k++) {
-      if (table.at(row * width + k) > table.at(row * width + greatest)) {
-        greatest = k;
-      }
-    }
-    return greatest;
   }
 }

@@ -97,4 +97,24 @@ class PredictCommandTest {
                 + ": warning: these are predictions of an untrained graph; give --weights"
                 + System.lineSeparator());
   }
+
+  @Test
+  void printsASingleNumberThatIsPredictedForAllRows() throws IOException {
+    String text = Files.readString(graph);
+    Files.writeString(
+        graph,
+        text.replace(
+                "{\"id\": \"loss\"",
+                "{\"id\": \"mean\", \"op\": \"ReduceMean\", \"inputs\": [\"logits\"],"
+                    + " \"attributes\": {\"keepdims\": 0}}, {\"id\": \"loss\"")
+            .replace(
+                "\"accuracy\": {\"prediction\": \"logits\"",
+                "\"meanSquaredError\": {\"prediction\": \"mean\""));
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n4,1.2\n");
+
+    Cli.Outcome outcome = Cli.run("predict", graph, "--data", fresh, "--weights", weights);
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).matches("mean  -?[0-9.e-]+\\R");
+  }
 }

@@ -179,10 +179,6 @@ final class WindowDriver implements AutoCloseable {
     return robot;
   }
 
-  Settings settings() {
-    return settings;
-  }
-
   EditorFrame frame() {
     return frame;
   }

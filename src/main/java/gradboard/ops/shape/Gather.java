@@ -12,8 +12,10 @@ import gradboard.op.Arguments;
 import gradboard.op.Attribute;
 import gradboard.op.Category;
 import gradboard.op.Op;
+import gradboard.op.OpException;
 import gradboard.op.OpProvider;
 import gradboard.tensor.DType;
+import gradboard.tensor.Tensor;
 import java.util.List;
 
 /**
@@ -61,7 +63,23 @@ public final class Gather implements OpProvider {
   private static Value lower(Emitter e, Arguments in) {
     Value data = in.value("data");
     int axis = in.axis("axis", data.shape().rank());
-    Value indices = Indices.inside(e, in.value("indices"), data.shape().extent(axis));
+    Value indices = in.value("indices");
+    // Those that are not known yet are judged when the graph runs.
+    indices.known().ifPresent(known -> check(known, data.shape().extent(axis)));
     return e.gather(data, indices, axis);
+  }
+
+  private static void check(Tensor indices, long extent) {
+    for (long index : indices.longs()) {
+      if (index < -extent || index >= extent) {
+        throw new OpException(
+            "indices",
+            "index "
+                + index
+                + " is outside an axis of extent "
+                + extent
+                + (extent == 0 ? "" : "; it may be " + -extent + " to " + (extent - 1)));
+      }
+    }
   }
 }

@@ -72,10 +72,7 @@ public final class OneHot implements OpProvider {
     int depth = depth(in);
     Value indices = e.cast(in.value("indices"), DType.INT64);
     int axis = in.axis("axis", indices.shape().rank() + 1);
-    Value hits =
-        e.oneHot(
-            Indices.fromStart(e, indices, depth),
-            new Setting.Classes(depth, axis, DType.BOOL, false));
+    Value hits = e.oneHot(indices, new Setting.Classes(depth, axis, DType.BOOL, false));
     return e.where(hits, element(e, values, 1), element(e, values, 0));
   }
 
