@@ -62,6 +62,15 @@ public final class Document {
     view = View.of(file, vocabulary, insides, Place.TOP);
   }
 
+  /**
+   * A document whose edits were recovered: it differs from what the disk holds until it is saved.
+   */
+  public static Document recovered(GraphFile file, Optional<Path> path, Vocabulary vocabulary) {
+    Document document = new Document(file, path, vocabulary);
+    document.history.markNeverSaved();
+    return document;
+  }
+
   /** The whole file, wherever one is. */
   public GraphFile file() {
     return file;
@@ -263,6 +272,20 @@ public final class Document {
   /** The inside of a composite of the catalogue, by address, as far as it is known. */
   public Optional<Inside> inside(String address) {
     return Optional.ofNullable(insides.get(address));
+  }
+
+  /**
+   * Undoes or does again as much as it takes.
+   *
+   * @param acts how many acts are done then, 0 for the document as it was opened
+   */
+  public void goTo(int acts) {
+    while (history.names().size() > acts) {
+      undo();
+    }
+    while (history.names().size() < acts && history.redoName().isPresent()) {
+      redo();
+    }
   }
 
   public void select(Selection changed) {

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JToolBar;
@@ -61,6 +62,8 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final Dock dock;
   private final StepBar stepBar;
   private final Folds folds;
+  private final transient Presentation presentation;
+  private boolean settled;
 
   /** Makes the window around a document; must be called on the event thread. */
   EditorFrame(EditorContext context, Document document, List<Problem> readingProblems) {
@@ -71,15 +74,21 @@ public final class EditorFrame extends JFrame implements Workbench {
     menus = new Menus(actions, this, memory);
     tabs = new DocumentTabs(this::turnTo, files::close);
     OpenDocument first = opened(document, readingProblems);
+    JPanel below = new JPanel(new BorderLayout());
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(this::shelves, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
-    folds = new Folds(palette, tabs, inspector, below(), memory);
-    tabs.add(first);
+    below.add(stepBar, BorderLayout.NORTH);
+    below.add(dock, BorderLayout.CENTER);
+    folds = new Folds(palette, tabs, inspector, below, memory);
+    presentation = new Presentation(this, tabs, stepBar, folds, context.look());
+    tabs.add(first, 0);
+    tabs.select(first);
     context.library().listen(palette::fill);
     assemble();
+    context.settings().listen(this::dressed);
     keys.listen();
   }
 
@@ -97,13 +106,6 @@ public final class EditorFrame extends JFrame implements Workbench {
             context.library().ops(),
             Optional.of(name -> context.library().remove(name, editor()::say))));
     return OpPalette.byCategory(near, context.catalog().all());
-  }
-
-  private JPanel below() {
-    JPanel below = new JPanel(new BorderLayout());
-    below.add(stepBar, BorderLayout.NORTH);
-    below.add(dock, BorderLayout.CENTER);
-    return below;
   }
 
   private void assemble() {
@@ -137,8 +139,10 @@ public final class EditorFrame extends JFrame implements Workbench {
     Editor editor = new Editor(document, context.catalog(), context.engine(), readingProblems);
     CanvasSurroundings surroundings = new CanvasSurroundings();
     GraphCanvas canvas = new GraphCanvas(editor, surroundings);
+    Runnable unwatch = context.autosave().watch(document);
     Breadcrumb way = new Breadcrumb(document, actions.get(OwnCopyAction.class), canvas.control());
-    surroundings.open = Optional.of(new OpenDocument(editor, canvas, new CanvasArea(canvas, way)));
+    CanvasArea area = new CanvasArea(canvas, way);
+    surroundings.open = Optional.of(new OpenDocument(editor, canvas, area, unwatch));
     menus.bindKeys(canvas.control());
     listen(surroundings.open.get());
     return surroundings.open.get();
@@ -161,6 +165,7 @@ public final class EditorFrame extends JFrame implements Workbench {
               @Override
               public void saved() {
                 refreshIf(open);
+                rememberOpen();
               }
 
               @Override
@@ -196,6 +201,13 @@ public final class EditorFrame extends JFrame implements Workbench {
     }
   }
 
+  /** After other settings were chosen. */
+  private void dressed() {
+    palette.fill();
+    folds.rescale();
+    refresh();
+  }
+
   private void refresh() {
     Document document = editor().document();
     setTitle((document.isDirty() ? DocumentTabs.DIRTY : "") + document.title() + " – Gradboard");
@@ -209,14 +221,32 @@ public final class EditorFrame extends JFrame implements Workbench {
     dock.show(open.editor());
     stepBar.show(open.editor());
     refresh();
+    rememberOpen();
     open.canvas().control().requestFocusInWindow();
+  }
+
+  private void rememberOpen() {
+    if (settled) {
+      List<OpenDocument> kept =
+          tabs.all().stream().filter(open -> open.path().isPresent()).toList();
+      memory.setOpenFiles(
+          kept.stream().flatMap(open -> open.remembered().stream()).toList(),
+          Math.max(0, kept.indexOf(tabs.front())));
+    }
+  }
+
+  /** Begins to remember what is open, once what was open before is so again. */
+  void settle() {
+    settled = true;
+    rememberOpen();
   }
 
   /** Shows another document in a tab of its own, or in the place of one that is blank. */
   OpenDocument show(Document document, List<Problem> readingProblems) {
     OpenDocument before = tabs.front();
     OpenDocument open = opened(document, readingProblems);
-    tabs.add(open);
+    tabs.add(open, tabs.all().size());
+    tabs.select(open);
     if (before.isBlank() && !open.isBlank()) {
       forget(before);
     }
@@ -235,7 +265,15 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   private void forget(OpenDocument open) {
     tabs.remove(open);
-    open.editor().close();
+    open.close();
+    rememberOpen();
+  }
+
+  /** Shows another document in a tab behind the one in front. */
+  OpenDocument showBehind(Document document, List<Problem> readingProblems, int index) {
+    OpenDocument open = opened(document, readingProblems);
+    tabs.add(open, Math.min(index, tabs.all().size()));
+    return open;
   }
 
   void bringToFront(OpenDocument open) {
@@ -255,13 +293,24 @@ public final class EditorFrame extends JFrame implements Workbench {
     memory.setNumber("window.width", getWidth());
     memory.setNumber("window.height", getHeight());
     folds.remember();
-    memory.flush();
+    rememberOpen();
+    memory.close();
+    context.settings().flush();
+    context.autosave().close();
     dispose();
   }
 
   /** Loads what the first sight does not need. */
   void complete() {
     dock.complete();
+  }
+
+  /**
+   * Says what the person should know, above the canvas and in the log, below what is said there.
+   */
+  void tell(String sentence) {
+    front().area().addNotice(sentence);
+    dock.say(sentence);
   }
 
   /** Looks what there is in the library. */
@@ -318,8 +367,6 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void setDark(boolean dark) {
     context.look().setDark(dark);
-    palette.fill();
-    refresh();
   }
 
   @Override
@@ -331,6 +378,40 @@ public final class EditorFrame extends JFrame implements Workbench {
   public void showCommands() {
     actions.refresh();
     CommandPopup.open(getRootPane(), actions.all());
+  }
+
+  @Override
+  public void showHistory() {
+    fold(Panel.DOCK, false);
+    dock.showHistory();
+  }
+
+  @Override
+  public void showOutline() {
+    fold(Panel.DOCK, false);
+    dock.showOutline();
+  }
+
+  @Override
+  public void showSettings() {
+    SettingsDialog.open(this, context.settings());
+  }
+
+  @Override
+  public void present(boolean on) {
+    presentation.set(on);
+    refresh();
+  }
+
+  @Override
+  public boolean isPresenting() {
+    return presentation.isOn();
+  }
+
+  @Override
+  public void walkPanels(int by) {
+    List<JComponent> panels = List.of(palette, canvas().control(), inspector, stepBar, dock);
+    FocusWalk.go(panels, by);
   }
 
   @Override
@@ -377,7 +458,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void dispose() {
     keys.stopListening();
-    tabs.all().forEach(open -> open.editor().close());
+    tabs.all().forEach(OpenDocument::close);
     super.dispose();
   }
 

@@ -21,7 +21,7 @@ public final class Actions {
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
     group("File", new CloseDocumentAction(w), new QuitAction(w));
-    group("Edit", new UndoAction(w), new RedoAction(w));
+    group("Edit", new UndoAction(w), new RedoAction(w), new ShowHistoryAction(w));
     group(
         "Edit",
         new CutAction(w),
@@ -32,6 +32,7 @@ public final class Actions {
     group("Edit", new DeleteAction(w), new DeleteAndReconnectAction(w));
     group(
         "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
+    group("Edit", new ShowSettingsAction(w));
     group("Graph", new AddNodeAction(w), new RenameAction(w), new MakeLossAction(w));
     group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
@@ -44,6 +45,8 @@ public final class Actions {
         new SaveToLibraryAction(w));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
+    group("View", new ShowOutlineAction(w));
+    group("View", new NextPanelAction(w), new PreviousPanelAction(w), new PresentAction(w));
     group(
         "View",
         new ZoomInAction(w),
