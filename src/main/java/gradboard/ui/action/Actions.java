@@ -86,7 +86,6 @@ public final class Actions {
     group("Run", new RunAction(w));
     group("Run", new StepAction(w), new StepBackAction(w), new PlayAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
-    // After those that show the same key: this one decides which of them is meant.
     group("", new EscapeAction(w));
     for (Direction direction : Direction.values()) {
       group("", new WalkAction(w, direction), new NudgeAction(w, direction));

@@ -55,6 +55,11 @@ public abstract class EditorAction extends AbstractAction {
     putValue(SMALL_ICON, ToolIcon.of(name));
   }
 
+  /** Shows a key in menus by which it is reached through another action. */
+  protected final void reachedBy(String key) {
+    putValue(ACCELERATOR_KEY, KeyStroke.getKeyStroke(key));
+  }
+
   protected final Workbench workbench() {
     return workbench;
   }
