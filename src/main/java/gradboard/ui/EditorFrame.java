@@ -4,7 +4,6 @@ import gradboard.edit.Document;
 import gradboard.edit.OpSearch;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
-import gradboard.edit.View;
 import gradboard.graph.Problem;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
@@ -31,7 +30,6 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +55,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final transient WindowKeys keys = new WindowKeys(this, actions.all());
   private final GhostPane ghost = new GhostPane();
   private final DocumentTabs tabs;
+  private final transient OpShelves shelves;
   private final OpPalette palette;
   private final Inspector inspector;
   private final Dock dock;
@@ -76,7 +75,10 @@ public final class EditorFrame extends JFrame implements Workbench {
     OpenDocument first = opened(document, readingProblems);
     JPanel below = new JPanel(new BorderLayout());
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
-    palette = new OpPalette(this::shelves, memory::recentOps, drop);
+    shelves =
+        new OpShelves(
+            context, () -> tabs.all().isEmpty() ? Optional.empty() : Optional.of(editor()));
+    palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
@@ -90,22 +92,6 @@ public final class EditorFrame extends JFrame implements Workbench {
     assemble();
     context.settings().listen(this::dressed);
     keys.listen();
-  }
-
-  /** What the palette offers: what is nearest at hand first. */
-  private List<OpPalette.Shelf> shelves() {
-    List<OpPalette.Shelf> near = new ArrayList<>();
-    if (!tabs.all().isEmpty()) {
-      View view = editor().document().view();
-      near.add(new OpPalette.Shelf("Ports of this composite", view.ports()));
-      near.add(new OpPalette.Shelf("In this file", view.composites()));
-    }
-    near.add(
-        new OpPalette.Shelf(
-            "My library",
-            context.library().ops(),
-            Optional.of(name -> context.library().remove(name, editor()::say))));
-    return OpPalette.byCategory(near, context.catalog().all());
   }
 
   private void assemble() {
@@ -472,7 +458,7 @@ public final class EditorFrame extends JFrame implements Workbench {
       OpSearchPopup.open(
           canvas().control(),
           at,
-          new OpSearch(offered()).only(search.fits()),
+          new OpSearch(shelves.ops()).only(search.fits()),
           memory.recentOps(),
           op -> {
             use(op);
@@ -494,11 +480,6 @@ public final class EditorFrame extends JFrame implements Workbench {
     public void hint(String sentence) {
       open.ifPresent(shown -> shown.area().hint(sentence));
     }
-  }
-
-  /** All ops that can be added to what is in view, those nearest at hand first. */
-  private List<Op> offered() {
-    return shelves().stream().flatMap(shelf -> shelf.ops().stream()).toList();
   }
 
   private void use(Op op) {
