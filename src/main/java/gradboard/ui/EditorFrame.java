@@ -61,7 +61,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final transient WindowKeys keys = new WindowKeys(this, actions.all());
   private final GhostPane ghost = new GhostPane();
   private final DocumentTabs tabs;
-  private final transient Offer offer;
+  private final transient OpShelves shelves;
   private final OpPalette palette;
   private final Inspector inspector;
   private final Dock dock;
@@ -80,13 +80,11 @@ public final class EditorFrame extends JFrame implements Workbench {
     tabs = new DocumentTabs(this::turnTo, files::close);
     OpenDocument first = opened(document, readingProblems);
     JPanel below = new JPanel(new BorderLayout());
-    offer =
-        new Offer(
-            context.catalog(),
-            context.library(),
-            () -> tabs.all().isEmpty() ? Optional.empty() : Optional.of(editor()));
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
-    palette = new OpPalette(offer::shelves, memory::recentOps, drop);
+    shelves =
+        new OpShelves(
+            context, () -> tabs.all().isEmpty() ? Optional.empty() : Optional.of(editor()));
+    palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
@@ -498,7 +496,7 @@ public final class EditorFrame extends JFrame implements Workbench {
       OpSearchPopup.open(
           canvas().control(),
           at,
-          new OpSearch(offer.ops()).only(search.fits()),
+          new OpSearch(shelves.ops()).only(search.fits()),
           memory.recentOps(),
           op -> {
             use(op);

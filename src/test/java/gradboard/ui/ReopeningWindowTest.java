@@ -75,6 +75,7 @@ class ReopeningWindowTest {
   @Test
   void tabsViewsAndSizesComeBackAsTheyWereLeft() throws IOException {
     Path b = file("b");
+    View seen;
     try (WindowDriver window = WindowDriver.of(file("a"), memory)) {
       WindowDriver.onScreen(
           () -> {
@@ -91,7 +92,7 @@ class ReopeningWindowTest {
             return b;
           });
       window.robot().waitForIdle();
-      View seen =
+      seen =
           WindowDriver.onScreen(
               () -> window.frame().documents().get(1).remembered().get().view().get());
       WindowDriver.onScreen(
@@ -99,25 +100,25 @@ class ReopeningWindowTest {
             window.frame().finish();
             return b;
           });
+    }
 
-      memory = memory();
-      Reopening reopening = reopening(Optional.empty());
-      assertThat(title(reopening.first())).isEqualTo("a");
-      assertThat(reopening.isExample()).isFalse();
-      try (WindowDriver next = WindowDriver.of(file("a"), memory)) {
-        assertThat(next.see(() -> next.frame().getWidth())).isEqualTo(1600);
-        assertThat(next.see(() -> next.frame().isFolded(Workbench.Panel.PALETTE))).isTrue();
-        WindowDriver.onScreen(
-            () -> {
-              reopening.show(next.frame(), reopening.behind());
-              return b;
-            });
-        assertThat(next.see(() -> next.frame().front().document().title())).isEqualTo("a");
-        next.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
-        assertThat(next.see(() -> next.frame().front().document().title())).isEqualTo("b");
-        assertThat(next.see(() -> next.frame().front().remembered().get().view().get()))
-            .isEqualTo(seen);
-      }
+    memory = memory();
+    Reopening reopening = reopening(Optional.empty());
+    assertThat(title(reopening.first())).isEqualTo("a");
+    assertThat(reopening.isExample()).isFalse();
+    try (WindowDriver next = WindowDriver.of(file("a"), memory)) {
+      assertThat(next.see(() -> next.frame().getWidth())).isEqualTo(1600);
+      assertThat(next.see(() -> next.frame().isFolded(Workbench.Panel.PALETTE))).isTrue();
+      WindowDriver.onScreen(
+          () -> {
+            reopening.show(next.frame(), reopening.behind());
+            return b;
+          });
+      assertThat(next.see(() -> next.frame().front().document().title())).isEqualTo("a");
+      next.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+      assertThat(next.see(() -> next.frame().front().document().title())).isEqualTo("b");
+      assertThat(next.see(() -> next.frame().front().remembered().get().view().get()))
+          .isEqualTo(seen);
     }
   }
 
