@@ -179,4 +179,14 @@ class SheetWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     assertThat(window.node("m").inputs()).hasSize(1);
   }
+
+  @Test
+  void anotherOpTakesTheWiresOver() {
+    window.click(window.header("t"));
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_R);
+    window.fixture().textBox("searchField").enterText("Sigmoid");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("t").op()).isEqualTo("Sigmoid");
+    assertThat(window.node("t").inputs()).hasSize(1);
+  }
 }

@@ -41,7 +41,8 @@ public final class Actions {
         new AddNodeAction(w),
         new RenameAction(w),
         new MakeLossAction(w),
-        new MendAction(w));
+        new MendAction(w),
+        new ReplaceOpAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(
         "Graph",

@@ -8,9 +8,11 @@ import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.Document;
+import gradboard.edit.ReplaceOp;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
+import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.op.Port;
@@ -210,6 +212,29 @@ public final class Gestures extends MouseAdapter {
   /** Opens the search for an op to add at a point of the control. */
   public void searchAt(Point at) {
     surroundings.search(at, new Search(op -> true, op -> drop(op, at)));
+  }
+
+  /** Opens the search for what a node is to do instead: ops that have room for its wires. */
+  public void replace(String id) {
+    Document document = canvas.document();
+    Wiring wiring = new Wiring(document.graph(), document.vocabulary(), canvas.editor().types());
+    document
+        .node(id)
+        .ifPresent(
+            node ->
+                surroundings.search(
+                    canvas
+                        .cardOnControl(id)
+                        .map(card -> new Point(card.x, card.y))
+                        .orElseGet(this::pointer),
+                    new Search(
+                        op ->
+                            ReplaceOp.fits(
+                                document.view(),
+                                node,
+                                op,
+                                (source, port) -> wiring.typeObjection(source, port).isEmpty()),
+                        op -> document.apply(new ReplaceOp(id, op.name())))));
   }
 
   @Override
