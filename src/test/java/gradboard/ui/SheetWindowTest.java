@@ -189,4 +189,21 @@ class SheetWindowTest {
     assertThat(window.node("t").op()).isEqualTo("Sigmoid");
     assertThat(window.node("t").inputs()).hasSize(1);
   }
+
+  @Test
+  void aWireIsDrawnByKeys() {
+    window.click(window.header("t"));
+    window.press(KeyEvent.VK_C);
+    window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    assertThat(window.node("m").inputs()).hasSize(1);
+
+    window.press(KeyEvent.VK_C);
+    for (int i = 0; i < 4 && !window.fixture().label("hint").text().contains("port A"); i++) {
+      window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    }
+    assertThat(window.fixture().label("hint").text()).isEqualTo("Enter connects t to m, port A.");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("m").inputs()).extracting(edge -> edge.source().node()).contains("t");
+  }
 }

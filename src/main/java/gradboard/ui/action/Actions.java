@@ -42,7 +42,8 @@ public final class Actions {
         new RenameAction(w),
         new MakeLossAction(w),
         new MendAction(w),
-        new ReplaceOpAction(w));
+        new ReplaceOpAction(w),
+        new ConnectAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(
         "Graph",

@@ -39,6 +39,7 @@ public final class Gestures extends MouseAdapter {
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private Optional<Gesture> gesture = Optional.empty();
+  private Optional<KeyWire> keyWire = Optional.empty();
   private Optional<LayoutRun> layout = Optional.empty();
   private Point pressed = new Point();
   private Point pointer = new Point(-1, -1);
@@ -70,10 +71,39 @@ public final class Gestures extends MouseAdapter {
     boolean had = gesture.isPresent();
     gesture.ifPresent(Gesture::cancelled);
     gesture = Optional.empty();
+    boolean wiring = keyWire.isPresent();
+    keyWire.ifPresent(KeyWire::end);
+    keyWire = Optional.empty();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
     surroundings.hint("");
-    return had || arranging;
+    return had || wiring || arranging;
+  }
+
+  /** Begins a wire at a node, to be led on by keys. */
+  public void startWire(String id) {
+    cancel();
+    keyWire = KeyWire.from(canvas, surroundings, id);
+  }
+
+  /** Whether a wire is being drawn by keys. */
+  public boolean isWiring() {
+    return keyWire.isPresent();
+  }
+
+  /** Chooses another end for the wire drawn by keys; false where there is none. */
+  public boolean stepWire(int by) {
+    keyWire.ifPresent(wire -> wire.step(by));
+    return keyWire.isPresent();
+  }
+
+  /** Connects the wire drawn by keys; false where there is none. */
+  public boolean connectWire() {
+    boolean had = keyWire.isPresent();
+    if (keyWire.filter(KeyWire::connect).isPresent()) {
+      keyWire = Optional.empty();
+    }
+    return had;
   }
 
   /** Lays out nodes, the selected ones or all where none is; another one is given up. */
