@@ -30,6 +30,12 @@ public final class EnterAction extends EditorAction {
   }
 
   @Override
+  public boolean isEnabled() {
+    // Asked anew at each press: a wire drawn by keys begins without the selection changing.
+    return isPossible();
+  }
+
+  @Override
   protected void perform() {
     if (workbench().canvas().gestures().connectWire()) {
       return;

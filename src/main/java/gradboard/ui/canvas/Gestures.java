@@ -137,7 +137,7 @@ public final class Gestures extends MouseAdapter {
 
   private Gesture begin(MouseEvent event, Point2D at) {
     Optional<Hit> hit = canvas.hit(at);
-    Optional<PortRef> port = hit.flatMap(GraphCanvas::port);
+    Optional<PortRef> port = hit.flatMap(Finder::port);
     if (port.isPresent()) {
       return WireGesture.from(canvas, surroundings, port.get(), at);
     }
@@ -286,7 +286,7 @@ public final class Gestures extends MouseAdapter {
       return;
     }
     Optional<Hit> hit = canvas.hit(canvas.toScene(at));
-    Optional<PortRef> port = hit.flatMap(GraphCanvas::port);
+    Optional<PortRef> port = hit.flatMap(Finder::port);
     Map<PortRef, Flow> wires =
         hit.isPresent() && hit.get() instanceof Hit.OnWire on
             ? Map.of(on.wire().to(), Flow.FORWARD)
