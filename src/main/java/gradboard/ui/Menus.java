@@ -23,6 +23,7 @@ import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.action.PasteAction;
 import gradboard.ui.action.RedoAction;
 import gradboard.ui.action.RenameAction;
+import gradboard.ui.action.ReplaceOpAction;
 import gradboard.ui.action.RunAction;
 import gradboard.ui.action.SaveDocumentAction;
 import gradboard.ui.action.SaveToLibraryAction;
@@ -256,7 +257,11 @@ final class Menus {
     for (List<Class<? extends EditorAction>> group :
         List.<List<Class<? extends EditorAction>>>of(
             List.of(
-                AddNodeAction.class, RenameAction.class, MakeLossAction.class, MendAction.class),
+                AddNodeAction.class,
+                RenameAction.class,
+                MakeLossAction.class,
+                MendAction.class,
+                ReplaceOpAction.class),
             List.of(
                 GroupAction.class,
                 UngroupAction.class,

@@ -79,4 +79,14 @@ class FixesTest {
           .noneMatch(problem -> problem.node().equals(java.util.Optional.of("bad")));
     }
   }
+
+  @Test
+  void anotherOpKeepsTheWires() {
+    GraphFile added = new ReplaceOp("bad", "Add").apply(file, VOCABULARY);
+    assertThat(added.graph().node("bad").orElseThrow().inputs())
+        .extracting(edge -> edge.source().node())
+        .containsExactly("x", "w");
+    GraphFile tanh = new ReplaceOp("bad", "Tanh").apply(file, VOCABULARY);
+    assertThat(tanh).as("Tanh has no room for two wires").isEqualTo(file);
+  }
 }

@@ -179,4 +179,31 @@ class SheetWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     assertThat(window.node("m").inputs()).hasSize(1);
   }
+
+  @Test
+  void anotherOpTakesTheWiresOver() {
+    window.click(window.header("t"));
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_R);
+    window.fixture().textBox("searchField").enterText("Sigmoid");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("t").op()).isEqualTo("Sigmoid");
+    assertThat(window.node("t").inputs()).hasSize(1);
+  }
+
+  @Test
+  void aWireIsDrawnByKeys() {
+    window.click(window.header("t"));
+    window.press(KeyEvent.VK_C);
+    window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    assertThat(window.node("m").inputs()).hasSize(1);
+
+    window.press(KeyEvent.VK_C);
+    for (int i = 0; i < 4 && !window.fixture().label("hint").text().contains("port A"); i++) {
+      window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    }
+    assertThat(window.fixture().label("hint").text()).isEqualTo("Enter connects t to m, port A.");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("m").inputs()).extracting(edge -> edge.source().node()).contains("t");
+  }
 }

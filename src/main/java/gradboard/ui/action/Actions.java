@@ -43,7 +43,9 @@ public final class Actions {
         new AddNodeAction(w),
         new RenameAction(w),
         new MakeLossAction(w),
-        new MendAction(w));
+        new MendAction(w),
+        new ReplaceOpAction(w),
+        new ConnectAction(w));
     group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(

@@ -8,13 +8,18 @@ public final class EnterAction extends EditorAction {
     super(
         workbench,
         "Enter the composite",
-        "Goes inside the selected composite or layer, where its own nodes work.",
+        "Goes inside the selected composite or layer, where its own nodes work; connects a wire drawn by"
+            + " keys.",
         Scope.CANVAS,
         "ENTER");
   }
 
   @Override
   protected boolean isPossible() {
+    return workbench().canvas().gestures().isWiring() || isOnComposite();
+  }
+
+  private boolean isOnComposite() {
     return document()
         .selection()
         .single()
@@ -25,7 +30,16 @@ public final class EnterAction extends EditorAction {
   }
 
   @Override
+  public boolean isEnabled() {
+    // Asked anew at each press: a wire drawn by keys begins without the selection changing.
+    return isPossible();
+  }
+
+  @Override
   protected void perform() {
+    if (workbench().canvas().gestures().connectWire()) {
+      return;
+    }
     document().selection().single().ifPresent(document()::enter);
   }
 }

@@ -22,6 +22,9 @@ final class WalkAction extends EditorAction {
 
   @Override
   protected void perform() {
+    if (workbench().canvas().gestures().stepWire(direction.x + direction.y)) {
+      return;
+    }
     List<NodeView> nodes = workbench().canvas().scene().nodes();
     Optional<NodeView> from =
         document().selection().nodes().stream()

@@ -24,17 +24,7 @@ final class BandGesture implements Gesture {
   public void dragged(Point2D at, MouseEvent event) {
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(at);
-    Point2D corner = canvas.camera().toComponent(box.getX(), box.getY());
-    double scale = canvas.camera().scale();
-    canvas
-        .overlay()
-        .band(
-            Optional.of(
-                new Rectangle2D.Double(
-                    corner.getX(),
-                    corner.getY(),
-                    box.getWidth() * scale,
-                    box.getHeight() * scale)));
+    canvas.overlay().band(Optional.of(canvas.camera().toComponent(box)));
     Selection touched = Selection.ofNodes(canvas.nodesIn(box));
     canvas.document().select(adding ? before.plus(touched.nodes()) : touched);
   }

@@ -21,6 +21,12 @@ public record Camera(double scale, double dx, double dy) {
     return new Point2D.Double(x * scale + dx, y * scale + dy);
   }
 
+  Rectangle2D toComponent(Rectangle2D box) {
+    Point2D corner = toComponent(box.getX(), box.getY());
+    return new Rectangle2D.Double(
+        corner.getX(), corner.getY(), box.getWidth() * scale, box.getHeight() * scale);
+  }
+
   Camera panned(double byX, double byY) {
     return new Camera(scale, dx + byX, dy + byY);
   }

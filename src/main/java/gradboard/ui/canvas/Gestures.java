@@ -8,9 +8,11 @@ import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.Document;
+import gradboard.edit.ReplaceOp;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
+import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.op.Port;
@@ -37,6 +39,7 @@ public final class Gestures extends MouseAdapter {
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private Optional<Gesture> gesture = Optional.empty();
+  private Optional<KeyWire> keyWire = Optional.empty();
   private Optional<LayoutRun> layout = Optional.empty();
   private Point pressed = new Point();
   private Point pointer = new Point(-1, -1);
@@ -68,10 +71,39 @@ public final class Gestures extends MouseAdapter {
     boolean had = gesture.isPresent();
     gesture.ifPresent(Gesture::cancelled);
     gesture = Optional.empty();
+    boolean wiring = keyWire.isPresent();
+    keyWire.ifPresent(KeyWire::end);
+    keyWire = Optional.empty();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
     surroundings.hint("");
-    return had || arranging;
+    return had || wiring || arranging;
+  }
+
+  /** Begins a wire at a node, to be led on by keys. */
+  public void startWire(String id) {
+    cancel();
+    keyWire = KeyWire.from(canvas, surroundings, id);
+  }
+
+  /** Whether a wire is being drawn by keys. */
+  public boolean isWiring() {
+    return keyWire.isPresent();
+  }
+
+  /** Chooses another end for the wire drawn by keys; false where there is none. */
+  public boolean stepWire(int by) {
+    keyWire.ifPresent(wire -> wire.step(by));
+    return keyWire.isPresent();
+  }
+
+  /** Connects the wire drawn by keys; false where there is none. */
+  public boolean connectWire() {
+    boolean had = keyWire.isPresent();
+    if (keyWire.filter(KeyWire::connect).isPresent()) {
+      keyWire = Optional.empty();
+    }
+    return had;
   }
 
   /** Lays out nodes, the selected ones or all where none is; another one is given up. */
@@ -105,7 +137,7 @@ public final class Gestures extends MouseAdapter {
 
   private Gesture begin(MouseEvent event, Point2D at) {
     Optional<Hit> hit = canvas.hit(at);
-    Optional<PortRef> port = hit.flatMap(GraphCanvas::port);
+    Optional<PortRef> port = hit.flatMap(Finder::port);
     if (port.isPresent()) {
       return WireGesture.from(canvas, surroundings, port.get(), at);
     }
@@ -212,6 +244,29 @@ public final class Gestures extends MouseAdapter {
     surroundings.search(at, new Search(op -> true, op -> drop(op, at)));
   }
 
+  /** Opens the search for what a node is to do instead: ops that have room for its wires. */
+  public void replace(String id) {
+    Document document = canvas.document();
+    Wiring wiring = new Wiring(document.graph(), document.vocabulary(), canvas.editor().types());
+    document
+        .node(id)
+        .ifPresent(
+            node ->
+                surroundings.search(
+                    canvas
+                        .cardOnControl(id)
+                        .map(card -> new Point(card.x, card.y))
+                        .orElseGet(this::pointer),
+                    new Search(
+                        op ->
+                            ReplaceOp.fits(
+                                document.view(),
+                                node,
+                                op,
+                                (source, port) -> wiring.typeObjection(source, port).isEmpty()),
+                        op -> document.apply(new ReplaceOp(id, op.name())))));
+  }
+
   @Override
   public void mouseMoved(MouseEvent event) {
     hover(event.getPoint());
@@ -231,7 +286,7 @@ public final class Gestures extends MouseAdapter {
       return;
     }
     Optional<Hit> hit = canvas.hit(canvas.toScene(at));
-    Optional<PortRef> port = hit.flatMap(GraphCanvas::port);
+    Optional<PortRef> port = hit.flatMap(Finder::port);
     Map<PortRef, Flow> wires =
         hit.isPresent() && hit.get() instanceof Hit.OnWire on
             ? Map.of(on.wire().to(), Flow.FORWARD)

@@ -1,7 +1,6 @@
 package gradboard.ui.canvas;
 
 import com.mxgraph.swing.mxGraphComponent;
-import gradboard.draw.CardLayout.Part;
 import gradboard.draw.Detail;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
@@ -53,7 +52,6 @@ import javax.swing.JComponent;
  */
 public final class GraphCanvas extends mxGraphComponent {
   private static final double MARGIN = 32;
-  private static final double HIT_PIXELS = 6;
 
   private final Projection projection;
   private Editor editor;
@@ -67,7 +65,8 @@ public final class GraphCanvas extends mxGraphComponent {
   private Optional<PortRef> detached = Optional.empty();
   private Optional<Sheet> draft = Optional.empty();
   private Highlights highlights = Highlights.NONE;
-  private Overlay overlay;
+  private final Finder finder;
+  private final Overlay overlay;
   private boolean frameWhenSized = true;
   private Place place = Place.TOP;
   private final Map<Place, Camera> cameras = new HashMap<>();
@@ -78,6 +77,7 @@ public final class GraphCanvas extends mxGraphComponent {
   public GraphCanvas(Editor editor, Surroundings surroundings) {
     super(new Projection());
     projection = (Projection) getGraph();
+    finder = new Finder(this, projection);
     overlay = new Overlay(Look.canvas(), getGraphControl()::repaint);
     setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
     setVerticalScrollBarPolicy(VERTICAL_SCROLLBAR_NEVER);
@@ -324,53 +324,17 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** What is at a point of the scene. */
   Optional<Hit> hit(Point2D scenePoint) {
-    double x = scenePoint.getX();
-    double y = scenePoint.getY();
-    lookAt(x, y);
-    Optional<NodeView> node =
-        projection.node(getCellAt((int) x, (int) y, false, projection.nodeLayer()));
-    Optional<Hit> onNode =
-        node.flatMap(
-            view ->
-                view.layout()
-                    .at(x - view.x(), y - view.y())
-                    .map(part -> new Hit.OnNode(view, part)));
-    if (onNode.isPresent()) {
-      return onNode;
-    }
-    Optional<Hit> onWire = wireAt(x, y).map(Hit.OnWire::new);
-    return onWire.isPresent() ? onWire : scene.sheet().at(x, y).map(Hit.OnSheet::new);
-  }
-
-  private void lookAt(double x, double y) {
-    // Whole numbers, because JGraphX asks about whole pixels; ports reach beyond their cards.
-    double reach = Math.max(HIT_PIXELS / camera.scale(), 2 * Look.canvas().sizes().port()) + 1;
-    projection.lookAt(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
+    return finder.at(scenePoint.getX(), scenePoint.getY());
   }
 
   /** The wire at a point of the scene. */
   Optional<WireView> wireAt(double x, double y) {
-    setTolerance((int) Math.max(1, HIT_PIXELS / camera.scale()));
-    lookAt(x, y);
-    return projection.wire(getCellAt((int) x, (int) y, false, projection.wireLayer()));
+    return finder.wireAt(x, y);
   }
 
   /** The nodes that touch a box of the scene. */
   List<String> nodesIn(Rectangle2D box) {
     return scene.nodesIn(box).stream().map(NodeView::id).toList();
-  }
-
-  /** The port that a hit is on. */
-  static Optional<PortRef> port(Hit hit) {
-    if (hit instanceof Hit.OnNode on) {
-      if (on.part().kind() == Part.Kind.INPUT) {
-        return Optional.of(PortRef.input(on.node().id(), on.part().index()));
-      }
-      if (on.part().kind() == Part.Kind.OUTPUT) {
-        return Optional.of(PortRef.output(on.node().id(), on.part().index()));
-      }
-    }
-    return Optional.empty();
   }
 
   Optional<NodePorts> ports(String node) {
@@ -441,7 +405,8 @@ public final class GraphCanvas extends mxGraphComponent {
   /** The present view, to come back to. */
   public Bookmark bookmark(String name) {
     Point2D center = camera.toScene(width() / 2.0, height() / 2.0);
-    return Bookmark.of(name, new Point(Math.rint(center.getX()), Math.rint(center.getY())), zoom());
+    Point whole = new Point(Math.rint(center.getX()), Math.rint(center.getY()));
+    return Bookmark.of(name, whole, zoom());
   }
 
   /** Goes to a view that was kept. */
@@ -519,18 +484,7 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** Where a node's card is on the control. */
   public Optional<Rectangle> cardOnControl(String node) {
-    return scene
-        .node(node)
-        .map(
-            view -> {
-              Point2D corner = camera.toComponent(view.x(), view.y());
-              return new Rectangle2D.Double(
-                      corner.getX(),
-                      corner.getY(),
-                      view.layout().width() * camera.scale(),
-                      view.layout().height() * camera.scale())
-                  .getBounds();
-            });
+    return scene.node(node).map(view -> camera.toComponent(view.box()).getBounds());
   }
 
   /** The mouse on the canvas. */

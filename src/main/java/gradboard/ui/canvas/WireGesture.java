@@ -84,7 +84,7 @@ final class WireGesture implements Gesture {
   /** The port meant by a point: the one there, or the first of the card there that fits. */
   private Optional<PortRef> target(Point2D at) {
     Optional<Hit> hit = canvas.hit(at);
-    Optional<PortRef> port = hit.flatMap(GraphCanvas::port).filter(p -> p.side() != from.side());
+    Optional<PortRef> port = hit.flatMap(Finder::port).filter(p -> p.side() != from.side());
     if (port.isPresent() || hit.isEmpty() || !(hit.get() instanceof Hit.OnNode on)) {
       return port;
     }

@@ -1,0 +1,23 @@
+package gradboard.ui.action;
+
+/** Has the selected node do something else, with its wires kept. */
+public final class ReplaceOpAction extends EditorAction {
+  public ReplaceOpAction(Workbench workbench) {
+    super(
+        workbench,
+        "Replace…",
+        "Has the selected node do something else, with its wires kept.",
+        Scope.CANVAS,
+        "shift R");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return document().selection().single().isPresent();
+  }
+
+  @Override
+  protected void perform() {
+    document().selection().single().ifPresent(workbench().canvas().gestures()::replace);
+  }
+}
