@@ -193,7 +193,8 @@ public final class Arguments {
       int one = axis(name, axis, rank);
       if (normal.contains(one)) {
         throw new OpException(
-            name, name + " " + Arrays.toString(axes) + " names axis " + one + " twice");
+            name,
+            name + " " + Arrays.toString(axes) + " names axis " + one + " twice; name it once");
       }
       normal.add(one);
     }
