@@ -79,10 +79,21 @@ final class PredictCommand implements Callable<Integer> {
       given.ifPresent(w -> w.restoreTo(session));
       Tensor predicted = session.evaluate(Mode.INFER, feeds, List.of(node)).get(node);
       given.ifPresentOrElse(
-          w -> w.requireAll(session), () -> warnUntrained(predicting, session.parameters()));
+          w -> w.requireAll(session),
+          () -> {
+            warnUntrained(predicting, session.parameters());
+            program.warnOfUnclaimed(predicting, session, unclaimed(session, opened.file().graph()));
+          });
       print(node, predicted, trained.train().label().map(Label::classes).orElse(List.of()));
       return 0;
     }
+  }
+
+  /** What belongs to no node, not to one that predicting leaves out. */
+  private static List<String> unclaimed(Session session, Graph whole) {
+    return session.unclaimed().stream()
+        .filter(name -> whole.node(name.split("/", 2)[0]).isEmpty())
+        .toList();
   }
 
   /** Numbers that nobody trained must not pass for predictions. */

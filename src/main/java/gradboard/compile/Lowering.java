@@ -48,6 +48,7 @@ final class Lowering {
   private final Options options;
   private final Emitter e;
   private final Sources sources;
+  private final Unmuted unmuted;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -62,6 +63,7 @@ final class Lowering {
     this.options = options;
     this.e = e;
     this.sources = new Sources(e, options);
+    this.unmuted = new Unmuted(catalog, graph, options);
   }
 
   void run() {
@@ -228,7 +230,7 @@ final class Lowering {
   private void emit(
       Op op, Node node, Scope scope, String address, Map<String, List<Value>> operands) {
     if (node.tags().muted()) {
-      name(op, address, List.of(passedThrough(op, operands)));
+      name(op, address, List.of(passedThrough(op, address, operands)));
       return;
     }
     checkTypes(op, address, operands);
@@ -256,15 +258,32 @@ final class Lowering {
     }
   }
 
-  /** What a muted node hands on: the value at the first of its ports that has one. */
-  private static Value passedThrough(Op op, Map<String, List<Value>> operands) {
-    return op.inputs().stream()
-        .flatMap(port -> operands.getOrDefault(port.name(), List.of()).stream())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new OpException(
-                    "", "is muted but reads nothing that it could pass on; unmute or delete it"));
+  /**
+   * What a muted node hands on: the value at the first of its ports that has one, if it is of the
+   * type and shape that readers of the node expect.
+   */
+  private Value passedThrough(Op op, String address, Map<String, List<Value>> operands) {
+    Value value =
+        op.inputs().stream()
+            .flatMap(port -> operands.getOrDefault(port.name(), List.of()).stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new OpException(
+                        "",
+                        "is muted but reads nothing that it could pass on; unmute or delete it"));
+    Type passed = new Type(value.type(), value.shape());
+    Type expected = unmuted.type(address).orElse(passed);
+    if (!passed.equals(expected)) {
+      throw new OpException(
+          "",
+          "is muted but would pass on "
+              + passed
+              + " in place of "
+              + expected
+              + "; unmute it, or mute only nodes that keep type and shape");
+    }
+    return value;
   }
 
   private static void checkTypes(Op op, String address, Map<String, List<Value>> operands) {

@@ -2,10 +2,14 @@ package gradboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradboard.format.Safetensors;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,22 @@ class PredictCommandTest {
     assertThat(file.status()).isEqualTo(2);
     assertThat(file.err()).contains("no.csv");
     assertThat(foreign.status()).isEqualTo(2);
+  }
+
+  @Test
+  void warnsOfWeightsThatNoNodeTakes() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n");
+    Tensor numbers = Tensor.of(Shape.of(2), 1f, 2f);
+    new Safetensors(Map.of("logit/B", numbers, "loss/weights", numbers), Map.of())
+        .write(folder.resolve("named.safetensors"));
+    String named = "{\"weights\": \"named.safetensors\", ";
+    Files.writeString(graph, Files.readString(graph).replaceFirst("\\{", named));
+
+    assertThat(Cli.run("predict", graph, "--data", fresh).err().lines())
+        .containsExactly(
+            graph
+                + ": warning: named.safetensors holds \"logit/B\", which is no parameter of this"
+                + " graph; did you mean \"logits/B\" or \"logits/W\"?");
   }
 
   @Test

@@ -248,7 +248,7 @@ class RunCommandTest {
   @Test
   void warnsOfWeightsThatNoParameterTakes() throws IOException {
     Tensor two = Tensor.of(Shape.of(2), 7f, 8f);
-    Map<String, Tensor> tensors = Map.of("w", two, "w:m", two, "v", two);
+    Map<String, Tensor> tensors = Map.of("w", two, "w:m", two, "w1", two, "else", two);
     new Safetensors(tensors, Map.of()).write(folder.resolve("w.safetensors"));
     Path file =
         graph(
@@ -264,7 +264,10 @@ class RunCommandTest {
       assertThat(outcome.status()).isZero();
       assertThat(outcome.err().lines().filter(line -> line.contains("warning")))
           .containsExactly(
-              file + ": warning: the weights hold \"v\", which is no parameter of this graph");
+              file + ": warning: w.safetensors holds \"else\", which is no parameter of this graph",
+              file
+                  + ": warning: w.safetensors holds \"w1\", which is no parameter of this graph;"
+                  + " did you mean \"w\"?");
     }
   }
 

@@ -57,6 +57,45 @@ class CompilerTest {
     assertThat(compile(graph).problems()).isEmpty();
   }
 
+  private static Node muted(String id, String op) {
+    return Node.of(id, op).withTags(Tags.NONE.muted(true));
+  }
+
+  @Test
+  void aMutedNodeMustKeepTypeAndShapeAndItsReadersStaySilent() {
+    Node sum = muted("s", "ReduceSum").reading("m");
+    Node cast = muted("s", "Cast").reading("m").withAttribute("to", "int64");
+    Node reader = Node.of("y", "MatMul").reading("s", "m");
+
+    assertThat(only(Graph.of(MATRIX, sum, muted("r", "Relu").reading("s"), reader)).toString())
+        .isEqualTo(
+            "node \"s\": ReduceSum: is muted but would pass on float32[1, 3] in place of"
+                + " float32[1, 1]; unmute it, or mute only nodes that keep type and shape");
+    assertThat(only(Graph.of(MATRIX, cast)).message())
+        .contains("would pass on float32[1, 3] in place of int64[1, 3]");
+  }
+
+  @Test
+  void aMutedNodeInsideACompositeIsToldByItsPath() {
+    Subgraph inside =
+        new Subgraph(
+            List.of("X"),
+            Map.of("Y", Ref.to("s")),
+            Map.of(),
+            List.of(muted("s", "ReduceSum").reading("X")));
+    Graph graph = Graph.of(MATRIX, Node.of("c", "Sums").reading("m"));
+
+    assertThat(only(graph.withComposites(Map.of("Sums", inside))).node()).contains("c/s");
+  }
+
+  @Test
+  void aNodeThatCannotWorkCanBeMuted() {
+    Graph graph = Graph.of(MATRIX, COLUMN, muted("p", "MatMul").reading("m", "c"));
+
+    assertThat(compile(graph).problems()).isEmpty();
+    assertThat(compile(graph).types().get("p")).isEqualTo(compile(graph).types().get("m"));
+  }
+
   @Test
   void aMutedNodeThatReadsNothingIsToldApart() {
     Graph graph =
