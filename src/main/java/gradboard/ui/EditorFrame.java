@@ -7,7 +7,6 @@ import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Problem;
 import gradboard.graph.Subgraph;
-import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.OwnCopyAction;
@@ -142,50 +141,11 @@ public final class EditorFrame extends JFrame implements Workbench {
   }
 
   private void listen(OpenDocument open) {
-    open.document()
-        .listen(
-            new Document.Listener() {
-              @Override
-              public void changed(GraphFile before, GraphFile after) {
-                refreshIf(open);
-              }
-
-              @Override
-              public void selected(Selection selection) {
-                refreshIf(open);
-              }
-
-              @Override
-              public void saved() {
-                refreshIf(open);
-                rememberOpen();
-              }
-
-              @Override
-              public void entered(Place place) {
-                refreshIf(open);
-              }
-            });
-    open.editor()
-        .listen(
-            new Editor.Listener() {
-              @Override
-              public void activityChanged() {
-                refreshIf(open);
-              }
-
-              @Override
-              public void numbersChanged() {
-                refreshIf(open);
-              }
-
-              @Override
-              public void said(String sentence) {
-                open.area().hint(sentence);
-                dock.say(
-                    open == tabs.front() ? sentence : open.document().title() + ": " + sentence);
-              }
-            });
+    open.listen(
+        () -> refreshIf(open),
+        this::rememberOpen,
+        sentence ->
+            dock.say(open == tabs.front() ? sentence : open.document().title() + ": " + sentence));
   }
 
   private void refreshIf(OpenDocument open) {
