@@ -119,17 +119,27 @@ final class NotFinite {
         .toList();
   }
 
-  /** Of each operand NaN if it holds one, otherwise an infinity if it holds one. */
+  /**
+   * Of each operand NaN if it holds one, otherwise an infinity if it holds one. A constant that an
+   * op brings along, such as the mean of nothing, was not given to it.
+   */
   private List<Double> worst(List<Value> operands) {
     List<Double> worst = new ArrayList<>();
     for (Value operand : operands) {
       if (find(operand, Double::isNaN).isPresent()) {
-        worst.add(Double.NaN);
+        if (!isOps(operand)) {
+          worst.add(Double.NaN);
+        }
       } else if (!executable.isFinite(operand)) {
         worst.add(Double.POSITIVE_INFINITY);
       }
     }
     return worst;
+  }
+
+  private boolean isOps(Value value) {
+    return program.constants().containsKey(value)
+        && !program.names().outputs().containsValue(value);
   }
 
   /** NaN where there was none, or an infinity where all was finite. */
