@@ -119,13 +119,16 @@ final class NotFinite {
         .toList();
   }
 
-  /** Of each operand NaN if it holds one, otherwise an infinity if it holds one. */
+  /**
+   * Of each operand NaN if it holds one, otherwise an infinity if it holds one. The greatest of
+   * nothing is −∞ by definition, so that an operand without elements counts as infinite.
+   */
   private List<Double> worst(List<Value> operands) {
     List<Double> worst = new ArrayList<>();
     for (Value operand : operands) {
       if (find(operand, Double::isNaN).isPresent()) {
         worst.add(Double.NaN);
-      } else if (!executable.isFinite(operand)) {
+      } else if (!executable.isFinite(operand) || operand.shape().size() == 0) {
         worst.add(Double.POSITIVE_INFINITY);
       }
     }

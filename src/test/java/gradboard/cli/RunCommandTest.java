@@ -200,6 +200,24 @@ class RunCommandTest {
     assertThat(Cli.run("run", file).err()).contains("node \"x\"").contains("holds ∞");
   }
 
+  /** ONNX gives the greatest of nothing as −∞; a mean of nothing is none. */
+  @Test
+  void takesTheExtremesOfNothingButNoMeanOfIt() throws IOException {
+    String nothing =
+        """
+        {"gradboard": 1, "nodes": [
+          {"id": "x", "op": "Input", "attributes": {"shape": [2, 0], "value": []}},
+          {"id": "r", "op": "%s", "inputs": ["x"], "attributes": {"axes": [1]}}]}
+        """;
+    Cli.Outcome most = Cli.run("run", graph(nothing.formatted("ReduceMax")), "--json");
+    Cli.Outcome mean = Cli.run("run", graph(nothing.formatted("ReduceMean")), "--json");
+
+    assertThat(most.status()).isZero();
+    assertThat(most.data("nodes", "r", "value")).isEqualTo(List.of("-Infinity", "-Infinity"));
+    assertThat(mean.status()).isEqualTo(2);
+    assertThat(mean.err()).contains("node \"r\"").contains("made NaN");
+  }
+
   @Test
   void tellsOfNotANumberAlsoWhereItWasGiven() throws IOException {
     for (String op : List.of("Input", "Constant", "Parameter")) {

@@ -47,7 +47,7 @@ class PlanPropertyTest {
       Value a = values.get(random.nextInt(values.size()));
       Value b = values.get(random.nextInt(values.size()));
       values.add(
-          switch (random.nextInt(13)) {
+          switch (random.nextInt(18)) {
             case 0 -> e.add(a, b);
             case 1 -> e.sub(a, b);
             case 2 -> e.mul(e.sigmoid(a), b);
@@ -62,6 +62,12 @@ class PlanPropertyTest {
             case 9 -> e.mul(e.tanh(a), e.broadcast(e.meanAll(b), SHAPE));
             case 10 -> e.div(a, e.broadcast(e.shift(e.square(e.meanAll(b)), 1), SHAPE));
             case 11 -> e.sub(e.broadcast(e.reshape(e.meanAll(b), Shape.of(1, 1)), SHAPE), a);
+            case 12 -> e.pow(e.sigmoid(a), e.tanh(b));
+            case 13 -> twice(e, e.sigmoid(a));
+            case 14 -> e.min(e.max(a, b), e.exp(e.tanh(b)));
+            case 15 -> e.sqrt(e.square(e.softmax(a, 1)));
+            case 16 ->
+                e.add(e.relu(a), e.sum(e.erf(e.softplus(b)), new Setting.Axes(List.of(0), true)));
             default -> e.broadcast(e.mean(a, new Setting.Axes(List.of(1), true)), SHAPE);
           });
     }
@@ -69,6 +75,13 @@ class PlanPropertyTest {
       e.assign(values.get(i), values.get(4 + random.nextInt(length)));
     }
     return new Made(e.program(Names.NONE), values);
+  }
+
+  /** Every way of reading one dying operand by both ports. */
+  private static Value twice(Emitter e, Value x) {
+    Value power = e.pow(x, x);
+    Value ratio = e.div(power, power);
+    return e.mul(ratio, ratio);
   }
 
   private static Tensor numbers(int salt) {
