@@ -120,26 +120,19 @@ final class NotFinite {
   }
 
   /**
-   * Of each operand NaN if it holds one, otherwise an infinity if it holds one. A constant that an
-   * op brings along, such as the mean of nothing, was not given to it.
+   * Of each operand NaN if it holds one, otherwise an infinity if it holds one. The greatest of
+   * nothing is −∞ by definition, so that an operand without elements counts as infinite.
    */
   private List<Double> worst(List<Value> operands) {
     List<Double> worst = new ArrayList<>();
     for (Value operand : operands) {
       if (find(operand, Double::isNaN).isPresent()) {
-        if (!isOps(operand)) {
-          worst.add(Double.NaN);
-        }
-      } else if (!executable.isFinite(operand)) {
+        worst.add(Double.NaN);
+      } else if (!executable.isFinite(operand) || operand.shape().size() == 0) {
         worst.add(Double.POSITIVE_INFINITY);
       }
     }
     return worst;
-  }
-
-  private boolean isOps(Value value) {
-    return program.constants().containsKey(value)
-        && !program.names().outputs().containsValue(value);
   }
 
   /** NaN where there was none, or an infinity where all was finite. */

@@ -43,9 +43,11 @@ public final class Circuit implements AutoCloseable {
     return source("Input", id, Tensor.of(Shape.of(numbers.length), numbers));
   }
 
+  /** Real numbers are written as files write them, without a type, and worked out in double. */
   private static Node source(String op, String id, Tensor value) {
+    DType written = value.type().isFloating() ? DType.FLOAT32 : value.type();
     return Node.of(id, op)
-        .withAttribute("dtype", value.type().label())
+        .withAttribute("dtype", written.label())
         .withAttribute("value", Literal.data(value));
   }
 

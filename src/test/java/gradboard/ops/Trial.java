@@ -7,6 +7,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.kernel.Program;
+import gradboard.kernel.Type;
 import gradboard.kernel.Value;
 import gradboard.op.Example;
 import gradboard.op.Mode;
@@ -87,7 +88,7 @@ public record Trial(
       for (int k = 0; k < tensors.size(); k++) {
         String id = source(port.name(), k);
         String kind = port.use() == Port.Use.COMPILE_TIME ? "Constant" : "Input";
-        nodes.add(constant(id, kind, tensors.get(k)));
+        nodes.add(constant(id, kind, tensors.get(k).type(), tensors.get(k)));
         edges.add(new Edge(port.name(), Ref.to(id)));
       }
     }
@@ -95,13 +96,13 @@ public record Trial(
     return Graph.of(nodes.toArray(Node[]::new));
   }
 
-  private static Node constant(String id, String kind, Tensor tensor) {
+  private static Node constant(String id, String kind, DType type, Tensor tensor) {
     List<Long> shape = new ArrayList<>();
     for (long extent : tensor.shape().extents()) {
       shape.add(extent);
     }
     return Node.of(id, kind)
-        .withAttribute("dtype", tensor.type().label())
+        .withAttribute("dtype", type.label())
         .withAttribute("shape", shape)
         .withAttribute("value", Literal.data(tensor));
   }
@@ -116,12 +117,19 @@ public record Trial(
   /** The graph with a loss: the sum of all outputs, each element times its weight. */
   Graph weighed(Map<String, Tensor> weights) {
     Graph graph = graph();
+    Map<String, Type> written =
+        new Compiler(CATALOG).compile(graph, Options.inspecting(mode, DType.FLOAT32)).types();
     String total = "";
     for (Map.Entry<String, Tensor> weight : weights.entrySet()) {
       String tag = weight.getKey().replace('.', '-');
       graph =
           graph
-              .plus(constant("weight-" + tag, "Constant", weight.getValue()))
+              .plus(
+                  constant(
+                      "weight-" + tag,
+                      "Constant",
+                      written.get(weight.getKey()).dtype(),
+                      weight.getValue()))
               .plus(Node.of("product-" + tag, "Mul").reading(weight.getKey(), "weight-" + tag))
               .plus(
                   Node.of("sum-" + tag, "ReduceSum")
