@@ -154,6 +154,24 @@ class ExportCommandTest {
   }
 
   @Test
+  void showsFramesAndNotes() throws IOException {
+    Path graph =
+        Files.writeString(
+            folder.resolve("framed.json"),
+            """
+            {"gradboard": 1,
+             "nodes": [{"id": "x", "op": "Constant", "attributes": {"value": 7}, "at": [40, 90]}],
+             "groups": [{"title": "Model", "nodes": ["x"], "at": [20, 40], "size": [500, 300]}],
+             "notes": [{"text": "Begin here.", "at": [600, 40], "size": [160, 40]}]}
+            """);
+    ExportedSvg picture = svg(graph);
+
+    assertThat(picture.words()).contains("Model", "Begin here.", "7");
+    // From the frame's left edge to the note's right one, with a margin of 24 on both sides.
+    assertThat(picture.width()).isEqualTo(760 - 20 + 2 * 24);
+  }
+
+  @Test
   void placesTheNodesOfAFileThatDoesNot() throws IOException {
     String placed = Files.readString(NEURON);
     Path graph =
