@@ -105,8 +105,8 @@ final class TrainCommand implements Callable<Integer> {
       Trainer trainer = run.trainer();
       resume.map(Checkpoint::read).ifPresent(trainer::resume);
       RunResult result = run(trainer, budget, run.stepsAnEpoch());
+      // A checkpoint was held to the graph already; its moments wait for the next step.
       if (resume.isEmpty()) {
-        // A checkpoint holds moments, too, which are taken only by the step that updates with them.
         program.warnOfUnclaimed(opened, run.session());
       }
       save.ifPresent(file -> keep(trainer, file));

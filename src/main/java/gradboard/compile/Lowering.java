@@ -24,6 +24,7 @@ import gradboard.op.Op;
 import gradboard.op.OpCatalog;
 import gradboard.op.OpException;
 import gradboard.op.Port;
+import gradboard.tensor.DType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -244,7 +245,7 @@ final class Lowering {
       if (port.parameter().isPresent() && !operands.containsKey(port.name())) {
         Owned parameter = owned(op, node, address, port, all);
         owned.put(port.name(), parameter);
-        all.put(port.name(), List.of(slot(address, port, parameter)));
+        all.put(port.name(), List.of(slot(address, port, parameter, realOf(operands))));
       }
     }
     Arguments in =
@@ -313,17 +314,27 @@ final class Lowering {
     return new Owned(owned.shape().apply(in), owned.initializer().apply(in));
   }
 
+  /** The floating type that a node works in: that of the first such value wired to it. */
+  private DType realOf(Map<String, List<Value>> operands) {
+    return operands.values().stream()
+        .flatMap(List::stream)
+        .filter(Value::isFloating)
+        .findFirst()
+        .map(Value::type)
+        .orElse(options.real());
+  }
+
   /** The parameter that an unwired port owns, as a reading of its own so that it has a gradient. */
-  private Value slot(String address, Port port, Owned owned) {
+  private Value slot(String address, Port port, Owned owned, DType type) {
     String slot = address + "/" + port.name();
     Initializer initializer = Initializer.named(owned.init());
     Value value =
         e.slot(
             slot,
             Slot.Role.PARAMETER,
-            options.real(),
+            type,
             owned.shape(),
-            seed -> initializer.fill(owned.shape(), options.real(), seed, slot));
+            seed -> initializer.fill(owned.shape(), type, seed, slot));
     outputs.put(slot, value);
     Value alias = e.alias(value);
     readings.add(new Reading(address, port.name(), 0, alias));

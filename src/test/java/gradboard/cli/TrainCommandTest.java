@@ -101,6 +101,19 @@ class TrainCommandTest {
         .isEqualTo(2);
   }
 
+  /** Its moments are of no use to a run without a step, which is no reason to complain. */
+  @Test
+  void resumesARunThatHasNothingLeftToDo() {
+    Path saved = folder.resolve("w.safetensors");
+    assertThat(Cli.run("train", BLOBS, "--steps", 2, "--save", saved).status()).isLessThan(2);
+
+    Cli.Outcome outcome = Cli.run("train", BLOBS, "--resume", saved, "--steps", 2);
+
+    assertThat(outcome.status()).isLessThan(2);
+    assertThat(outcome.out()).contains("done: 2 steps");
+    assertThat(outcome.err()).doesNotContain("warning");
+  }
+
   /** Ctrl-C is SIGINT; the process must still write the checkpoint and end with 130. */
   @Test
   @DisabledOnOs(OS.WINDOWS)

@@ -165,7 +165,10 @@ public record Trial(
     Tensor first = run(real).get(0);
     double[] data = new double[first.size()];
     Arrays.fill(data, 1);
-    Tensor ones = Tensor.of(first.shape(), data).cast(first.type());
+    // As the graph writes its types: what is float32 there, double may stand for.
+    boolean wide =
+        inputs.values().stream().flatMap(List::stream).anyMatch(t -> t.type() == DType.FLOAT64);
+    Tensor ones = Tensor.of(first.shape(), data).cast(wide ? DType.FLOAT64 : DType.FLOAT32);
     try (Session session = open(weighed(Map.of(NODE, ones)), real)) {
       session.inspect(mode, Map.of());
       return IntStream.range(0, inputs.get(port).size())

@@ -159,6 +159,19 @@ class SessionTest {
     }
   }
 
+  @Test
+  void givesAnUnwiredPortAParameterOfTheTypeThatIsWiredBesideIt() {
+    Graph graph =
+        Graph.of(
+            input("x", List.of(List.of(1.0, 2.0))).withAttribute("dtype", "float64"),
+            Node.of("d", "Dense").reading("x").withAttribute("units", 1L));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.value("d").orElseThrow().type()).isEqualTo(DType.FLOAT64);
+      assertThat(session.parameters().get("d/W").type()).isEqualTo(DType.FLOAT64);
+    }
+  }
+
   /** What is fed there decides the shapes, so that each feed has a program of its own. */
   @Test
   void feedsAPortInsideACompositeThatMustBeKnownWhenCompiling() {
