@@ -20,8 +20,10 @@ public record UngroupNode(String node) implements Change {
   }
 
   /** Whether a node is made of a composite of the file. */
-  public static boolean isPossible(Graph graph, String node) {
-    return graph.node(node).filter(n -> graph.composites().containsKey(n.op())).isPresent();
+  public static boolean isPossible(View view, String node) {
+    return view.node(node)
+        .filter(made -> view.graph().composites().containsKey(made.op()))
+        .isPresent();
   }
 
   @Override
