@@ -11,7 +11,6 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,7 +52,7 @@ public class KernelBenchmark {
     Emitter e = new Emitter();
     Value x = input(e, "x", Shape.of(rows, COLUMNS));
     emit(e, x);
-    Program program = e.program(new Names(Map.of(), List.of(), Map.of(), Optional.empty()));
+    Program program = e.program(Names.NONE);
     executable =
         new Nd4jBackend()
             .bind(

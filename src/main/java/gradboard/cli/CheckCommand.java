@@ -44,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       List<Finding> findings =
           new GradientCheck(session, opened.file().graph(), mode, opened.feeds(DType.FLOAT64))
               .run();
+      program.warnOfUnclaimed(opened, session);
       boolean passed = findings.stream().allMatch(Finding::passed);
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(findings, passed)));
@@ -63,12 +64,11 @@ final class CheckCommand implements Callable<Integer> {
       node.put("checked", found.checked());
       node.put("kinks", found.kinks());
       node.put("lost", found.lost());
-      node.put(
-          "worst",
-          Map.of(
-              "entry", found.worst(),
-              "gradient", Figures.json(found.gradient()),
-              "difference", Figures.json(found.difference())));
+      Map<String, Object> worst = new LinkedHashMap<>();
+      worst.put("entry", found.worst());
+      worst.put("gradient", Figures.json(found.gradient()));
+      worst.put("difference", Figures.json(found.difference()));
+      node.put("worst", worst);
       nodes.put(found.address(), node);
     }
     Map<String, Object> document = new LinkedHashMap<>();

@@ -6,9 +6,11 @@ import gradboard.io.Expectation;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
+import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +69,7 @@ final class Comparison {
     Tensor got = found.orElseThrow(() -> unknown(address));
     Tensor want = Literal.tensor(wanted, DType.FLOAT64);
     String name = "the " + what + " of \"" + address + "\"";
-    if (!got.shape().equals(want.shape())) {
+    if (!written(got.shape()).equals(want.shape())) {
       differences.add(name + " has shape " + got.shape() + " and should have " + want.shape());
       return;
     }
@@ -75,7 +77,7 @@ final class Comparison {
     int worst = 0;
     double excess = 0;
     for (int i = 0; i < got.size(); i++) {
-      double distance = distance(got.at(i), want.at(i)) / Math.max(1, Math.abs(want.at(i)));
+      double distance = distance(got.at(i), want.at(i));
       if (!(distance <= expect.tolerance())) {
         differing++;
         if (!(distance <= excess)) {
@@ -89,9 +91,19 @@ final class Comparison {
     }
   }
 
-  /** Zero for numbers that are the same, infinite and NaN ones included. */
+  /** The shape that nested lists show: behind an extent of 0 nothing more can be written. */
+  private static Shape written(Shape shape) {
+    long[] extents = shape.extents();
+    int shown = 0;
+    while (shown < extents.length && extents[shown] > 0) {
+      shown++;
+    }
+    return Shape.of(Arrays.copyOf(extents, Math.min(shown + 1, extents.length)));
+  }
+
+  /** |got − want| / max(1, |want|); zero for the same number, infinite and NaN included. */
   private static double distance(double got, double want) {
-    return Double.compare(got, want) == 0 ? 0 : Math.abs(got - want);
+    return Double.compare(got, want) == 0 ? 0 : Math.abs(got - want) / Math.max(1, Math.abs(want));
   }
 
   private static String difference(Tensor got, Tensor want, int worst, int differing) {

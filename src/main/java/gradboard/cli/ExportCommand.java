@@ -112,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
     Subject graph = Subject.of(analysis, vocabulary);
     Subject shown = values ? ran(graph, opened, examples) : graph.withoutFigures();
     warn(shown.problems());
-    Fonts fonts = Fonts.ofCanvas();
+    Fonts fonts = fonts();
     GraphPicture picture =
         GraphPicture.of(new Arrangement(vocabulary, fonts).arranged(shown), theme(fonts), scale);
     try {
@@ -122,6 +122,17 @@ final class ExportCommand implements Callable<Integer> {
     }
     program.terminal().err().println("wrote " + out + ", " + picture.size());
     return 0;
+  }
+
+  private static Fonts fonts() {
+    try {
+      return Fonts.ofCanvas();
+    } catch (InternalError | LinkageError e) {
+      // A bare server: Java finds no font, or came without the library that reads them.
+      throw new Failure(
+          "this system has no fonts to write a picture's text with; install fontconfig and a font"
+              + " such as DejaVu Sans");
+    }
   }
 
   private Subject ran(Subject subject, Opened opened, Examples examples) throws IOException {

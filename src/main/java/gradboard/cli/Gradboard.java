@@ -1,11 +1,14 @@
 package gradboard.cli;
 
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
+import gradboard.runtime.Session;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,6 +71,29 @@ final class Gradboard implements Callable<Integer> {
       throw Failure.in(path, e.problems());
     } catch (IOException e) {
       throw Failure.of(e);
+    }
+  }
+
+  /** Weights under a name that the graph lacks are most likely a renamed node's. */
+  void warnOfUnclaimed(Opened opened, Session session) {
+    warnOfUnclaimed(opened, session, session.unclaimed());
+  }
+
+  /**
+   * @param names in the file that the graph names as its weights
+   */
+  void warnOfUnclaimed(Opened opened, Session session, List<String> names) {
+    for (String name : names) {
+      terminal
+          .err()
+          .println(
+              opened.path()
+                  + ": warning: "
+                  + opened.file().weights().orElseThrow()
+                  + " holds \""
+                  + name
+                  + "\", which is no parameter of this graph"
+                  + Suggestion.nearest(name, session.state().keySet()));
     }
   }
 

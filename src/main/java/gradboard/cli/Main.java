@@ -48,7 +48,7 @@ public final class Main {
       return refused(
           terminal,
           "there is not enough memory for this; close other programs or make the graph smaller");
-    } catch (StackOverflowError e) {
+    } catch (StackOverflowError | InternalError | LinkageError e) {
       return failed(terminal, e);
     } finally {
       terminal.out().flush();

@@ -16,6 +16,7 @@ import gradboard.tensor.Tensor;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,8 +77,19 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
   Session session(DType real, long seed) throws IOException {
     Session session = new Session(file.graph(), catalog, new Nd4jBackend(), real, seed);
     if (file.weights().isPresent()) {
-      session.restore(Safetensors.read(files().find(file.weights().get())).tensors(), 0);
+      Path path = files().find(file.weights().get());
+      session.restore(withoutMoments(Safetensors.read(path).tensors()), 0);
     }
     return session;
+  }
+
+  /**
+   * What an optimizer kept belongs to the run that it is from, and would spoil the start of
+   * another.
+   */
+  private static Map<String, Tensor> withoutMoments(Map<String, Tensor> tensors) {
+    Map<String, Tensor> weights = new LinkedHashMap<>(tensors);
+    weights.keySet().removeIf(name -> name.contains(":"));
+    return weights;
   }
 }

@@ -3,6 +3,7 @@ package gradboard.cli;
 import gradboard.format.JsonPrinter;
 import gradboard.op.Attribute;
 import gradboard.op.Category;
+import gradboard.op.Latex;
 import gradboard.op.Op;
 import gradboard.op.OpCatalog;
 import gradboard.op.Port;
@@ -73,11 +74,17 @@ final class OpsCommand implements Callable<Integer> {
     document.put("inputs", op.inputs().stream().map(OpsCommand::document).toList());
     document.put("outputs", op.outputs().stream().map(OpsCommand::document).toList());
     document.put("attributes", op.attributes().stream().map(OpsCommand::document).toList());
-    document.put("formula", op.formula());
-    document.put("derivatives", op.derivatives());
+    document.put("formula", Latex.named(op.formula()));
+    document.put("derivatives", derivatives(op));
     document.put("onnx", op.onnx().text());
     document.put("pytorch", op.pytorch().text());
     return document;
+  }
+
+  private static Map<String, String> derivatives(Op op) {
+    Map<String, String> derivatives = new LinkedHashMap<>();
+    op.derivatives().forEach((port, latex) -> derivatives.put(port, Latex.named(latex)));
+    return derivatives;
   }
 
   private static Map<String, Object> document(Port port) {
@@ -135,8 +142,8 @@ final class OpsCommand implements Callable<Integer> {
           attribute.name(), fallback, attribute.form().label(), attribute.description() + choices);
     }
     section(attributes, out);
-    Table formulas = new Table("formula", op.formula());
-    op.derivatives().forEach((port, latex) -> formulas.row("derivative by " + port, latex));
+    Table formulas = new Table("formula", Latex.named(op.formula()));
+    derivatives(op).forEach((port, latex) -> formulas.row("derivative by " + port, latex));
     formulas.row("ONNX", spelling(op.onnx()));
     formulas.row("PyTorch", spelling(op.pytorch()));
     section(formulas, out);

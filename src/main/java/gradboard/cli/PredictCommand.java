@@ -16,6 +16,7 @@ import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
+import gradboard.train.Classes;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,10 +79,21 @@ final class PredictCommand implements Callable<Integer> {
       given.ifPresent(w -> w.restoreTo(session));
       Tensor predicted = session.evaluate(Mode.INFER, feeds, List.of(node)).get(node);
       given.ifPresentOrElse(
-          w -> w.requireAll(session), () -> warnUntrained(predicting, session.parameters()));
+          w -> w.requireAll(session),
+          () -> {
+            warnUntrained(predicting, session.parameters());
+            program.warnOfUnclaimed(predicting, session, unclaimed(session, opened.file().graph()));
+          });
       print(node, predicted, trained.train().label().map(Label::classes).orElse(List.of()));
       return 0;
     }
+  }
+
+  /** What belongs to no node, not to one that predicting leaves out. */
+  private static List<String> unclaimed(Session session, Graph whole) {
+    return session.unclaimed().stream()
+        .filter(name -> whole.node(name.split("/", 2)[0]).isEmpty())
+        .toList();
   }
 
   /** Numbers that nobody trained must not pass for predictions. */
@@ -148,11 +160,13 @@ final class PredictCommand implements Callable<Integer> {
 
   private void print(String node, Tensor predicted, List<String> classes) {
     boolean classifies =
-        predicted.shape().rank() == 2 && predicted.shape().extent(1) == classes.size();
+        predicted.shape().rank() == 2
+            && classes.size() > 1
+            && predicted.shape().extent(1) == classes.size();
     List<String> named =
         classifies
             ? IntStream.range(0, (int) predicted.shape().extent(0))
-                .mapToObj(row -> classes.get(greatest(predicted, row)))
+                .mapToObj(row -> classes.get(Classes.greatest(predicted, row)))
                 .toList()
             : List.of();
     if (json) {
@@ -166,6 +180,10 @@ final class PredictCommand implements Callable<Integer> {
       program.terminal().out().println(JsonPrinter.compact(document));
       return;
     }
+    if (predicted.shape().isScalar()) {
+      program.terminal().out().println(node + "  " + Figures.text(predicted));
+      return;
+    }
     Table table = classifies ? new Table("row", "class", node) : new Table("row", node);
     for (int row = 0; row < predicted.shape().extent(0); row++) {
       String number = Integer.toString(row + 1);
@@ -177,16 +195,5 @@ final class PredictCommand implements Callable<Integer> {
       }
     }
     table.lines().forEach(program.terminal().out()::println);
-  }
-
-  private static int greatest(Tensor table, int row) {
-    int width = (int) table.shape().extent(1);
-    int greatest = 0;
-    for (int k = 1; k < width; k++) {
-      if (table.at(row * width + k) > table.at(row * width + greatest)) {
-        greatest = k;
-      }
-    }
-    return greatest;
   }
 }

@@ -42,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
   private int run(Opened opened) throws IOException {
     try (Session session = opened.session(DType.FLOAT32)) {
       pass.inspect(session, opened.file().graph(), opened.feeds(DType.FLOAT32));
+      program.warnOfUnclaimed(opened, session);
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(session)));
       } else {

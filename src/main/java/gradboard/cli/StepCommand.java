@@ -1,6 +1,7 @@
 package gradboard.cli;
 
 import gradboard.format.JsonPrinter;
+import gradboard.graph.ProblemException;
 import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
@@ -56,11 +57,17 @@ final class StepCommand implements Callable<Integer> {
         losses.add(session.train(feeds, spec.learningRate(), List.of()));
       }
       String loss = opened.file().graph().loss().orElseThrow();
-      losses.add(session.evaluate(Mode.TRAIN, feeds, List.of(loss)).get(loss).item());
+      double last = session.evaluate(Mode.TRAIN, feeds, List.of(loss)).get(loss).item();
+      losses.add(last);
+      program.warnOfUnclaimed(opened, session);
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(losses, session)));
       } else {
         print(losses, session);
+      }
+      if (!Double.isFinite(last)) {
+        session.inspect(Mode.TRAIN, feeds);
+        throw new ProblemException(session.problems());
       }
       return 0;
     }

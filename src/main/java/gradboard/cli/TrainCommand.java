@@ -105,6 +105,7 @@ final class TrainCommand implements Callable<Integer> {
       Trainer trainer = run.trainer();
       resume.map(Checkpoint::read).ifPresent(trainer::resume);
       RunResult result = run(trainer, budget, run.stepsAnEpoch());
+      program.warnOfUnclaimed(opened, run.session());
       save.ifPresent(file -> keep(trainer, file));
       if (interruption.happened() || result.stopped()) {
         return STOPPED;

@@ -39,6 +39,10 @@ final class TrainingRun implements AutoCloseable {
     trainer = new Trainer(session, opened.file().graph(), spec, data);
   }
 
+  Session session() {
+    return session;
+  }
+
   Trainer trainer() {
     return trainer;
   }

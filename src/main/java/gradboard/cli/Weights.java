@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Numbers for a graph's parameters that a person gives beside its file: what {@code train --save}
@@ -29,10 +30,10 @@ record Weights(Path file, Map<String, Tensor> tensors) {
   /**
    * Asks that no parameter was left out; a session knows its parameters once it has run.
    *
-   * @throws ProblemException naming the first that was
+   * @throws ProblemException naming the first that was, by its name
    */
   void requireAll(Session session) {
-    for (String parameter : session.parameters().keySet()) {
+    for (String parameter : new TreeSet<>(session.parameters().keySet())) {
       if (!tensors.containsKey(parameter)) {
         throw new ProblemException(
             Problem.inFile(

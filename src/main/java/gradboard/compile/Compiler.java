@@ -1,8 +1,6 @@
 package gradboard.compile;
 
-import gradboard.graph.Edge;
 import gradboard.graph.Graph;
-import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.kernel.Emitter;
 import gradboard.kernel.Instruction.Origin;
@@ -10,15 +8,15 @@ import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Names;
 import gradboard.kernel.Slot;
 import gradboard.kernel.Value;
-import gradboard.op.Op;
 import gradboard.op.OpCatalog;
-import gradboard.op.Port;
+import gradboard.tensor.DType;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns a graph into a program: checks, lowers, differentiates and adds the updates. */
 public final class Compiler {
@@ -33,6 +31,13 @@ public final class Compiler {
 
   /** Compiles a graph; everything wrong with it comes back as problems, nothing is thrown. */
   public Compilation compile(Graph graph, Options options) {
+    if (options.real() != DType.FLOAT32 && namesFloat64(graph)) {
+      // In float64 alone the file's float32 and float64 would seem to be one type.
+      Compilation asWritten = compile(graph, options.checking());
+      if (asWritten.program().isEmpty()) {
+        return asWritten;
+      }
+    }
     Emitter e = new Emitter();
     Lowering lowering = new Lowering(catalog, graph, options, e);
     lowering.run();
@@ -46,23 +51,22 @@ public final class Compiler {
       gradients.putAll(Autodiff.gradients(e, loss.get(), wanted(e, lowering, options)));
       options.rule().ifPresent(rule -> update(e, rule, gradients));
     }
-    Names names = new Names(lowering.outputs(), lowering.readings(), gradients, loss);
+    Names names =
+        new Names(lowering.outputs(), lowering.ports(), lowering.readings(), gradients, loss);
     return new Compilation(
         Optional.of(e.program(names)), problems, lowering.types(), lowering.insides());
   }
 
   /** Inputs whose numbers, not only shapes, a program depends on: those wired to such a port. */
   public Set<String> compileTimeInputs(Graph graph) {
-    Set<String> inputs = new LinkedHashSet<>();
-    for (Node node : graph.nodes()) {
-      Optional<Op> op = catalog.find(node.op());
-      for (Edge edge : op.map(o -> o.resolve(node.inputs())).orElse(List.of())) {
-        op.flatMap(o -> o.input(edge.port()))
-            .filter(port -> port.use() == Port.Use.COMPILE_TIME)
-            .ifPresent(port -> inputs.add(edge.source().node()));
-      }
-    }
-    return inputs;
+    return CompileTimeReadings.in(graph, catalog);
+  }
+
+  private static boolean namesFloat64(Graph graph) {
+    return Stream.concat(
+            graph.nodes().stream(),
+            graph.composites().values().stream().flatMap(inside -> inside.nodes().stream()))
+        .anyMatch(node -> node.attributes().containsValue(DType.FLOAT64.label()));
   }
 
   private static Set<Value> wanted(Emitter e, Lowering lowering, Options options) {

@@ -13,6 +13,7 @@ import gradboard.kernel.Emitter;
 import gradboard.kernel.Instruction.Origin;
 import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.KernelException;
+import gradboard.kernel.Names;
 import gradboard.kernel.Names.Reading;
 import gradboard.kernel.Slot;
 import gradboard.kernel.Type;
@@ -25,13 +26,10 @@ import gradboard.op.OpException;
 import gradboard.op.Port;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes the forward part of a program: each node in turn is checked and lowered, composites by
@@ -39,18 +37,25 @@ import java.util.stream.Collectors;
  * over in silence, the others go on, so that one mistake does not hide the rest.
  */
 final class Lowering {
+  /**
+   * Kernel calls of the largest forward pass; more would take minutes. Composites within composites
+   * reach any number with a few lines.
+   */
+  private static final int LONGEST = 250_000;
+
   private final OpCatalog catalog;
   private final Graph graph;
   private final Options options;
   private final Emitter e;
   private final Sources sources;
+  private final Unmuted unmuted;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, Inside> insides = new LinkedHashMap<>();
 
-  /** The op of each node lowered so far, by address. */
-  private final Map<String, Op> ops = new HashMap<>();
+  /** Names of the output ports of each node lowered so far, by its address. */
+  private final Map<String, List<String>> ports = new HashMap<>();
 
   Lowering(OpCatalog catalog, Graph graph, Options options, Emitter e) {
     this.catalog = catalog.with(Composites.ops(graph));
@@ -58,10 +63,23 @@ final class Lowering {
     this.options = options;
     this.e = e;
     this.sources = new Sources(e, options);
+    this.unmuted = new Unmuted(catalog, graph, options);
   }
 
   void run() {
     lower(graph.nodes(), new Scope("", Map.of(), List.of()));
+    if (isFull()) {
+      problems.add(
+          Problem.at(
+              e.origin().node(),
+              "up to here the graph takes more than "
+                  + LONGEST
+                  + " kernel calls; make it smaller, above all composites that hold composites"));
+    }
+  }
+
+  private boolean isFull() {
+    return e.length() > LONGEST;
   }
 
   List<Problem> problems() {
@@ -70,6 +88,10 @@ final class Lowering {
 
   Map<String, Value> outputs() {
     return outputs;
+  }
+
+  Map<String, List<String>> ports() {
+    return ports;
   }
 
   List<Reading> readings() {
@@ -95,14 +117,18 @@ final class Lowering {
               "the loss \"" + id + "\" is no node of this graph; name the node that computes it"));
       return Optional.empty();
     }
-    Value value = outputs.get(canonical(ref.node(), ref.output()));
-    if (value == null) {
+    Optional<Value> named = output(ref.node(), ref.output());
+    if (named.isEmpty()) {
+      if (outputs.containsKey(ref.node())) {
+        problems.add(Problem.at(ref.node(), "the loss is \"" + id + "\", " + noOutput(ref)));
+      }
       return Optional.empty();
     }
+    Value value = named.get();
     if (value.shape().size() != 1 || !value.isFloating()) {
       problems.add(
           Problem.at(
-              id,
+              ref.node(),
               "the loss must be one floating number, but this is "
                   + new Type(value.type(), value.shape())
                   + "; reduce it with a ReduceMean or ReduceSum node"));
@@ -121,60 +147,16 @@ final class Lowering {
   private record Scope(String prefix, Map<String, Value> inputs, List<String> inside) {}
 
   private void lower(List<Node> nodes, Scope scope) {
-    reportDuplicates(nodes, scope);
     Order order = Order.of(nodes);
-    if (!order.cycle().isEmpty()) {
-      problems.add(
-          Problem.at(
-              scope.prefix() + order.cycle().get(0),
-              "these nodes feed each other in a circle: "
-                  + String.join(" → ", order.cycle())
-                  + "; remove one of the wires"));
-    }
-    Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
-    for (Node node : nodes) {
-      for (Edge edge : node.inputs()) {
-        reportUnknownSource(scope, node, edge, ids);
-      }
-    }
+    problems.addAll(GraphCheck.check(nodes, order, scope.prefix(), scope.inputs().keySet()));
     for (Node node : order.nodes()) {
       lower(node, scope);
     }
   }
 
-  private void reportDuplicates(List<Node> nodes, Scope scope) {
-    Set<String> seen = new HashSet<>();
-    for (Node node : nodes) {
-      if (!seen.add(node.id())) {
-        problems.add(
-            Problem.at(
-                scope.prefix() + node.id(),
-                "two nodes have the id \"" + node.id() + "\"; ids must differ, rename one"));
-      }
-    }
-  }
-
-  private void reportUnknownSource(Scope scope, Node node, Edge edge, Set<String> ids) {
-    String source = edge.source().node();
-    if (!ids.contains(source) && !scope.inputs().containsKey(source)) {
-      Set<String> others = new HashSet<>(ids);
-      others.remove(node.id());
-      problems.add(
-          Problem.at(
-              scope.prefix() + node.id(),
-              edge.port(),
-              "reads \""
-                  + edge.source()
-                  + "\", but there is no node \""
-                  + source
-                  + "\""
-                  + Suggestion.nearest(source, others)));
-    }
-  }
-
   private void lower(Node node, Scope scope) {
     String address = scope.prefix() + node.id();
-    if (outputs.containsKey(address)) {
+    if (outputs.containsKey(address) || isFull()) {
       return;
     }
     Optional<Op> op = catalog.find(node.op());
@@ -205,7 +187,7 @@ final class Lowering {
               ? Problem.at(address, x.part(), message)
               : Problem.at(address, message));
     } catch (KernelException x) {
-      problems.add(mismatch(op.get(), node, address, operands.get(), x));
+      problems.add(Mismatch.problem(op.get(), node, address, operands.get(), x));
     } catch (ArithmeticException | IllegalArgumentException x) {
       problems.add(
           Problem.at(address, node.op() + " cannot work with these numbers: " + x.getMessage()));
@@ -234,27 +216,21 @@ final class Lowering {
     if (port != null && ref.output().isEmpty()) {
       return Optional.of(port);
     }
-    Value value = outputs.get(canonical(scope.prefix() + ref.node(), ref.output()));
-    if (value == null && outputs.containsKey(scope.prefix() + ref.node())) {
-      problems.add(
-          Problem.at(
-              address,
-              edge.port(),
-              "reads \""
-                  + ref
-                  + "\", but \""
-                  + ref.node()
-                  + "\" has no output \""
-                  + ref.output()
-                  + "\""));
+    Optional<Value> value = output(scope.prefix() + ref.node(), ref.output());
+    if (value.isEmpty() && outputs.containsKey(scope.prefix() + ref.node())) {
+      problems.add(Problem.at(address, edge.port(), "reads \"" + ref + "\", " + noOutput(ref)));
     }
-    return Optional.ofNullable(value);
+    return value;
+  }
+
+  private static String noOutput(Ref ref) {
+    return "but \"" + ref.node() + "\" has no output \"" + ref.output() + "\"";
   }
 
   private void emit(
       Op op, Node node, Scope scope, String address, Map<String, List<Value>> operands) {
     if (node.tags().muted()) {
-      name(op, address, List.of(passedThrough(op, operands)));
+      name(op, address, List.of(passedThrough(op, address, operands)));
       return;
     }
     checkTypes(op, address, operands);
@@ -282,15 +258,32 @@ final class Lowering {
     }
   }
 
-  /** What a muted node hands on: the value at the first of its ports that has one. */
-  private static Value passedThrough(Op op, Map<String, List<Value>> operands) {
-    return op.inputs().stream()
-        .flatMap(port -> operands.getOrDefault(port.name(), List.of()).stream())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new OpException(
-                    "", "is muted but reads nothing that it could pass on; unmute or delete it"));
+  /**
+   * What a muted node hands on: the value at the first of its ports that has one, if it is of the
+   * type and shape that readers of the node expect.
+   */
+  private Value passedThrough(Op op, String address, Map<String, List<Value>> operands) {
+    Value value =
+        op.inputs().stream()
+            .flatMap(port -> operands.getOrDefault(port.name(), List.of()).stream())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new OpException(
+                        "",
+                        "is muted but reads nothing that it could pass on; unmute or delete it"));
+    Type passed = new Type(value.type(), value.shape());
+    Type expected = unmuted.type(address).orElse(passed);
+    if (!passed.equals(expected)) {
+      throw new OpException(
+          "",
+          "is muted but would pass on "
+              + passed
+              + " in place of "
+              + expected
+              + "; unmute it, or mute only nodes that keep type and shape");
+    }
+    return value;
   }
 
   private static void checkTypes(Op op, String address, Map<String, List<Value>> operands) {
@@ -356,90 +349,50 @@ final class Lowering {
     List<Value> results = new ArrayList<>();
     for (Map.Entry<String, Ref> output : inside.outputs().entrySet()) {
       Ref ref = output.getValue();
-      Value value =
-          inputs.containsKey(ref.node())
-              ? inputs.get(ref.node())
-              : outputs.get(canonical(address + "/" + ref.node(), ref.output()));
-      if (value == null) {
+      Optional<Value> value =
+          Optional.ofNullable(inputs.get(ref.node()))
+              .or(() -> output(address + "/" + ref.node(), ref.output()));
+      if (value.isEmpty()) {
         reportUnknownOutput(op, address, output.getKey(), ref);
         return;
       }
-      results.add(e.alias(value));
+      results.add(e.alias(value.get()));
     }
     name(op, address, results);
   }
 
   /** An inner value that failed has been reported; one that is not there has not. */
   private void reportUnknownOutput(Op op, String address, String port, Ref source) {
+    String output = "output " + port + " of " + op.name();
+    boolean exists =
+        insides.get(address).graph().nodes().stream()
+            .anyMatch(node -> node.id().equals(source.node()));
     if (source.equals(Subgraph.NOTHING)) {
       problems.add(
           Problem.at(
-              address,
-              "output "
-                  + port
-                  + " of "
-                  + op.name()
-                  + " gives nothing yet; enter the composite and wire a value to it"));
-    } else if (insides.get(address).graph().nodes().stream()
-        .noneMatch(node -> node.id().equals(source.node()))) {
+              address, output + " gives nothing yet; enter the composite and wire a value to it"));
+    } else if (!exists) {
       problems.add(
           Problem.at(
               address,
-              "output "
-                  + port
-                  + " of "
-                  + op.name()
+              output
                   + " names \""
                   + source
                   + "\", but there is no such node inside; name one that is there"));
+    } else if (outputs.containsKey(address + "/" + source.node())) {
+      problems.add(Problem.at(address, output + " names \"" + source + "\", " + noOutput(source)));
     }
   }
 
-  /** The address of an output that a file names by index or by port. */
-  private String canonical(String node, String output) {
-    if (output.isEmpty() || output.equals("0")) {
-      return node;
-    }
-    List<Port> ports = ops.containsKey(node) ? ops.get(node).outputs() : List.of();
-    for (int k = 0; k < ports.size(); k++) {
-      if (ports.get(k).name().equals(output)) {
-        return k == 0 ? node : node + "." + k;
-      }
-    }
-    return node + "." + output;
+  private Optional<Value> output(String node, String output) {
+    return Optional.ofNullable(outputs.get(Names.address(ports, node, output)));
   }
 
   /** Names a node's outputs {@code s}, {@code s.1} …. */
   private void name(Op op, String address, List<Value> values) {
-    ops.put(address, op);
+    ports.put(address, op.outputs().stream().map(Port::name).toList());
     for (int k = 0; k < values.size(); k++) {
       outputs.put(k == 0 ? address : address + "." + k, values.get(k));
     }
-  }
-
-  private Problem mismatch(
-      Op op, Node node, String address, Map<String, List<Value>> operands, KernelException x) {
-    List<Edge> edges = op.resolve(node.inputs());
-    List<String> given = new ArrayList<>();
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    String guilty = "";
-    for (Edge edge : edges) {
-      int index = seen.merge(edge.port(), 1, Integer::sum) - 1;
-      Value value = operands.get(edge.port()).get(index);
-      given.add(
-          edge.port()
-              + " is "
-              + new Type(value.type(), value.shape())
-              + " from \""
-              + edge.source()
-              + "\"");
-      guilty = x.values().contains(value) ? edge.port() : guilty;
-    }
-    String message =
-        node.op()
-            + ": "
-            + x.getMessage()
-            + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")");
-    return guilty.isEmpty() ? Problem.at(address, message) : Problem.at(address, guilty, message);
   }
 }

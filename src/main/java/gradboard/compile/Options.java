@@ -47,4 +47,9 @@ public record Options(
   public Options feeding(Map<String, Shape> fed) {
     return new Options(mode, real, fed, known, gradients, rule);
   }
+
+  /** The same in the types that the file writes, forward only. */
+  Options checking() {
+    return new Options(mode, DType.FLOAT32, shapes, known, Wanted.NONE, Optional.empty());
+  }
 }

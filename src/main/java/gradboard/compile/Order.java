@@ -22,9 +22,9 @@ import java.util.Set;
  * @param cycle ids along one cycle, first one repeated at the end; empty where there is none
  * @param blocked nodes that lie on a cycle or behind one
  */
-record Order(List<Node> nodes, List<String> cycle, Set<String> blocked) {
+public record Order(List<Node> nodes, List<String> cycle, Set<String> blocked) {
 
-  static Order of(List<Node> nodes) {
+  public static Order of(List<Node> nodes) {
     Map<String, Integer> positions = new HashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       positions.putIfAbsent(nodes.get(i).id(), i);

@@ -15,6 +15,7 @@ import gradboard.tensor.Tensor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Lowers the three ops that bring numbers in from outside: Input, Parameter and Constant. */
 final class Sources {
@@ -44,7 +45,7 @@ final class Sources {
     return switch (op.name()) {
       case Compiler.INPUT -> input(address, in);
       case PARAMETER -> parameter(address, in);
-      default -> e.constant(shaped(in, value(in)));
+      default -> e.constant(whole(in));
     };
   }
 
@@ -69,12 +70,17 @@ final class Sources {
     return e.input(address, type, value.shape(), Optional.of(value));
   }
 
-  private static void checkFed(String address, long[] declared, Shape fed) {
-    boolean fits = declared.length == fed.rank();
+  /** Whether a shape is as declared, the batch being whatever it is. */
+  private static boolean fits(long[] declared, Shape shape) {
+    boolean fits = declared.length == shape.rank();
     for (int axis = 0; fits && axis < declared.length; axis++) {
-      fits = declared[axis] == BATCH || declared[axis] == fed.extent(axis);
+      fits = declared[axis] == BATCH || declared[axis] == shape.extent(axis);
     }
-    if (!fits) {
+    return fits;
+  }
+
+  private static void checkFed(String address, long[] declared, Shape fed) {
+    if (!fits(declared, fed)) {
       throw new OpException(
           "shape",
           "\""
@@ -90,7 +96,7 @@ final class Sources {
   private Value parameter(String address, Arguments in) {
     DType type = in.dtype("dtype");
     if (in.has("value")) {
-      Tensor value = shaped(in, value(in));
+      Tensor value = whole(in);
       return e.slot(address, Slot.Role.PARAMETER, type, value.shape(), seed -> value);
     }
     if (!in.has("shape")) {
@@ -106,37 +112,72 @@ final class Sources {
         seed -> initializer.fill(shape, type, seed, address, Initializer.Options.of(in)));
   }
 
-  private static Tensor value(Arguments in) {
-    return Literal.tensor(in.data("value"), in.dtype("dtype"));
+  /** The value of what has no batch. */
+  private static Tensor whole(Arguments in) {
+    if (in.has("shape")) {
+      shape(extents(in));
+    }
+    return shaped(in, value(in));
   }
 
-  /** The value under the declared shape: one number fills it, otherwise the counts must agree. */
+  private static Tensor value(Arguments in) {
+    try {
+      return Literal.tensor(in.data("value"), in.dtype("dtype"));
+    } catch (IllegalArgumentException unfit) {
+      throw new OpException("value", "in the value, " + unfit.getMessage());
+    }
+  }
+
+  /**
+   * The value under the declared shape, which it must have; but one number fills any shape, and a
+   * flat list is laid out row by row.
+   */
   private static Tensor shaped(Arguments in, Tensor value) {
     if (!in.has("shape")) {
       return value;
     }
-    long[] extents = extents(in);
-    int open = Arrays.stream(extents).boxed().toList().indexOf(BATCH);
-    if (open >= 0) {
-      extents[open] = 1;
-      long known = shape(extents).size();
-      extents[open] = known > 0 && value.size() % known == 0 ? value.size() / known : 0;
+    long[] declared = extents(in);
+    if (fits(declared, value.shape())) {
+      return value;
     }
-    Shape shape = shape(extents);
-    if (value.shape().isScalar() && !shape.isScalar()) {
+    boolean number = value.shape().isScalar();
+    Shape shape =
+        shape(bound(declared, number ? OptionalLong.empty() : OptionalLong.of(value.size())));
+    if (number) {
       Emitter.checkSize(value.type(), shape);
       return Tensor.filled(value, shape);
     }
-    if (shape.size() != value.size()) {
+    // Behind an extent of 0 lists show no more, so that what is empty fits what is empty.
+    boolean flat = value.shape().rank() == 1 || value.size() == 0;
+    if (!flat || shape.size() != value.size()) {
       throw new OpException(
           "value",
           "the value has shape "
               + value.shape()
               + ", but \"shape\" says "
-              + shape
+              + Arrays.toString(declared)
               + "; make them equal");
     }
     return value.reshape(shape);
+  }
+
+  /**
+   * A declared shape with the batch in its place.
+   *
+   * @param size elements that there are; the batch is 1 where one number stands for all
+   */
+  private static long[] bound(long[] declared, OptionalLong size) {
+    int open = Arrays.stream(declared).boxed().toList().indexOf(BATCH);
+    if (open < 0) {
+      return declared;
+    }
+    long[] extents = declared.clone();
+    extents[open] = 1;
+    long known = shape(extents).size();
+    if (size.isPresent()) {
+      extents[open] = known == 0 ? 0 : size.getAsLong() / known;
+    }
+    return extents;
   }
 
   private static long[] extents(Arguments in) {
@@ -147,7 +188,10 @@ final class Sources {
     for (long extent : extents) {
       if (extent < 0) {
         throw new OpException(
-            "shape", "the shape has the extent " + extent + "; extents are 0 or more");
+            "shape",
+            "the shape has the extent "
+                + extent
+                + "; extents are 0 or more, but for one -1 in an Input, the batch");
       }
     }
     Shape shape = Shape.of(extents);

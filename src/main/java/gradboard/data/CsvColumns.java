@@ -54,7 +54,7 @@ record CsvColumns(List<Integer> features, Optional<Integer> label) {
    * has just as many.
    */
   static CsvColumns like(CsvTable table, Dataset before) {
-    if (!table.hasHeader() && table.columns().size() == before.columns().size()) {
+    if (isBare(table, before)) {
       return new CsvColumns(rest(table, Optional.empty()), Optional.empty());
     }
     List<Integer> features = new ArrayList<>();
@@ -65,6 +65,15 @@ record CsvColumns(List<Integer> features, Optional<Integer> label) {
             .map(l -> table.columns().indexOf(l.name()))
             .filter(column -> column >= 0 && !features.contains(column));
     return new CsvColumns(features, label);
+  }
+
+  private static boolean isBare(CsvTable table, Dataset before) {
+    return !table.hasHeader() && table.columns().size() == before.columns().size();
+  }
+
+  /** Whether a table has all of them. */
+  static boolean areIn(CsvTable table, Dataset before) {
+    return isBare(table, before) || table.columns().containsAll(before.columns());
   }
 
   /** A column by name, or by number from 0, negative ones counted from the end. */

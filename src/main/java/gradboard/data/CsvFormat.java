@@ -1,7 +1,9 @@
 package gradboard.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a table is written, as far as the person says; the rest is recognised.
@@ -9,18 +11,50 @@ import java.util.Optional;
  * @param skip lines at the top that belong to neither header nor examples
  * @param header whether the first line after them names the columns
  * @param delimiter what separates fields
+ * @param names of columns that the table should have, by which a header is known
  */
-record CsvFormat(int skip, Optional<Boolean> header, Optional<Character> delimiter) {
+record CsvFormat(
+    int skip, Optional<Boolean> header, Optional<Character> delimiter, List<String> names) {
   /** From the least to the most likely to occur inside a field. */
   private static final List<Character> DELIMITERS = List.of('\t', ';', ',');
 
   private static final int SAMPLED_LINES = 10;
 
   static CsvFormat of(Options options) {
+    Stream<Object> named =
+        Stream.concat(
+            options.value("label").stream(),
+            options.list("columns").stream().flatMap(List::stream));
     return new CsvFormat(
         options.count("skip"),
         options.flag("header"),
-        options.optionalText("delimiter").map(CsvFormat::character));
+        options.optionalText("delimiter").map(CsvFormat::character),
+        // A table without header numbers its columns, so that a number may name one there too.
+        named.map(String::valueOf).filter(name -> CsvTable.number(name).isEmpty()).toList());
+  }
+
+  /**
+   * The same for a table like one read before.
+   *
+   * @param before what that gave
+   */
+  CsvFormat like(Dataset before) {
+    List<String> columns = new ArrayList<>(before.columns());
+    before.label().ifPresent(label -> columns.add(label.name()));
+    boolean named = columns.stream().anyMatch(name -> CsvTable.number(name).isEmpty());
+    return new CsvFormat(skip, header, delimiter, named ? before.columns() : List.of());
+  }
+
+  CsvFormat skipping(int lines) {
+    return new CsvFormat(lines, header, delimiter, names);
+  }
+
+  /** Whether the first line of a table names its columns. */
+  boolean isHeader(List<String> line) {
+    return header.orElseGet(
+        () ->
+            line.stream().allMatch(field -> CsvTable.number(field).isEmpty())
+                || !names.isEmpty() && line.containsAll(names));
   }
 
   private static char character(String text) {

@@ -40,8 +40,9 @@ final class CsvSource implements Source {
         Option.optional(
             "task",
             Form.TEXT,
-            "\"classification\" or \"regression\"; regression is assumed where labels are numbers"
-                + " of which any has a fraction"),
+            "\"classification\" or \"regression\"; if left out, numbers of which any has a fraction"
+                + " are regressed to, and whole numbers are class ids to an integer Input, to a"
+                + " floating one numbers, or 0 and 1 where there are only two"),
         Option.optional(
             "classNames",
             Form.WORDS,
@@ -50,7 +51,8 @@ final class CsvSource implements Source {
         Option.optional(
             "header",
             Form.FLAG,
-            "whether the first line names the columns; so if none of its fields is a number"),
+            "whether the first line names the columns; so if none of its fields is a number, or if"
+                + " it has the names that \"label\" and \"columns\" say"),
         Option.count("skip", 0, 0, 1_000_000, "lines to pass over at the top"),
         Option.optional("delimiter", Form.TEXT, "what separates fields; recognised if left out"));
   }
@@ -76,20 +78,56 @@ final class CsvSource implements Source {
     CsvSource csv = new CsvSource();
     Map<String, Object> given =
         spec.source().equals(csv.name()) ? new LinkedHashMap<>(spec.options()) : Map.of();
-    CsvFormat format = CsvFormat.of(Options.check(csv.name(), given, csv.options()));
+    CsvFormat format = CsvFormat.of(Options.check(csv.name(), given, csv.options())).like(before);
     Path file = DataFiles.from(Path.of("")).find(path.toString());
-    try (CsvTable table = CsvTable.open(file, format)) {
+    try (CsvTable table = CsvTable.open(file, fitted(file, format, before))) {
       CsvColumns columns = CsvColumns.like(table, before);
-      Optional<LabelColumn> label =
-          columns.label().flatMap(column -> before.label()).map(CsvSource::like);
+      Optional<LabelColumn> label = label(columns, before);
       Dataset fresh = read(table, columns, label);
       return new Dataset(before.columns(), fresh.features(), fresh.label());
     }
   }
 
+  /** Lines at the top that were passed over in the table before need not be in another. */
+  private static CsvFormat fitted(Path file, CsvFormat format, Dataset before) {
+    for (int skip = 0; skip < format.skip(); skip++) {
+      CsvFormat shorter = format.skipping(skip);
+      try (CsvTable table = CsvTable.open(file, shorter)) {
+        if (beginsLike(table, before)) {
+          return shorter;
+        }
+      }
+    }
+    return format;
+  }
+
+  /** Whether the first line behind a header is an example. */
+  private static boolean beginsLike(CsvTable table, Dataset before) {
+    if (!CsvColumns.areIn(table, before)) {
+      return false;
+    }
+    CsvColumns columns = CsvColumns.like(table, before);
+    Optional<LabelColumn> label = label(columns, before);
+    return table
+        .next()
+        .filter(r -> columns.features().stream().allMatch(c -> isNumber(r.get(c))))
+        .filter(r -> label.flatMap(l -> l.add(r.get(columns.label().orElseThrow()))).isEmpty())
+        .isPresent();
+  }
+
+  private static boolean isNumber(String field) {
+    return CsvTable.number(field).isPresent();
+  }
+
+  private static Optional<LabelColumn> label(CsvColumns columns, Dataset before) {
+    return columns.label().flatMap(column -> before.label()).map(CsvSource::like);
+  }
+
+  /** Of numbers that may be regressed to, others than before may come. */
   private static LabelColumn like(Label before) {
-    Task task = before.isClass() ? Task.CLASSIFICATION : Task.REGRESSION;
-    return new LabelColumn(before.name(), Optional.of(task), before.classes());
+    return before.isClass() && before.numbers().isEmpty()
+        ? new LabelColumn(before.name(), Optional.of(Task.CLASSIFICATION), before.classes())
+        : new LabelColumn(before.name(), Optional.of(Task.REGRESSION), List.of());
   }
 
   private static Optional<Task> task(Options options) {

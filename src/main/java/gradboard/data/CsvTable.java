@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -53,7 +55,7 @@ final class CsvTable implements AutoCloseable {
             .parse(text);
     records = parser.iterator();
     CSVRecord top = record().orElseThrow(() -> problem("the file " + file + " holds no lines"));
-    header = format.header().orElseGet(() -> top.stream().allMatch(f -> number(f).isEmpty()));
+    header = format.isHeader(top.toList());
     columns = header ? named(top) : numbered(top.size());
     first = header ? Optional.empty() : Optional.of(top);
   }
@@ -82,8 +84,10 @@ final class CsvTable implements AutoCloseable {
     int magic = buffered.read() << 8 | buffered.read();
     buffered.reset();
     InputStream plain = magic == GZIP_MAGIC ? new GZIPInputStream(buffered, SAMPLE) : buffered;
+    // A decoder, since a charset alone has the reader put question marks in silence.
     BufferedReader text =
-        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), SAMPLE);
+        new BufferedReader(
+            new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()), SAMPLE);
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
@@ -171,6 +175,9 @@ final class CsvTable implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return "it is no text in UTF-8; save it as such";
+    }
     return Optional.ofNullable(e.getMessage()).orElse("it ends too early");
   }
 
@@ -191,7 +198,9 @@ final class CsvTable implements AutoCloseable {
   /** A field as a finite number; empty where it is none. */
   static Optional<Double> number(String field) {
     // Double.parseDouble also takes 1d, 0x1p3, NaN and Infinity, which no table means as numbers.
-    if (field.isEmpty() || Character.isLetter(field.charAt(field.length() - 1))) {
+    if (field.isEmpty()
+        || Character.isLetter(field.charAt(field.length() - 1))
+        || field.toLowerCase(Locale.ROOT).contains("x")) {
       return Optional.empty();
     }
     try {

@@ -50,13 +50,6 @@ public final class Feeds {
     return new Feeds(data.size(), tensors);
   }
 
-  /** As {@link #of}, but Inputs that take the label are left out: for predicting. */
-  public static Feeds withoutLabel(Graph graph, Dataset data, DType real) {
-    List<Node> needed = new ArrayList<>(inputs(graph).keySet());
-    needed.removeIf(node -> InputColumns.LABEL.equals(node.attributes().get(FROM)));
-    return of(graph.withNodes(needed), data, real);
-  }
-
   private static Map<Node, Object> inputs(Graph graph) {
     Map<Node, Object> inputs = new LinkedHashMap<>();
     for (Node node : graph.nodes()) {

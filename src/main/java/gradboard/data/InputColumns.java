@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** The columns of a dataset that one Input takes by its {@code from}. */
 record InputColumns(Node node, Dataset data) {
-  static final String FEATURES = "features";
-  static final String LABEL = "label";
+  private static final String FEATURES = "features";
+  private static final String LABEL = "label";
 
   /** The numbers, examples along the first axis. */
   Tensor tensor(Object from, DType real) {
@@ -48,12 +48,17 @@ record InputColumns(Node node, Dataset data) {
 
   private Tensor label() {
     return data.label()
+        .map(this::numbers)
         .orElseThrow(
             () ->
                 problem(
                     "takes the label, but the data has none; name its column in"
-                        + " the data section's \"label\""))
-        .values();
+                        + " the data section's \"label\""));
+  }
+
+  /** Integers are class ids. */
+  private Tensor numbers(Label label) {
+    return type().orElse(DType.FLOAT32).isFloating() ? label.floating() : label.values();
   }
 
   /** Position of a column, the label following the features. */
@@ -68,18 +73,14 @@ record InputColumns(Node node, Dataset data) {
   }
 
   private Tensor gather(int... columns) {
+    int width = data.columns().size();
     double[] gathered = new double[Math.multiplyExact(data.size(), columns.length)];
     for (int i = 0; i < gathered.length; i++) {
-      gathered[i] = at(i / columns.length, columns[i % columns.length]);
+      int row = i / columns.length;
+      int column = columns[i % columns.length];
+      gathered[i] = column < width ? data.features().at(row * width + column) : label().at(row);
     }
     return Tensor.of(Shape.of(data.size(), columns.length), gathered);
-  }
-
-  private double at(int row, int column) {
-    int width = data.columns().size();
-    return column < width
-        ? data.features().at(row * width + column)
-        : data.label().orElseThrow().values().at(row);
   }
 
   /** The node's shape with the examples in the place of its first extent. */

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * A column of labels while it is read, and the judgement of what it holds: numbers to regress to
- * where all are numbers and any has a fraction, otherwise classes, unless the person says.
+ * where all are numbers and any has a fraction, otherwise classes, unless the person says. Whole
+ * numbers may be either; the label keeps them as both.
  */
 final class LabelColumn {
   /** What a label is for. */
@@ -110,7 +111,11 @@ final class LabelColumn {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = rank[(int) preliminary[i]];
     }
-    return new Label(name, Tensor.of(Shape.of(labels.length), labels), classes);
+    Optional<Tensor> numbers =
+        known.isEmpty() && task.isEmpty() && !words
+            ? Optional.of(Tensor.of(Shape.of(labels.length), values.toArray()))
+            : Optional.empty();
+    return new Label(name, Tensor.of(Shape.of(labels.length), labels), classes, numbers);
   }
 
   /** Sorted, so that ids do not depend on the order of the examples. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param differentiable whether a gradient is to be expected: keeps room for it
  * @param value of the first output
  * @param gradient of the loss by it
+ * @param label a colour by name, see {@link gradboard.graph.Sheet#COLORS}
  * @param problem the sentence that tells what is wrong with this node
  */
 public record Card(
@@ -34,6 +35,7 @@ public record Card(
     boolean differentiable,
     Optional<Digest> value,
     Optional<Digest> gradient,
+    Optional<String> label,
     Optional<String> problem) {
 
   public Card {
@@ -60,6 +62,7 @@ public record Card(
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -77,6 +80,7 @@ public record Card(
         hasGradient,
         value,
         gradient,
+        label,
         problem);
   }
 
@@ -93,6 +97,7 @@ public record Card(
         differentiable,
         newValue,
         newGradient,
+        label,
         problem);
   }
 
@@ -110,6 +115,7 @@ public record Card(
         false,
         Optional.empty(),
         Optional.empty(),
+        label,
         problem);
   }
 
@@ -126,6 +132,25 @@ public record Card(
         differentiable,
         value,
         gradient,
+        label,
         Optional.of(message));
+  }
+
+  /** With a colour by which a person tells it from others. */
+  public Card labelled(String color) {
+    return new Card(
+        title,
+        op,
+        category,
+        icon,
+        inputs,
+        outputs,
+        type,
+        figures,
+        differentiable,
+        value,
+        gradient,
+        Optional.of(color),
+        problem);
   }
 }

@@ -17,6 +17,9 @@ final class CardPainter {
   private static final Icon FORWARD = Icons.named("mark-forward");
   private static final Icon BACKWARD = Icons.named("mark-backward");
 
+  /** Height of the band of a colour label, above the header. */
+  private static final double LABEL = 5;
+
   private final Theme theme;
   private final Frames frames;
   private final FigurePainter figures;
@@ -44,8 +47,9 @@ final class CardPainter {
         Corners.ALL,
         theme.surfaces().card());
     header(surface, node);
-    figure(surface, node, layout.value(), true);
-    figure(surface, node, layout.gradient(), false);
+    double line = Math.max(theme.sizes().hairline(), pixel);
+    figure(surface, node, layout.value(), true, line);
+    figure(surface, node, layout.gradient(), false, line);
     caption(surface, node);
     if (!layout.problem().isEmpty()) {
       problem(surface, node);
@@ -64,7 +68,16 @@ final class CardPainter {
         layout.header(),
         frames.radius(),
         Corners.TOP,
-        theme.tint(node.card().category()));
+        node.card().label().map(theme::label).orElse(theme.tint(node.card().category())));
+    if (node.card().label().isPresent()) {
+      double band = LABEL * layout.sizes().unit();
+      surface.box(
+          node.x(),
+          node.y() + band,
+          layout.width(),
+          layout.header() - band,
+          theme.tint(node.card().category()));
+    }
     double middle = node.y() + layout.header() / 2;
     double size = layout.sizes().icon();
     surface.icon(
@@ -76,7 +89,11 @@ final class CardPainter {
     double baseline =
         middle - theme.fonts().height(Role.TITLE) / 2 + theme.fonts().ascent(Role.TITLE);
     double x = node.x() + layout.sizes().pad() + size + layout.sizes().gap();
-    surface.text(layout.title(), x, baseline, theme.inks().primary());
+    surface.text(
+        layout.title(),
+        x,
+        baseline,
+        node.is(Mark.MUTED) ? theme.inks().secondary() : theme.inks().primary());
     double right = node.x() + layout.width() - layout.sizes().pad();
     layout
         .op()
@@ -110,12 +127,13 @@ final class CardPainter {
     }
   }
 
-  private void figure(Surface surface, NodeView node, Optional<Placed> placed, boolean isValue) {
+  private void figure(
+      Surface surface, NodeView node, Optional<Placed> placed, boolean isValue, double line) {
     if (placed.isEmpty()) {
       return;
     }
     Accents accents = theme.accents();
-    boolean stale = node.is(Mark.STALE);
+    boolean stale = node.is(Mark.STALE) || node.is(Mark.MUTED);
     Color text = isValue ? accents.forwardText() : accents.backwardText();
     Color mark = isValue ? accents.forward() : accents.backward();
     Figure figure = placed.get().figure();
@@ -125,8 +143,8 @@ final class CardPainter {
         figure,
         node.x() + placed.get().x(),
         y,
-        stale ? theme.states().stale() : text,
-        stale ? theme.inks().wire() : mark);
+        new FigurePainter.Pen(
+            stale ? theme.states().stale() : text, stale ? theme.inks().wire() : mark, line));
     double size = node.layout().sizes().chevron();
     surface.icon(
         isValue ? FORWARD : BACKWARD,

@@ -17,21 +17,26 @@ final class FigurePainter {
   }
 
   /**
-   * Paints a figure with its upper left corner at (x, y).
+   * What a figure is painted with.
    *
    * @param text colour of digits
    * @param mark colour of bars and frames
+   * @param line width of frames and axes, a pixel of the screen at least: a thinner frame would be
+   *     left out on the sides where it rounds to nothing
    */
-  void paint(Surface surface, Figure figure, double x, double y, Color text, Color mark) {
+  record Pen(Color text, Color mark, double line) {}
+
+  /** Paints a figure with its upper left corner at (x, y). */
+  void paint(Surface surface, Figure figure, double x, double y, Pen pen) {
     if (figure instanceof Figure.Numeral numeral) {
       double inset = (numeral.width() - numeral.text().width()) / 2;
-      surface.text(numeral.text(), x + inset, y + theme.fonts().ascent(Role.NUMBER), text);
+      surface.text(numeral.text(), x + inset, y + theme.fonts().ascent(Role.NUMBER), pen.text());
     } else if (figure instanceof Figure.Digits digits) {
-      digits(surface, digits, x, y, text);
+      digits(surface, digits, x, y, pen.text());
     } else if (figure instanceof Figure.Heat heat) {
-      heat(surface, heat, x, y, mark);
+      heat(surface, heat, x, y, pen);
     } else if (figure instanceof Figure.Bars bars) {
-      bars(surface, bars, x, y, mark);
+      bars(surface, bars, x, y, pen);
     } else if (figure instanceof Figure.Blank blank) {
       blank(surface, blank, x, y);
     }
@@ -49,10 +54,11 @@ final class FigurePainter {
     }
   }
 
-  private void heat(Surface surface, Figure.Heat heat, double x, double y, Color frame) {
+  private void heat(Surface surface, Figure.Heat heat, double x, double y, Pen pen) {
     double width = heat.pictureWidth();
     double left = x + (heat.width() - width) / 2;
-    surface.box(left - unit, y - unit, width + 2 * unit, heat.picture() + 2 * unit, frame);
+    double line = pen.line();
+    surface.box(left - line, y - line, width + 2 * line, heat.picture() + 2 * line, pen.mark());
     surface.image(heatMaps.picture(heat), left, y, width, heat.picture());
     double below = y + heat.picture() + 2 * unit;
     if (heat.warning().isPresent()) {
@@ -79,7 +85,7 @@ final class FigurePainter {
         theme.states().problemText());
   }
 
-  private void bars(Surface surface, Figure.Bars bars, double x, double y, Color mark) {
+  private void bars(Surface surface, Figure.Bars bars, double x, double y, Pen pen) {
     int count = bars.values().length;
     double range = bars.top() - bars.bottom();
     double perUnit = range == 0 ? 0 : bars.picture() / range;
@@ -94,8 +100,8 @@ final class FigurePainter {
       boxes[4 * i + 2] = (float) (slot - gap);
       boxes[4 * i + 3] = (float) Math.abs(value * perUnit);
     }
-    surface.boxes(boxes, count, mark);
-    surface.box(x, zero - unit / 2, bars.width(), unit, theme.surfaces().border());
+    surface.boxes(boxes, count, pen.mark());
+    surface.box(x, zero - pen.line() / 2, bars.width(), pen.line(), theme.surfaces().border());
     double below = y + bars.picture() + 2 * unit;
     if (bars.warning().isPresent()) {
       warning(surface, bars.warning().get(), x, bars.width(), below);

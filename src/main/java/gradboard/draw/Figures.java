@@ -96,7 +96,7 @@ final class Figures {
         captionWidth(),
         barsHeight(),
         barsHeight() + caption(),
-        fonts.line(Role.SMALL, range.apply(digits(range, captionWidth())), captionWidth()),
+        fonts.line(Role.SMALL, range.apply(digitsThatFit(range, captionWidth())), captionWidth()),
         warning(digest));
   }
 
@@ -111,7 +111,7 @@ final class Figures {
         pictureWidth(extent),
         pictureHeight(extent),
         pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, scale.apply(digits(scale, room)), room),
+        fonts.line(Role.SMALL, scale.apply(digitsThatFit(scale, room)), room),
         warning(digest));
   }
 
@@ -120,7 +120,7 @@ final class Figures {
   }
 
   /** How many significant digits of a caption fit; a rounded number says more than a cut one. */
-  private int digits(IntFunction<String> caption, double width) {
+  private int digitsThatFit(IntFunction<String> caption, double width) {
     int digits = fonts.numbers().digits();
     while (digits > 1 && fonts.line(Role.SMALL, caption.apply(digits)).width() > width) {
       digits--;
@@ -175,7 +175,7 @@ final class Figures {
   }
 
   private double captionWidth() {
-    return 132 * unit;
+    return 120 * unit;
   }
 
   private double barsHeight() {

@@ -78,6 +78,11 @@ public final class Fonts {
     }
   }
 
+  /** A font of another size, otherwise the same. */
+  public static Font resized(Font font, double factor) {
+    return font.deriveFont((float) (font.getSize2D() * factor));
+  }
+
   /** The system's sans-serif at the size of a canvas. */
   public static Fonts ofCanvas() {
     return new Fonts(Font.SANS_SERIF, CANVAS_TEXT);

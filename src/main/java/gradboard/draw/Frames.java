@@ -8,10 +8,10 @@ import java.awt.Color;
 final class Frames {
   static final Icon PROBLEM = Icons.named("problem");
   static final Icon BREAKPOINT = Icons.named("breakpoint");
-  private static final Icon MUTED = Icons.named("muted");
-  private static final Icon LOCKED = Icons.named("locked");
   private static final Icon DISC = Icons.named("disc");
   private static final Icon FROZEN = Icons.named("frozen");
+  private static final Icon LOCKED = Icons.named("locked");
+  private static final Icon MUTED = Icons.named("muted");
   private static final Icon FORWARD = Icons.named("mark-forward");
   private static final Icon BACKWARD = Icons.named("mark-backward");
 
@@ -69,30 +69,15 @@ final class Frames {
     if (node.is(Mark.BREAKPOINT)) {
       badge(surface, BREAKPOINT, node.x(), node.y(), theme.states().breakpoint());
     }
-    node.color().ifPresent(color -> label(surface, node, color));
     if (node.is(Mark.LOCKED)) {
       badge(surface, LOCKED, node.right(), node.y(), theme.inks().icon());
     }
     if (node.is(Mark.MUTED)) {
-      double middle = node.x() + node.layout().width() / 2;
-      badge(surface, MUTED, middle, node.bottom(), theme.inks().icon());
+      badge(surface, MUTED, node.right(), node.bottom(), theme.inks().icon());
     }
     if (node.is(Mark.FROZEN)) {
       badge(surface, FROZEN, node.x(), node.bottom(), theme.states().frozen());
     }
-  }
-
-  /** A label: a stripe along the foot of the card. */
-  private void label(Surface surface, NodeView node, String color) {
-    double height = 4 * unit;
-    surface.rounded(
-        node.x(),
-        node.bottom() - height,
-        node.layout().width(),
-        height,
-        height / 2,
-        Corners.BOTTOM,
-        theme.label(color));
   }
 
   /** A mark around a point, on a disc that parts it from the edge. */

@@ -3,6 +3,7 @@ package gradboard.draw;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -20,7 +21,7 @@ public final class Java2dSurface implements Surface, AutoCloseable {
   private final Graphics2D g;
   private final Sprites sprites;
   private final AffineTransform device;
-  private final boolean strokesWires;
+  private final boolean thorough;
 
   /** What can be painted at all, in device pixels. */
   private final Rectangle area;
@@ -40,10 +41,10 @@ public final class Java2dSurface implements Surface, AutoCloseable {
   }
 
   private Java2dSurface(
-      Graphics2D g, double width, double height, Sprites sprites, boolean strokesWires) {
+      Graphics2D g, double width, double height, Sprites sprites, boolean thorough) {
     this.g = g;
     this.sprites = sprites;
-    this.strokesWires = strokesWires;
+    this.thorough = thorough;
     device = g.getTransform();
     Shape whole = new Rectangle2D.Double(0, 0, width, height);
     Rectangle inDevice = device.createTransformedShape(whole).getBounds();
@@ -61,7 +62,7 @@ public final class Java2dSurface implements Surface, AutoCloseable {
     view(1, 0, 0);
   }
 
-  /** A surface for a picture that is painted once: it takes its time for smooth wires. */
+  /** A surface for a picture that is painted once: it takes its time for wires and pictures. */
   static Java2dSurface once(Graphics2D g, double width, double height) {
     return new Java2dSurface(g, width, height, new Sprites(), true);
   }
@@ -149,7 +150,16 @@ public final class Java2dSurface implements Surface, AutoCloseable {
   public void image(BufferedImage pixels, double x, double y, double width, double height) {
     int left = across(x);
     int top = down(y);
-    g.drawImage(pixels, left, top, across(x + width) - left, down(y + height) - top, null);
+    int across = across(x + width) - left;
+    int down = down(y + height) - top;
+    boolean shrinks = across < pixels.getWidth() || down < pixels.getHeight();
+    if (thorough && shrinks && across > 0 && down > 0) {
+      // No pixel is left out where there is not room for all.
+      Image averages = pixels.getScaledInstance(across, down, Image.SCALE_AREA_AVERAGING);
+      g.drawImage(averages, left, top, null);
+    } else {
+      g.drawImage(pixels, left, top, across, down, null);
+    }
   }
 
   @Override
@@ -174,7 +184,7 @@ public final class Java2dSurface implements Surface, AutoCloseable {
 
   @Override
   public void wires(float[] wires, int count, double width, Color color) {
-    if (!strokesWires) {
+    if (!thorough) {
       sprites.wires().draw(g, area, wires, count, scale, dx, dy, width * scale, color);
       return;
     }

@@ -16,9 +16,9 @@ public enum Mark {
   FROZEN,
   /** Stepping halts before it. */
   BREAKPOINT,
-  /** It does nothing for now: its input passes through. */
+  /** Values pass through it as if it were not there. */
   MUTED,
-  /** It keeps its place, its wires and itself. */
+  /** It keeps its place and its wires. */
   LOCKED,
   SELECTED;
 
@@ -27,7 +27,6 @@ public enum Mark {
     return this == STEPPING_FORWARD
         || this == STEPPING_BACKWARD
         || this == BREAKPOINT
-        || this == MUTED
         || this == SELECTED;
   }
 }

@@ -1,7 +1,6 @@
 package gradboard.draw;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,17 +11,10 @@ import java.util.Set;
  * @param x of the card's left edge, in pixels at 100 %
  * @param y of its upper edge
  * @param marks its states
- * @param color its label's, by name, see {@link Theme#label}
  */
-public record NodeView(
-    String id, CardLayout layout, double x, double y, Set<Mark> marks, Optional<String> color) {
+public record NodeView(String id, CardLayout layout, double x, double y, Set<Mark> marks) {
   public NodeView {
     marks = Set.copyOf(marks);
-  }
-
-  /** A node without a label. */
-  public NodeView(String id, CardLayout layout, double x, double y, Set<Mark> marks) {
-    this(id, layout, x, y, marks, Optional.empty());
   }
 
   public Card card() {
@@ -30,11 +22,11 @@ public record NodeView(
   }
 
   public NodeView at(double newX, double newY) {
-    return new NodeView(id, layout, newX, newY, marks, color);
+    return new NodeView(id, layout, newX, newY, marks);
   }
 
   public NodeView marked(Set<Mark> newMarks) {
-    return new NodeView(id, layout, x, y, newMarks, color);
+    return new NodeView(id, layout, x, y, newMarks);
   }
 
   boolean is(Mark mark) {

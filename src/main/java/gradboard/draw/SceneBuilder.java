@@ -5,6 +5,7 @@ import gradboard.graph.Point;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
+import gradboard.graph.Tags;
 import gradboard.kernel.Type;
 import gradboard.op.Category;
 import gradboard.op.Op;
@@ -25,6 +26,7 @@ import java.util.Set;
 public final class SceneBuilder {
   private final Fonts fonts;
   private Map<String, Drawn> drawn = new HashMap<>();
+  private Map<String, Tags> tags = Map.of();
   private Optional<Last> last = Optional.empty();
 
   /** What was asked for last, and what came of it. */
@@ -88,6 +90,7 @@ public final class SceneBuilder {
       return node == other
           || node.op().equals(other.op())
               && node.name().equals(other.name())
+              && node.tags().color().equals(other.tags().color())
               && node.inputs().equals(other.inputs());
     }
   }
@@ -100,11 +103,7 @@ public final class SceneBuilder {
   public Scene build(Subject subject) {
     Scene scene =
         last.filter(before -> before.subject.differsInMarksOnly(subject))
-            .map(
-                before ->
-                    before.scene.marked(
-                        view ->
-                            marks(subject, view.id(), view.is(Mark.MUTED), view.is(Mark.LOCKED))))
+            .map(before -> before.scene.marked(view -> marks(subject, view.id())))
             .orElseGet(() -> anew(subject));
     SheetView sheet =
         last.filter(before -> before.subject.graph().sheet() == subject.graph().sheet())
@@ -116,6 +115,8 @@ public final class SceneBuilder {
   }
 
   private Scene anew(Subject subject) {
+    tags = new HashMap<>();
+    subject.graph().nodes().forEach(node -> tags.put(node.id(), node.tags()));
     Map<String, String> problems = problems(subject.problems());
     Map<String, Integer> outputs = outputsRead(subject);
     Map<String, Drawn> next = new HashMap<>(2 * subject.graph().nodes().size());
@@ -130,14 +131,7 @@ public final class SceneBuilder {
       Drawn wired = wired(subject, node, next);
       next.put(node.id(), wired);
       Point at = node.at().orElse(new Point(0, 0));
-      nodes.add(
-          new NodeView(
-              node.id(),
-              wired.layout,
-              at.x(),
-              at.y(),
-              marks(subject, node.id(), node.tags().muted(), node.tags().locked()),
-              node.tags().color()));
+      nodes.add(new NodeView(node.id(), wired.layout, at.x(), at.y(), marks(subject, node.id())));
       wires.addAll(wired.wires.views);
     }
     drawn = next;
@@ -206,7 +200,8 @@ public final class SceneBuilder {
             .orElse(bare);
     Card whole =
         content.figures ? typed.with(content.value, content.gradient) : typed.withoutFigures();
-    return content.problem.map(whole::troubled).orElse(whole);
+    Card labelled = node.tags().color().map(whole::labelled).orElse(whole);
+    return content.problem.map(labelled::troubled).orElse(labelled);
   }
 
   /** For each node how many of its outputs are read, counted up to the last one. */
@@ -260,14 +255,8 @@ public final class SceneBuilder {
     return before.with(new Wires(subject.numbers(), sources, views));
   }
 
-  private static Set<Mark> marks(Subject subject, String id, boolean muted, boolean locked) {
+  private Set<Mark> marks(Subject subject, String id) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    if (muted) {
-      marks.add(Mark.MUTED);
-    }
-    if (locked) {
-      marks.add(Mark.LOCKED);
-    }
     if (subject.numbers().isForwardDone(id)) {
       marks.add(Mark.FORWARD_DONE);
     }
@@ -279,6 +268,13 @@ public final class SceneBuilder {
     }
     if (subject.selected().contains(id)) {
       marks.add(Mark.SELECTED);
+    }
+    Tags put = tags.getOrDefault(id, Tags.NONE);
+    if (put.muted()) {
+      marks.add(Mark.MUTED);
+    }
+    if (put.locked()) {
+      marks.add(Mark.LOCKED);
     }
     subject
         .moment()

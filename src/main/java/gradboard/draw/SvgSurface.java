@@ -2,7 +2,9 @@ package gradboard.draw;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +21,14 @@ import javax.imageio.ImageIO;
  * laid out with, so that it stays inside its card whatever font the reader has.
  */
 public final class SvgSurface implements Surface {
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+  /** Width of the letters at size 1: 18.3 in Arial, 21.0 in Verdana and in DejaVu Sans. */
+  private static final double BETWEEN_ARIAL_AND_VERDANA = 19.6;
+
+  /** Pixels that a picture has at least for each unit of length. */
+  private static final int FINENESS = 4;
+
   private final double width;
   private final double height;
   private final StringBuilder body = new StringBuilder();
@@ -137,11 +147,21 @@ public final class SvgSurface implements Surface {
         .append("</text>\n");
   }
 
+  /**
+   * The family to ask the reader for. Where Java was left to choose, its choice has no name; then
+   * well-known families of about the same width, which need to be stretched least.
+   */
   private static String family(Font font) {
-    boolean logical = font.getFamily(Locale.ROOT).startsWith("Dialog");
-    return logical || font.getFamily(Locale.ROOT).equals(Font.SANS_SERIF)
-        ? "sans-serif"
-        : "'" + font.getFamily(Locale.ROOT) + "', sans-serif";
+    String family = font.getFamily(Locale.ROOT);
+    boolean chosenByJava = family.startsWith("Dialog") || family.equals(Font.SANS_SERIF);
+    if (!chosenByJava) {
+      return "'" + family + "', sans-serif";
+    }
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    double width = font.deriveFont(Font.PLAIN, 1).getStringBounds(LETTERS, context).getWidth();
+    return width > BETWEEN_ARIAL_AND_VERDANA
+        ? "'DejaVu Sans', Verdana, sans-serif"
+        : "Arial, 'Liberation Sans', Helvetica, sans-serif";
   }
 
   @Override
@@ -149,10 +169,25 @@ public final class SvgSurface implements Surface {
     body.append("<image")
         .append(at(x, y))
         .append(size(boxWidth, boxHeight))
-        .append(" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" xlink:href=\"")
-        .append("data:image/png;base64,")
-        .append(png(pixels))
+        .append(" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
+        .append(png(enlarged(pixels, boxWidth, boxHeight)))
         .append("\"/>\n");
+  }
+
+  /**
+   * The same picture with several pixels for each, so that edges stay sharp where a reader smooths
+   * what it enlarges: SVG 1.1 has no word that forbids it.
+   */
+  private static BufferedImage enlarged(BufferedImage pixels, double boxWidth, double boxHeight) {
+    int across = (int) Math.max(1, Math.ceil(FINENESS * boxWidth / pixels.getWidth()));
+    int down = (int) Math.max(1, Math.ceil(FINENESS * boxHeight / pixels.getHeight()));
+    int width = across * pixels.getWidth();
+    int height = down * pixels.getHeight();
+    BufferedImage large = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = large.createGraphics();
+    g.drawImage(pixels, 0, 0, width, height, null);
+    g.dispose();
+    return large;
   }
 
   private static String png(BufferedImage pixels) {

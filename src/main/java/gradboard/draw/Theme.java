@@ -133,21 +133,9 @@ public record Theme(
     return dark ? Blend.mix(hue, inks.primary, 0.42) : hue;
   }
 
-  /** Full-strength colour of a label, frame or note by name, see {@code graph.Sheet}. */
+  /** The colour of a label, by its name among {@link gradboard.graph.Sheet#COLORS}. */
   public Color label(String name) {
-    Color hue =
-        switch (name) {
-          case "red" -> new Color(0xC8373E);
-          case "orange" -> new Color(0xC86A1B);
-          case "yellow" -> new Color(0xB08D12);
-          case "green" -> new Color(0x3B8A3F);
-          case "teal" -> new Color(0x17858A);
-          case "blue" -> new Color(0x3A6FC4);
-          case "purple" -> new Color(0x7D4FB8);
-          case "pink" -> new Color(0xBD4A86);
-          default -> new Color(0x6F7682);
-        };
-    return dark ? Blend.mix(hue, inks.primary, 0.3) : hue;
+    return Labels.of(name, dark);
   }
 
   /** What a frame or note is filled with. */

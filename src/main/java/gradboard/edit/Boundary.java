@@ -40,8 +40,8 @@ public final class Boundary {
 
   private static final String VALUE = "value";
   private static final char DISTINCT = '>';
-  private static final double ASIDE = 220;
-  private static final double BELOW = 110;
+  private static final double ASIDE = 260;
+  private static final double BELOW = 240;
 
   private Boundary() {}
 

@@ -62,6 +62,15 @@ public final class Document {
     view = View.of(file, vocabulary, insides, Place.TOP);
   }
 
+  /**
+   * A document whose edits were recovered: it differs from what the disk holds until it is saved.
+   */
+  public static Document recovered(GraphFile file, Optional<Path> path, Vocabulary vocabulary) {
+    Document document = new Document(file, path, vocabulary);
+    document.history.markNeverSaved();
+    return document;
+  }
+
   /** The whole file, wherever one is. */
   public GraphFile file() {
     return file;
@@ -152,7 +161,9 @@ public final class Document {
     if (after.equals(file)) {
       return true;
     }
-    Optional<String> objection = Rules.objection(file.graph(), after.graph());
+    Optional<String> objection =
+        Rules.objection(file.graph(), after.graph())
+            .or(() -> Rules.lock(graph(), inView(after), change.moves(view.file(), vocabulary)));
     if (objection.isPresent()) {
       return refuse(objection.get());
     }
@@ -161,6 +172,10 @@ public final class Document {
     history.add(new History.Entry(act, before, after, place(), moved));
     show(after, moved);
     return true;
+  }
+
+  private Graph inView(GraphFile whole) {
+    return View.of(whole, vocabulary, insides, place()).graph();
   }
 
   private boolean refuse(String sentence) {
@@ -257,6 +272,20 @@ public final class Document {
   /** The inside of a composite of the catalogue, by address, as far as it is known. */
   public Optional<Inside> inside(String address) {
     return Optional.ofNullable(insides.get(address));
+  }
+
+  /**
+   * Undoes or does again as much as it takes.
+   *
+   * @param acts how many acts are done then, 0 for the document as it was opened
+   */
+  public void goTo(int acts) {
+    while (history.names().size() > acts) {
+      undo();
+    }
+    while (history.names().size() < acts && history.redoName().isPresent()) {
+      redo();
+    }
   }
 
   public void select(Selection changed) {

@@ -2,10 +2,12 @@ package gradboard.edit;
 
 import gradboard.compile.Compiler;
 import gradboard.graph.Edge;
+import gradboard.graph.Frame;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
@@ -103,7 +105,7 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
   public Renaming moves(GraphFile before, Vocabulary vocabulary) {
     Map<String, String> moved = new LinkedHashMap<>();
     ids.forEach(id -> moved.put(id, node + "/" + id));
-    return new Renaming(moved);
+    return new Renaming.Table(moved);
   }
 
   @Override
@@ -146,10 +148,21 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
       Map<String, Ref> leaving = new LinkedHashMap<>();
       outputs.forEach((source, port) -> leaving.put(port, source));
       composites.put(
-          composite, new Subgraph(List.copyOf(inputs.values()), leaving, Map.of(), inner));
+          composite,
+          new Subgraph(List.copyOf(inputs.values()), leaving, Map.of(), inner)
+              .withSheet(Sheet.EMPTY.withFrames(frames(true))));
       Optional<String> loss =
           graph.loss().map(id -> ids.contains(Ref.parse(id).node()) ? node : id);
-      return new Graph(outside(), loss, composites, graph.sheet().without(ids));
+      Sheet left =
+          graph.sheet().withFrames(frames(false)).renaming(id -> ids.contains(id) ? node : id);
+      return new Graph(outside(), loss, composites, left);
+    }
+
+    /** The frames that go along, being round members only, or those that stay. */
+    private List<Frame> frames(boolean going) {
+      return graph.sheet().frames().stream()
+          .filter(frame -> going == (!frame.nodes().isEmpty() && ids.containsAll(frame.nodes())))
+          .toList();
     }
 
     private List<Node> members() {

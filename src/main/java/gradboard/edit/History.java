@@ -26,6 +26,7 @@ public final class History {
   private final Deque<Entry> undone = new ArrayDeque<>();
   private Optional<Entry> saved = Optional.empty();
   private boolean sealed = true;
+  private boolean neverSaved;
 
   History() {}
 
@@ -82,11 +83,17 @@ public final class History {
   /** What the document was at a moment is what the disk holds. */
   void markSaved(Moment moment) {
     saved = moment.last;
+    neverSaved = false;
+  }
+
+  /** The disk holds nothing that the document ever was. */
+  void markNeverSaved() {
+    neverSaved = true;
   }
 
   boolean isAtSaved() {
     // The very entry, not an equal one: the same act done twice is not the same state.
-    return saved.orElse(null) == done.peek();
+    return !neverSaved && saved.orElse(null) == done.peek();
   }
 
   /** What undo would undo, for the menu. */
@@ -97,6 +104,11 @@ public final class History {
   /** What redo would do again, for the menu. */
   public Optional<String> redoName() {
     return Optional.ofNullable(undone.peek()).map(entry -> entry.change.name());
+  }
+
+  /** Names of all that was undone and can be done again, next first. */
+  public List<String> undoneNames() {
+    return undone.stream().map(entry -> entry.change.name()).toList();
   }
 
   /** Names of all that was done, oldest first. */

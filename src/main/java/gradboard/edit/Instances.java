@@ -33,28 +33,6 @@ final class Instances {
     return (int) nodes.stream().filter(node -> node.op().equals(op)).count();
   }
 
-  /** The insides of all of them, told by address: one node inside a composite used twice is two. */
-  static List<Place> places(Graph graph, String op) {
-    List<Place> places = new ArrayList<>();
-    collect(graph, graph.nodes(), op, Place.TOP, new HashSet<>(), places);
-    return places;
-  }
-
-  private static void collect(
-      Graph graph, List<Node> nodes, String op, Place here, Set<String> entered, List<Place> to) {
-    for (Node node : nodes) {
-      if (node.op().equals(op)) {
-        to.add(here.inside(node.id()));
-      }
-      Subgraph inside = graph.composites().get(node.op());
-      // A composite that contains itself, which is an error elsewhere, would never end.
-      if (inside != null && entered.add(node.op())) {
-        collect(graph, inside.nodes(), op, here.inside(node.id()), entered, to);
-        entered.remove(node.op());
-      }
-    }
-  }
-
   /**
    * The graph with wires to and from all instances following the ports of a changed definition.
    *

@@ -85,9 +85,8 @@ record Lifted(String composite, Change change) implements Change {
 
   @Override
   public Renaming moves(GraphFile before, Vocabulary vocabulary) {
-    return change
-        .moves(within(before), vocabulary)
-        .inside(Instances.places(before.graph(), composite));
+    return new Renaming.InsideAll(
+        before.graph(), composite, change.moves(within(before), vocabulary));
   }
 
   @Override

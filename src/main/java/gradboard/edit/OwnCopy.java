@@ -50,6 +50,6 @@ public record OwnCopy(String node, String name, Inside inside) implements Change
     // The same address, but of another owner.
     Map<String, String> kept = new LinkedHashMap<>();
     inside.owned().keySet().forEach(port -> kept.put(node + "/" + port, node + "/" + port));
-    return new Renaming(kept);
+    return new Renaming.Table(kept);
   }
 }

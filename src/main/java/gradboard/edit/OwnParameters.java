@@ -1,63 +1,59 @@
 package gradboard.edit;
 
 import gradboard.compile.Compilation.Inside;
+import gradboard.compile.Compilation.Owned;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A layer's inside with the parameters that it owns as nodes of their own. */
 final class OwnParameters {
-  private static final double BELOW = 170;
-  private static final double PITCH = 130;
-  private static final double ASIDE = 220;
-
   private OwnParameters() {}
 
   /**
-   * Each parameter becomes a node that goes by its port's name, so that what reads the port reads
-   * it; the port itself goes.
+   * Each parameter becomes a node that goes by its port's name and lies where the port was seen, so
+   * that what reads the port reads it.
    */
   static Subgraph made(Inside inside) {
     Subgraph graph = inside.graph();
-    List<Node> inner = Spread.placed(graph.nodes());
-    Point corner = Unfolding.corner(inner);
+    Map<String, Point> inputs = new LinkedHashMap<>();
+    Map<String, Point> outputs = new LinkedHashMap<>();
     List<Node> nodes = new ArrayList<>();
-    inside
-        .owned()
-        .forEach(
-            (port, owned) ->
-                nodes.add(
-                    Node.of(port, "Parameter")
-                        .withAttribute(
-                            "shape", Arrays.stream(owned.shape().extents()).boxed().toList())
-                        .withAttribute("init", owned.init())
-                        .at(corner.x() - ASIDE, corner.y() + BELOW + nodes.size() * PITCH)));
-    nodes.addAll(inner);
+    for (Node seen : Boundary.nodes(graph)) {
+      Point at = seen.at().orElseThrow();
+      if (Boundary.isOutput(seen)) {
+        outputs.put(Boundary.name(seen), at);
+      } else if (!Boundary.isInput(seen)) {
+        nodes.add(seen);
+      } else if (inside.owned().containsKey(seen.id())) {
+        nodes.add(parameter(inside, seen.id()).at(at.x(), at.y()));
+      } else {
+        inputs.put(seen.id(), at);
+      }
+    }
+    Subgraph.Places places = new Subgraph.Places(inputs, outputs);
     return new Subgraph(
-        graph.inputs(),
-        graph.outputs(),
-        graph.attributes(),
-        List.copyOf(nodes),
-        graph.places(),
-        graph.sheet());
+        graph.inputs(), graph.outputs(), graph.attributes(), nodes, places, graph.sheet());
   }
 
-  /** As {@link #made}, a definition that stands by itself. */
+  private static Node parameter(Inside inside, String port) {
+    Owned owned = inside.owned().get(port);
+    return Node.of(port, "Parameter")
+        .withAttribute("shape", Arrays.stream(owned.shape().extents()).boxed().toList())
+        .withAttribute("init", owned.init());
+  }
+
+  /** As {@link #made}, a definition that stands by itself: without the ports of parameters. */
   static Subgraph definition(Inside inside) {
     Subgraph graph = made(inside);
-    Set<String> ports = new HashSet<>(graph.inputs());
+    List<String> ports = new ArrayList<>(graph.inputs());
     ports.removeAll(inside.owned().keySet());
     return new Subgraph(
-        graph.inputs().stream().filter(ports::contains).toList(),
-        graph.outputs(),
-        graph.attributes(),
-        graph.nodes(),
-        graph.places(),
-        graph.sheet());
+        ports, graph.outputs(), graph.attributes(), graph.nodes(), graph.places(), graph.sheet());
   }
 }

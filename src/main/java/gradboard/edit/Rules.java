@@ -15,7 +15,31 @@ import java.util.Set;
 final class Rules {
   private Rules() {}
 
-  /** Why a graph may not become another, in one sentence; empty where it may. */
+  /**
+   * Why what is in view may not become something else: locked nodes keep their places, their wires
+   * and themselves.
+   */
+  static Optional<String> lock(Graph before, Graph after, Renaming moved) {
+    return before.nodes().stream()
+        .filter(node -> node.tags().locked() && !isKept(node, after, moved))
+        .findFirst()
+        .map(node -> node.id() + " is locked: unlock it first (Ctrl+L).");
+  }
+
+  private static boolean isKept(Node locked, Graph after, Renaming moved) {
+    return after
+        .node(moved.of(locked.id()))
+        .filter(now -> now.at().equals(locked.at()))
+        .filter(now -> sources(now, Renaming.NONE).equals(sources(locked, moved)))
+        .isPresent();
+  }
+
+  /** What a node reads; ports may come to be named that were given by position. */
+  private static List<String> sources(Node node, Renaming moved) {
+    return node.inputs().stream().map(edge -> moved.of(edge.source().toString())).toList();
+  }
+
+  /** Why a file's graph may not become another, in one sentence; empty where it may. */
   static Optional<String> objection(Graph before, Graph after) {
     // What was read with such a mistake in it may be edited, or it could not be mended.
     return before.composites().equals(after.composites()) || circle(before.composites()).isPresent()

@@ -13,8 +13,8 @@ import java.util.Set;
  * Places for the nodes inside a composite that say none: a column for each step from the inputs.
  */
 final class Spread {
-  private static final double COLUMN = 220;
-  private static final double ROW = 150;
+  private static final double COLUMN = 260;
+  private static final double ROW = 250;
 
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();

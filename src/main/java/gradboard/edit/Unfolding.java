@@ -1,10 +1,13 @@
 package gradboard.edit;
 
 import gradboard.graph.Edge;
+import gradboard.graph.Frame;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +63,31 @@ final class Unfolding {
       }
     }
     Optional<String> loss = graph.loss().flatMap(id -> outside(Ref.parse(id)).map(Ref::toString));
-    return new Graph(nodes, loss, graph.composites(), graph.sheet());
+    return new Graph(nodes, loss, graph.composites(), sheet());
+  }
+
+  /** What lay inside comes along; frames round the node go round all that comes in its place. */
+  private Sheet sheet() {
+    List<Frame> frames = new ArrayList<>();
+    for (Frame frame : graph.sheet().frames()) {
+      List<String> members = new ArrayList<>(frame.nodes());
+      if (members.remove(instance.id())) {
+        members.addAll(ids.values());
+      }
+      frames.add(frame.around(members));
+    }
+    List<Note> notes = new ArrayList<>(graph.sheet().notes());
+    Sheet inner = inside.sheet().renaming(id -> ids.getOrDefault(id, id));
+    inner.frames().forEach(frame -> frames.add(frame.at(moved(frame.at()), frame.size())));
+    inner.notes().forEach(note -> notes.add(note.at(moved(note.at()))));
+    return graph.sheet().withFrames(frames).withNotes(notes);
+  }
+
+  /** Where a place inside comes to lie. */
+  private Point moved(Point inner) {
+    Point corner = corner(Spread.placed(inside.nodes()));
+    Point at = instance.at().orElse(corner);
+    return new Point(at.x() + inner.x() - corner.x(), at.y() + inner.y() - corner.y());
   }
 
   /** Where the nodes inside and the values that left are found now. */
@@ -73,18 +100,16 @@ final class Unfolding {
       source(leaving).ifPresent(ref -> moved.put(was, ref.toString()));
       index++;
     }
-    return new Renaming(moved);
+    return new Renaming.Table(moved);
   }
 
   private List<Node> inner() {
     List<Node> placed = Spread.placed(inside.nodes());
-    Point corner = corner(placed);
-    Point at = instance.at().orElse(corner);
     List<Node> nodes = new ArrayList<>();
     for (Node node : placed) {
       Node wired = rewired(node, edge -> source(edge.source())).withId(ids.get(node.id()));
-      Point own = node.at().orElse(corner);
-      nodes.add(wired.at(at.x() + own.x() - corner.x(), at.y() + own.y() - corner.y()));
+      Point at = moved(node.at().orElseThrow());
+      nodes.add(wired.at(at.x(), at.y()));
     }
     return nodes;
   }

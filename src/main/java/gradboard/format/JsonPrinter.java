@@ -1,27 +1,44 @@
 package gradboard.format;
 
+import com.google.gson.FormattingStyle;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Writes JSON data (see {@link JsonDocument}; Integer and Float are taken too). Numbers are written
- * with the digits that read back as the same number; NaN and infinities become strings.
+ * Writes JSON data (see {@link JsonDocument}; Integer and Float are taken too) by Gson's {@link
+ * JsonWriter}. Numbers are written with the digits that read back as the same number; NaN and
+ * infinities become strings.
+ *
+ * <p>Gson knows two layouts, all on one line or an element a line. What is decided here is only
+ * which parts of a file take which, and where a long list of numbers breaks its lines.
  */
 public final class JsonPrinter {
   private static final int WIDTH = 150;
   private static final String STEP = "  ";
+  private static final FormattingStyle ONE_LINE =
+      FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
+  private static final FormattingStyle LINES =
+      FormattingStyle.PRETTY.withNewline("\n").withIndent(STEP);
 
-  private final StringBuilder out = new StringBuilder();
+  /** Half a surrogate pair alone, which has no bytes in UTF-8. */
+  private static final Pattern UNPAIRED = Pattern.compile("\\p{Cs}");
 
-  private JsonPrinter() {}
+  private final JsonWriter out;
+
+  private JsonPrinter(JsonWriter out) {
+    this.out = out;
+  }
 
   /** On one line, without a line break at the end. */
   public static String compact(Object data) {
-    JsonPrinter printer = new JsonPrinter();
-    printer.line(data);
-    return printer.out.toString();
+    return print(ONE_LINE, printer -> printer.line(data));
   }
 
   /**
@@ -30,24 +47,54 @@ public final class JsonPrinter {
    * numbers fill their lines. Ends with a line break.
    */
   public static String pretty(Object data) {
-    JsonPrinter printer = new JsonPrinter();
-    if (data instanceof Map<?, ?> map && !map.isEmpty()) {
-      printer.open(map, "");
-    } else {
-      printer.value(data, "", 0);
-    }
-    return printer.out.append('\n').toString();
+    return print(
+            LINES,
+            printer -> {
+              if (data instanceof Map<?, ?> map && !map.isEmpty()) {
+                printer.open(map, "");
+              } else {
+                printer.value(data, "", 0);
+              }
+            })
+        + '\n';
   }
 
-  private void value(Object data, String indent, int column) {
+  private interface Printing {
+    void by(JsonPrinter printer) throws IOException;
+  }
+
+  private static String print(FormattingStyle style, Printing printing) {
+    StringWriter text = new StringWriter();
+    JsonWriter writer = new JsonWriter(text);
+    writer.setStrictness(Strictness.STRICT);
+    writer.setFormattingStyle(style);
+    try {
+      printing.by(new JsonPrinter(writer));
+    } catch (IOException ofMemory) {
+      throw new UncheckedIOException(ofMemory);
+    }
+    return UNPAIRED
+        .matcher(text.getBuffer())
+        .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+  }
+
+  private void value(Object data, String indent, int column) throws IOException {
     if (!isContainer(data)) {
       line(data);
-    } else if (mayStandOnOneLine(data) && fits(data, column)) {
-      line(data);
-    } else if (data instanceof Map<?, ?> map) {
+      return;
+    }
+    if (mayStandOnOneLine(data)) {
+      String line = compact(data);
+      // A comma may follow.
+      if (column + line.length() < WIDTH) {
+        out.jsonValue(line);
+        return;
+      }
+    }
+    if (data instanceof Map<?, ?> map) {
       open(map, indent);
     } else if (((List<?>) data).stream().noneMatch(JsonPrinter::isContainer)) {
-      fill((List<?>) data, indent);
+      out.jsonValue(filled((List<?>) data, indent));
     } else {
       open((List<?>) data, indent);
     }
@@ -61,131 +108,96 @@ public final class JsonPrinter {
     return !(data instanceof List<?> list) || list.stream().noneMatch(i -> i instanceof Map<?, ?>);
   }
 
-  /** Tries the one-line form, leaving nothing behind; a comma may follow. */
-  private boolean fits(Object data, int column) {
-    int start = out.length();
-    line(data);
-    boolean fits = column + out.length() - start < WIDTH;
-    out.setLength(start);
-    return fits;
-  }
-
-  private void open(Map<?, ?> map, String indent) {
+  private void open(Map<?, ?> map, String indent) throws IOException {
     String inner = indent + STEP;
-    out.append("{\n");
-    Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<?, ?> entry = entries.next();
-      int start = out.length();
-      out.append(inner);
-      string(entry.getKey().toString());
-      out.append(": ");
-      value(entry.getValue(), inner, out.length() - start);
-      out.append(entries.hasNext() ? ",\n" : "\n");
+    out.beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String name = entry.getKey().toString();
+      out.name(name);
+      value(entry.getValue(), inner, inner.length() + compact(name).length() + ": ".length());
     }
-    out.append(indent).append('}');
+    out.endObject();
   }
 
-  private void open(List<?> list, String indent) {
+  private void open(List<?> list, String indent) throws IOException {
     String inner = indent + STEP;
-    out.append("[\n");
-    Iterator<?> items = list.iterator();
-    while (items.hasNext()) {
-      out.append(inner);
-      value(items.next(), inner, inner.length());
-      out.append(items.hasNext() ? ",\n" : "\n");
+    out.beginArray();
+    for (Object item : list) {
+      value(item, inner, inner.length());
     }
-    out.append(indent).append(']');
+    out.endArray();
   }
 
-  private void fill(List<?> list, String indent) {
+  /** A list that is too long for a line, with as many items on each line as fit. */
+  private static String filled(List<?> list, String indent) {
     String inner = indent + STEP;
-    out.append("[\n").append(inner);
-    int lineStart = out.length() - inner.length();
-    for (int i = 0; i < list.size(); i++) {
-      int start = out.length();
-      if (i > 0) {
-        out.append(", ");
+    StringBuilder text = new StringBuilder("[");
+    int column = WIDTH;
+    String comma = "";
+    for (Object item : list) {
+      String token = compact(item);
+      column += ", ".length() + token.length();
+      if (column < WIDTH) {
+        text.append(", ");
+      } else {
+        text.append(comma).append('\n').append(inner);
+        column = inner.length() + token.length();
       }
-      line(list.get(i));
-      if (i > 0 && out.length() - lineStart >= WIDTH) {
-        out.replace(start, start + 2, ",\n" + inner);
-        lineStart = start + 2;
-      }
+      text.append(token);
+      comma = ",";
     }
-    out.append('\n').append(indent).append(']');
+    return text.append('\n').append(indent).append(']').toString();
   }
 
-  private void line(Object data) {
+  private void line(Object data) throws IOException {
     if (data instanceof Map<?, ?> map) {
-      String separator = "";
-      out.append('{');
+      out.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.append(separator);
-        string(entry.getKey().toString());
-        out.append(": ");
+        out.name(entry.getKey().toString());
         line(entry.getValue());
-        separator = ", ";
       }
-      out.append('}');
+      out.endObject();
     } else if (data instanceof List<?> list) {
-      String separator = "";
-      out.append('[');
+      out.beginArray();
       for (Object item : list) {
-        out.append(separator);
         line(item);
-        separator = ", ";
       }
-      out.append(']');
+      out.endArray();
     } else if (data instanceof String text) {
-      string(text);
+      out.value(text);
+    } else if (data instanceof Boolean flag) {
+      out.value(flag);
+    } else if (data instanceof Double || data instanceof Float) {
+      real((Number) data);
+    } else if (data instanceof Number whole) {
+      out.value(whole);
+    } else if (data == JsonNull.NULL) {
+      out.nullValue();
     } else {
-      out.append(
-          data instanceof Double || data instanceof Float ? real((Number) data) : data.toString());
+      throw new IllegalArgumentException("no JSON for " + data.getClass());
     }
   }
 
-  private static String real(Number number) {
+  /** With the powers of ten that people write: 0.0001 and 1e-6; Gson has 1.0E-4 and 1.0E-6. */
+  private void real(Number number) throws IOException {
     double x = number.doubleValue();
     if (!Double.isFinite(x)) {
-      return '"' + number.toString() + '"';
+      out.value(number.toString());
+      return;
     }
     // −0 is no BigDecimal.
     if (x == 0) {
-      return number.toString();
+      out.value(number);
+      return;
     }
     // Float's own digits, not those of the double it widens to.
     BigDecimal digits = new BigDecimal(number.toString()).stripTrailingZeros();
     int exponent = digits.precision() - digits.scale() - 1;
     if (exponent < -5 || exponent > 15) {
-      return digits.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+      out.jsonValue(digits.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent);
+      return;
     }
     String plain = digits.toPlainString();
-    return digits.scale() > 0 ? plain : plain + ".0";
-  }
-
-  private void string(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int escape = "\"\\\b\f\n\r\t".indexOf(c);
-      if (escape >= 0) {
-        out.append('\\').append("\"\\bfnrt".charAt(escape));
-      } else if (c < ' ' || isUnpaired(text, i)) {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    out.append('"');
-  }
-
-  /** Half a surrogate pair alone has no bytes in UTF-8. */
-  private static boolean isUnpaired(String text, int i) {
-    char c = text.charAt(i);
-    return Character.isHighSurrogate(c)
-            && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
-        || Character.isLowSurrogate(c)
-            && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    out.jsonValue(digits.scale() > 0 ? plain : plain + ".0");
   }
 }

@@ -67,11 +67,6 @@ public record Graph(
     return withNodes(changed);
   }
 
-  /** Without a node; wires from it are left for the caller to mend. */
-  public Graph minus(String id) {
-    return withNodes(nodes.stream().filter(node -> !node.id().equals(id)).toList());
-  }
-
   /** With the node of the same id exchanged for this one, in its place. */
   public Graph replacing(Node changed) {
     return withNodes(

@@ -51,7 +51,7 @@ public record Sheet(List<Frame> frames, List<Note> notes, List<Bookmark> bookmar
   public Sheet renaming(UnaryOperator<String> name) {
     return withFrames(
         frames.stream()
-            .map(frame -> frame.around(frame.nodes().stream().map(name).toList()))
+            .map(frame -> frame.around(frame.nodes().stream().map(name).distinct().toList()))
             .toList());
   }
 }

@@ -49,7 +49,8 @@ public final class Suggestion {
   /** Up to three of the known names that a misspelled word may have meant, nearest first. */
   public static List<String> candidates(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, word.length() / 2);
+    // Of a single letter nothing is left to be near to.
+    int limit = Math.min(word.length() - 1, Math.max(1, word.length() / 2));
     return known.stream()
         .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= limit)
         .sorted(

@@ -17,6 +17,8 @@ import java.util.Optional;
  * gradient rules are written with it. Operands that do not fit throw {@link KernelException}.
  */
 public final class Emitter {
+  private static final int MOST_AXES = 12;
+
   private final List<Instruction> instructions = new ArrayList<>();
   private final Map<Value, Tensor> constants = new LinkedHashMap<>();
   private final Map<Tensor, Value> pool = new HashMap<>();
@@ -39,6 +41,11 @@ public final class Emitter {
   /** The instructions so far. */
   public List<Instruction> instructions() {
     return List.copyOf(instructions);
+  }
+
+  /** How many instructions there are so far. */
+  public int length() {
+    return instructions.size();
   }
 
   public List<Slot> slots() {
@@ -79,11 +86,19 @@ public final class Emitter {
   }
 
   /**
-   * One tensor must fit one Java buffer.
+   * One tensor must fit one Java buffer, and have no more axes than any backend's loops are sure to
+   * walk.
    *
    * @throws KernelException where it does not
    */
   public static void checkSize(DType type, Shape shape) {
+    if (shape.rank() > MOST_AXES) {
+      throw new KernelException(
+          "a tensor of "
+              + shape.rank()
+              + " axes cannot be worked with; at most it has "
+              + MOST_AXES);
+    }
     long bytes;
     try {
       bytes = Math.multiplyExact(shape.size(), type.bytes());

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,15 +74,5 @@ public record Program(
       }
     }
     return withInstructions(kept);
-  }
-
-  /** The instructions of a phase, in order. */
-  public List<Instruction> phase(Instruction.Phase phase) {
-    return instructions.stream().filter(i -> i.origin().phase() == phase).toList();
-  }
-
-  /** The first slot with this address. */
-  public Optional<Slot> slot(String address) {
-    return slots.stream().filter(slot -> slot.address().equals(address)).findFirst();
   }
 }

@@ -2,7 +2,6 @@ package gradboard.kernel;
 
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a kernel is told when the program is compiled, beside its operands. */
@@ -64,9 +63,4 @@ public sealed interface Setting {
 
   /** A random tensor's shape, type and stream (see {@code Philox.stream}). */
   record Stream(long stream, DType type, Shape shape) implements Setting {}
-
-  /** Plain numbers for the axis lists above. */
-  static List<Integer> ints(int... axes) {
-    return Arrays.stream(axes).boxed().toList();
-  }
 }

@@ -55,10 +55,6 @@ public final class Arguments {
     return mode == Mode.TRAIN;
   }
 
-  public Mode mode() {
-    return mode;
-  }
-
   /** The attributes, defaults included. */
   public Map<String, Object> attributes() {
     return Map.copyOf(attributes);
@@ -123,11 +119,6 @@ public final class Arguments {
 
   public Object data(String attribute) {
     return required(attribute);
-  }
-
-  /** A tensor attribute in the given type. */
-  public Tensor tensor(String attribute, DType type) {
-    return Literal.tensor(required(attribute), type);
   }
 
   /**
@@ -202,7 +193,8 @@ public final class Arguments {
       int one = axis(name, axis, rank);
       if (normal.contains(one)) {
         throw new OpException(
-            name, name + " " + Arrays.toString(axes) + " names axis " + one + " twice");
+            name,
+            name + " " + Arrays.toString(axes) + " names axis " + one + " twice; name it once");
       }
       normal.add(one);
     }

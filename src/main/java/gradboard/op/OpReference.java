@@ -168,9 +168,9 @@ public final class OpReference {
 
   private static String derivative(Op op, String port, String latex) {
     return "\\frac{\\partial "
-        + Latex.named("<" + op.outputs().get(0).name() + ">")
+        + Latex.symbol(op.outputs().get(0).name())
         + "}{\\partial "
-        + Latex.named("<" + port + ">")
+        + Latex.symbol(port)
         + "} = "
         + Latex.named(latex);
   }

@@ -5,12 +5,8 @@ import gradboard.graph.ProblemException;
 import gradboard.kernel.Instruction;
 import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Program;
-import gradboard.kernel.Slot;
 import gradboard.kernel.Value;
-import gradboard.tensor.Tensor;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,54 +50,13 @@ record Bound(Program program, Executable executable, int updates) implements Aut
    * @throws ProblemException if there is none of that address
    */
   static Value output(Program program, String address) {
-    Value value = program.names().outputs().get(address);
-    if (value == null) {
-      throw new ProblemException(
-          Problem.inFile("there is no node \"" + address + "\" in this graph"));
-    }
-    return value;
-  }
-
-  /** The first value that is NaN or infinite, told of the node that made it. */
-  Optional<Problem> firstNotFinite() {
-    for (Map.Entry<String, Value> input : program.inputs().entrySet()) {
-      if (!executable.isFinite(input.getValue())) {
-        return Optional.of(notFinite(input.getKey(), "holds", input.getValue()));
-      }
-    }
-    for (Slot slot : program.slots()) {
-      if (!executable.isFinite(slot.value())) {
-        return Optional.of(notFinite(slot.address(), "holds", slot.value()));
-      }
-    }
-    for (Instruction instruction : program.instructions()) {
-      if (!executable.isFinite(instruction.output())) {
-        boolean forward = instruction.origin().phase() == Phase.FORWARD;
-        return Optional.of(
-            notFinite(
-                instruction.origin().node(),
-                forward ? "made" : "made, on the way back,",
-                instruction.output()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Problem notFinite(String node, String did, Value value) {
-    Tensor tensor = executable.read(value);
-    int at = 0;
-    while (Double.isFinite(tensor.at(at))) {
-      at++;
-    }
-    String what = Double.isNaN(tensor.at(at)) ? "NaN" : tensor.at(at) > 0 ? "∞" : "−∞";
-    return Problem.at(
-        node,
-        "this node is the first that "
-            + did
-            + " "
-            + what
-            + (tensor.size() > 1 ? " (at position " + at + " of " + tensor.shape() + ")" : "")
-            + "; look at what it reads, or lower the learning rate");
+    return program
+        .names()
+        .output(address)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.inFile("there is no value \"" + address + "\" in this graph")));
   }
 
   @Override

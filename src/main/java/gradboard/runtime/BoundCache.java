@@ -87,13 +87,18 @@ final class BoundCache implements AutoCloseable {
     long available = Runtime.getRuntime().maxMemory();
     long needed = plan.bytes() + slotBytes(program);
     if (needed > available) {
-      throw tooLarge(program, needed, available);
+      throw tooLarge(
+          program, gigabytes(needed) + " of memory, but " + gigabytes(available) + " may be used");
     }
     try {
       return new Bound(program, backend.bind(program, plan, store), Bound.firstUpdate(program));
     } catch (OutOfMemoryError e) {
-      // Filling large parameters takes more than they do; what was begun is garbage by now.
-      throw tooLarge(program, needed, available);
+      // What was begun is garbage by now.
+      throw tooLarge(
+          program,
+          gigabytes(needed)
+              + " of memory and, while first values are drawn, several times the largest"
+              + " parameter, which is more than there is");
     }
   }
 
@@ -103,7 +108,7 @@ final class BoundCache implements AutoCloseable {
         .sum();
   }
 
-  private static ProblemException tooLarge(Program program, long needed, long available) {
+  private static ProblemException tooLarge(Program program, String needs) {
     Map<Value, String> places = new HashMap<>();
     program.slots().forEach(slot -> places.put(slot.value(), slot.address()));
     program.instructions().forEach(i -> places.put(i.output(), i.origin().node()));
@@ -115,10 +120,8 @@ final class BoundCache implements AutoCloseable {
         Problem.at(
             places.get(largest),
             "the graph's values need "
-                + gigabytes(needed)
-                + " of memory, but "
-                + gigabytes(available)
-                + " may be used; the largest is here, "
+                + needs
+                + "; the largest is here, "
                 + largest.type()
                 + largest.shape()
                 + ": make it or the batch smaller"));

@@ -8,10 +8,12 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Two things make a difference quotient useless although the gradient may be right. At a
  * <em>kink</em> (Relu at 0, a tie of maxima) the two one-sided slopes differ and the central one
- * lies between them. And a slope that is tiny beside the function drowns in <em>rounding</em>. Both
- * are told from the function alone, so a wrong gradient cannot excuse itself:
+ * lies between them; a jump (Sign at 0) and the edge of where the function is defined (√ at 0)
+ * count as such. And a slope that is tiny beside the function drowns in <em>rounding</em>. Both are
+ * told from the function alone, so a wrong gradient cannot excuse itself:
  *
  * <ul>
+ *   <li>Over a jump the central difference grows like 1/h.
  *   <li>Where the function is smooth, (f(x+h) − 2f(x) + f(x−h)) / h² hardly changes as h is doubled
  *       or halved; over a kink at distance d &lt; h it grows like (h − d)/h². A kink is assumed
  *       where the three disagree by more than a quarter and more than rounding can explain.
@@ -27,6 +29,9 @@ final class CentralDifference {
   private static final double SUSPICIOUS = 1e-3;
 
   private static final double CURVATURE_CHANGE = 0.25;
+
+  /** How far, relatively, a difference over a jump may be from twice that over the double step. */
+  private static final double JUMP = 0.25;
 
   /** Units in the last place that a loss may be off, being a sum of many rounded numbers. */
   private static final double ROUNDING = 16;
@@ -62,17 +67,33 @@ final class CentralDifference {
 
   /** Whether a kink lies within the step. */
   boolean isAtKink(double gradient, double threshold) {
+    if (!Double.isFinite(up) || !Double.isFinite(down)) {
+      return true;
+    }
     double right = (up - here) / h;
     double left = (here - down) / h;
     double scale = Math.max(Math.max(Math.abs(right), Math.abs(left)), SMALLEST);
     if (error(gradient) <= threshold && Math.abs(right - left) <= SUSPICIOUS * scale) {
       return false;
     }
+    if (isAtJump()) {
+      return true;
+    }
     double[] curvatures = {curvature(h / 2), (right - left) / h, curvature(2 * h)};
     double most = Math.max(curvatures[0], Math.max(curvatures[1], curvatures[2]));
     double least = Math.min(curvatures[0], Math.min(curvatures[1], curvatures[2]));
     double largest = Math.max(Math.abs(most), Math.abs(least));
     return most - least > CURVATURE_CHANGE * largest + 4 * rounding() / (h * h / 4);
+  }
+
+  /** Whether the difference doubles as the step is halved, twice over and beyond rounding. */
+  private boolean isAtJump() {
+    double finer = Math.abs(central(h / 2));
+    double middle = Math.abs(slope());
+    double coarser = Math.abs(central(2 * h));
+    return coarser > rounding() / h
+        && Math.abs(finer - 2 * middle) < JUMP * middle
+        && Math.abs(middle - 2 * coarser) < JUMP * coarser;
   }
 
   private double curvature(double step) {

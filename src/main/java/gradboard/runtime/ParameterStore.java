@@ -6,6 +6,7 @@ import gradboard.kernel.Slot;
 import gradboard.tensor.Tensor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -74,6 +75,11 @@ final class ParameterStore implements Memory.Lookup, AutoCloseable {
             entry.memory().write(fitted(entry.slot(), tensor));
           }
         });
+  }
+
+  /** What was restored and no program has asked for, in order of address. */
+  List<String> unclaimed() {
+    return waiting.keySet().stream().sorted().toList();
   }
 
   /** Drops what optimizers kept; no program that uses it may be bound. */

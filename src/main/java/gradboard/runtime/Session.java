@@ -90,7 +90,7 @@ public final class Session implements AutoCloseable {
 
   /** What a node's output held in the inspected pass. */
   public Optional<Tensor> value(String address) {
-    return Optional.ofNullable(names().outputs().get(address)).map(inspected().executable()::read);
+    return names().output(address).map(inspected().executable()::read);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Session implements AutoCloseable {
    * depend on it, absent for integers and where there is no loss.
    */
   public Optional<Tensor> gradient(String address) {
-    return Optional.ofNullable(names().outputs().get(address)).flatMap(this::gradient);
+    return names().output(address).flatMap(this::gradient);
   }
 
   /** As {@link #gradient(String)}, for any value of the inspected program. */
@@ -138,9 +138,12 @@ public final class Session implements AutoCloseable {
     return new Snapshot(step, loss(), values, gradients, shares);
   }
 
-  /** The first node of the inspected pass that made a NaN or infinite number, as a problem. */
+  /**
+   * The first node of the inspected pass that made a NaN or infinite number, as a problem; one that
+   * passes on an infinity written into an input or a constant has not made it.
+   */
   public List<Problem> problems() {
-    return inspected().firstNotFinite().stream().toList();
+    return NotFinite.first(inspected()).stream().toList();
   }
 
   /**
@@ -180,7 +183,7 @@ public final class Session implements AutoCloseable {
     double loss = pass.executable().readNumber(pass.program().names().loss().orElseThrow());
     if (!Double.isFinite(loss)) {
       inspect(Mode.TRAIN, feeds);
-      throw new ProblemException(inspected().firstNotFinite().orElseThrow());
+      throw new ProblemException(NotFinite.first(inspected()).orElseThrow());
     }
     pass.run(pass.updates(), pass.program().instructions().size());
     pass.executable().commit();
@@ -191,7 +194,7 @@ public final class Session implements AutoCloseable {
   /** A watched output of the last training step. */
   public Tensor watched(String address) {
     Bound pass = trained.orElseThrow(() -> new IllegalStateException("nothing was trained yet"));
-    return pass.executable().read(pass.program().names().outputs().get(address));
+    return pass.executable().read(Bound.output(pass.program(), address));
   }
 
   /**
@@ -297,6 +300,11 @@ public final class Session implements AutoCloseable {
   public void restore(Map<String, Tensor> state, long steps) {
     store.restore(state);
     step = steps;
+  }
+
+  /** Addresses in the restored state that no program run so far has a use for. */
+  public List<String> unclaimed() {
+    return store.unclaimed();
   }
 
   /** Overwrites one parameter. */

@@ -67,18 +67,39 @@ public final class Literal {
   }
 
   /**
-   * Reads nested lists.
+   * Reads nested lists; floats are rounded to the type.
    *
-   * @throws IllegalArgumentException as {@link #shape}
+   * @throws IllegalArgumentException as {@link #shape}, and where a number is none of the type: a
+   *     fraction among integers, or beyond the type's range
    */
   public static Tensor tensor(Object data, DType type) {
     Shape shape = shape(data);
     List<Object> flat = new ArrayList<>();
     flatten(data, flat);
+    flat.forEach(item -> requireFit(item, type));
     if (type == DType.INT64) {
       return Tensor.of(shape, flat.stream().mapToLong(Literal::integer).toArray());
     }
     return Tensor.of(shape, flat.stream().mapToDouble(Literal::number).toArray()).cast(type);
+  }
+
+  private static void requireFit(Object item, DType type) {
+    double x = number(item);
+    if (type.isInteger() && x != Math.rint(x)) {
+      throw new IllegalArgumentException(
+          text(item) + " is not a whole number, as " + type + " needs");
+    }
+    boolean inRange =
+        switch (type) {
+          case INT32 -> x == (int) x;
+          // 2^63 itself is out of range, though (double) Long.MAX_VALUE is that.
+          case INT64 -> item instanceof Long || x >= -0x1p63 && x < 0x1p63;
+          case FLOAT32 -> Double.isInfinite(x) || !Float.isInfinite((float) x);
+          case FLOAT64, BOOL -> true;
+        };
+    if (!inRange) {
+      throw new IllegalArgumentException(text(item) + " is beyond the range of " + type);
+    }
   }
 
   private static void flatten(Object data, List<Object> into) {

@@ -9,7 +9,7 @@ import gradboard.tensor.Tensor;
  * which the greatest element counts (one-hot, a distribution); for yes and no, what is above 0 is
  * yes, so that both 0 and −1 may mean no.
  */
-final class Classes {
+public final class Classes {
   private Classes() {}
 
   private static int examples(Tensor tensor) {
@@ -51,7 +51,8 @@ final class Classes {
     return number > threshold ? 1 : 0;
   }
 
-  private static long greatest(Tensor table, int row) {
+  /** The class that a row of scores {@code [examples, classes]} predicts: the first greatest. */
+  public static int greatest(Tensor table, int row) {
     int width = (int) table.shape().extent(1);
     int greatest = 0;
     for (int k = 1; k < width; k++) {

@@ -63,6 +63,19 @@ public final class Evaluator {
     return Optional.of(means.figures());
   }
 
+  /** The first node that makes a NaN or infinite number of the examples, as a problem. */
+  List<Problem> notFinite(Feeds examples) {
+    Batches batches = new Batches(examples.examples(), batch, 0);
+    int[] order = batches.natural();
+    for (int i = 0; i < batches.count(); i++) {
+      session.inspect(Mode.INFER, examples.rows(batches.batch(order, i)));
+      if (!session.problems().isEmpty()) {
+        return session.problems();
+      }
+    }
+    return List.of();
+  }
+
   /** The figures of one batch. */
   Evaluation evaluate(Map<String, Tensor> feeds) {
     Set<String> wanted = watched(feeds.keySet());

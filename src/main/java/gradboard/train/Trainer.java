@@ -2,6 +2,7 @@ package gradboard.train;
 
 import gradboard.data.Batches;
 import gradboard.graph.Graph;
+import gradboard.graph.ProblemException;
 import gradboard.runtime.Session;
 import gradboard.tensor.Tensor;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public final class Trainer {
 
   /**
    * @param session of this graph; from now on it is trained by the section's optimizer
-   * @throws gradboard.graph.ProblemException if the section or the graph's loss has mistakes
+   * @throws ProblemException if the section or the graph's loss has mistakes
    */
   public Trainer(Session session, Graph graph, TrainingSpec spec, TrainingData data) {
     this.session = session;
@@ -67,9 +68,8 @@ public final class Trainer {
    * Trains until the budget is used up or {@link #stop} is called, going on from where an earlier
    * run ended.
    *
-   * @throws gradboard.graph.ProblemException if the loss becomes NaN or infinite, naming the node
-   *     that first did, or if the graph and the data do not fit; parameters are then as after the
-   *     last good step
+   * @throws ProblemException if the loss becomes NaN or infinite, naming the node that first did,
+   *     or if the graph and the data do not fit; parameters are then as after the last good step
    */
   public RunResult run(Budget budget) {
     long start = System.nanoTime();
@@ -82,6 +82,7 @@ public final class Trainer {
         endEpochIfComplete();
       }
       Optional<Evaluation> train = evaluator.evaluate(data.train(), stopping::get);
+      train.ifPresent(this::requireFinite);
       Optional<Evaluation> validation = validate();
       RunResult result =
           new RunResult(
@@ -95,6 +96,13 @@ public final class Trainer {
       return result;
     } finally {
       stopping.set(false);
+    }
+  }
+
+  /** A last step may spoil the parameters without any further one to notice. */
+  private void requireFinite(Evaluation figures) {
+    if (!Double.isFinite(figures.loss())) {
+      throw new ProblemException(evaluator.notFinite(data.train()));
     }
   }
 
@@ -142,7 +150,7 @@ public final class Trainer {
   /**
    * Goes on from a checkpoint, exactly as if the run had not been interrupted.
    *
-   * @throws gradboard.graph.ProblemException if it belongs to another graph, section or dataset
+   * @throws ProblemException if it belongs to another graph, section or dataset
    */
   public void resume(Checkpoint checkpoint) {
     checkpoint.run().requireSame(RunIdentity.of(spec, data));

@@ -38,7 +38,7 @@ final class Breadcrumb extends JPanel {
    * @param canvas gets the focus back
    */
   Breadcrumb(Document document, EditorAction ownCopy, Component canvas) {
-    super(new MigLayout("insets 3 10 3 10, novisualpadding, gap 2, fillx", "", "[center]"));
+    super(new MigLayout("insets 3 6 3 10, novisualpadding, gap 2", "", "[center]"));
     this.document = document;
     this.ownCopy = ownCopy;
     this.canvas = canvas;
@@ -135,7 +135,7 @@ final class Breadcrumb extends JPanel {
     JLabel label = Panels.caption(words(view, composite));
     Panels.named(label, "compositeUse", label.getText());
     label.setToolTipText(label.getText());
-    add(label, "gapleft push, wmin 0");
+    add(label, "pushx, alignx right, gapleft 16, wmin 0");
     if (!view.isEditable()) {
       JButton copy = Panels.named(new JButton(ownCopy.name()), "ownCopy", ownCopy.name());
       copy.setToolTipText(ownCopy.tooltip());

@@ -6,6 +6,7 @@ import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -19,6 +20,8 @@ final class CanvasArea extends JPanel {
   private final JLabel hint = Panels.named(new JLabel(" "), "hint", "Hint");
   private final JLabel zoom = Panels.named(Panels.caption(""), "zoom", "Zoom");
   private final JPanel notice = new JPanel(new BorderLayout(12, 0));
+  private Optional<String> said = Optional.empty();
+  private transient Runnable saidClosed = () -> {};
 
   private final Breadcrumb way;
 
@@ -32,6 +35,8 @@ final class CanvasArea extends JPanel {
     above.add(notice, BorderLayout.NORTH);
     above.add(way, BorderLayout.SOUTH);
     add(above, BorderLayout.NORTH);
+    // Its control takes the keys.
+    canvas.setFocusable(false);
     add(canvas, BorderLayout.CENTER);
     JPanel line = new JPanel(new MigLayout("insets 2 10 2 10, fillx", "[grow, 0::]16[right]"));
     hint.putClientProperty("FlatLaf.styleClass", "small");
@@ -57,10 +62,17 @@ final class CanvasArea extends JPanel {
     hint.setToolTipText(sentence.isEmpty() ? null : sentence);
   }
 
+  /** Says one more thing, below what is being said. */
+  void addNotice(String sentence) {
+    notice(said.map(text -> text + "\n" + sentence).orElse(sentence), saidClosed);
+  }
+
   /** Says something until it is closed. */
   void notice(String text, Runnable closed) {
+    said = Optional.of(text);
+    saidClosed = closed;
     notice.removeAll();
-    JTextArea area = Panels.named(new JTextArea(text), "notice", "What to try");
+    JTextArea area = Panels.named(new JTextArea(text), "notice", "Notice");
     area.setEditable(false);
     area.setFocusable(false);
     area.setLineWrap(true);
@@ -86,7 +98,9 @@ final class CanvasArea extends JPanel {
     revalidate();
   }
 
-  void dismissNotice() {
+  private void dismissNotice() {
+    said = Optional.empty();
+    saidClosed = () -> {};
     notice.setVisible(false);
     revalidate();
   }

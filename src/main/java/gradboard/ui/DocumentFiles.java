@@ -8,6 +8,7 @@ import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.settings.Memory;
+import java.awt.Component;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,16 +168,17 @@ final class DocumentFiles implements Workbench.Files {
     boolean itsOwn = isIn(document, path);
     if (!itsOwn && frame.documents().stream().anyMatch(other -> isIn(other, path))) {
       sayNotSaved(name(path) + " is open in another tab. Close it there or choose another name.");
-    } else if (itsOwn || !Files.exists(path) || mayReplace(path)) {
+    } else if (itsOwn || !Files.exists(path) || mayReplace(frame, path, "Save as")) {
       write(document.document(), path, then);
     }
   }
 
-  private boolean mayReplace(Path path) {
+  /** Asks whether a file that is there may be overwritten. */
+  static boolean mayReplace(Component over, Path path, String title) {
     return JOptionPane.showOptionDialog(
-            frame,
+            over,
             path.getFileName() + " is there already. Replace it?",
-            "Save as",
+            title,
             JOptionPane.DEFAULT_OPTION,
             JOptionPane.WARNING_MESSAGE,
             null,

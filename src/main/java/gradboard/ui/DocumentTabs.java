@@ -70,12 +70,12 @@ final class DocumentTabs extends JPanel {
     return Integer.toHexString(System.identityHashCode(document));
   }
 
-  /** Adds a tab at the end and brings it to the front. */
-  void add(OpenDocument document) {
-    open.add(document);
+  /** Adds a tab, behind the others. */
+  void add(OpenDocument document, int index) {
+    open.add(index, document);
     stage.add(document.area(), key(document));
     changing = true;
-    strip.addTab("", new JPanel(null));
+    strip.insertTab("", null, new JPanel(null), null, index);
     changing = false;
     document
         .document()
@@ -92,8 +92,6 @@ final class DocumentTabs extends JPanel {
               }
             });
     label(document);
-    strip.setSelectedIndex(open.size() - 1);
-    turn();
   }
 
   /** Takes a tab away; another one must be there. */
@@ -129,8 +127,14 @@ final class DocumentTabs extends JPanel {
     return List.copyOf(open);
   }
 
+  /** Brings a tab to the front. */
   void select(OpenDocument document) {
-    strip.setSelectedIndex(open.indexOf(document));
+    int index = open.indexOf(document);
+    if (index == strip.getSelectedIndex()) {
+      turn();
+    } else {
+      strip.setSelectedIndex(index);
+    }
   }
 
   /** Goes on to the tab so many to the right, round the ends. */

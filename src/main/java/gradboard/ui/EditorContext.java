@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import gradboard.edit.recovery.Autosave;
 import gradboard.op.OpCatalog;
 import gradboard.ui.live.Engine;
 import gradboard.ui.settings.Memory;
@@ -12,4 +13,5 @@ record EditorContext(
     Settings settings,
     WindowLook look,
     Memory memory,
+    Autosave autosave,
     LibraryShelf library) {}

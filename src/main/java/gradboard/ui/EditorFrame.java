@@ -5,10 +5,8 @@ import gradboard.edit.Fixes;
 import gradboard.edit.OpSearch;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
-import gradboard.edit.View;
 import gradboard.graph.Problem;
 import gradboard.graph.Subgraph;
-import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.OwnCopyAction;
@@ -33,16 +31,18 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.JTextField;
 import javax.swing.JToolBar;
+import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
 /** The window: palette, open documents in tabs, inspector and dock. */
@@ -60,11 +60,14 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final transient WindowKeys keys = new WindowKeys(this, actions.all());
   private final GhostPane ghost = new GhostPane();
   private final DocumentTabs tabs;
+  private final transient OpShelves shelves;
   private final OpPalette palette;
   private final Inspector inspector;
   private final Dock dock;
   private final StepBar stepBar;
   private final Folds folds;
+  private final transient Presentation presentation;
+  private boolean settled;
 
   /** Makes the window around a document; must be called on the event thread. */
   EditorFrame(EditorContext context, Document document, List<Problem> readingProblems) {
@@ -75,39 +78,25 @@ public final class EditorFrame extends JFrame implements Workbench {
     menus = new Menus(actions, this, memory);
     tabs = new DocumentTabs(this::turnTo, files::close);
     OpenDocument first = opened(document, readingProblems);
+    JPanel below = new JPanel(new BorderLayout());
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
-    palette = new OpPalette(this::shelves, memory::recentOps, drop);
+    shelves =
+        new OpShelves(
+            context, () -> tabs.all().isEmpty() ? Optional.empty() : Optional.of(editor()));
+    palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
-    folds = new Folds(palette, tabs, inspector, below(), memory);
-    tabs.add(first);
-    context.library().listen(palette::fill);
-    assemble();
-    keys.listen();
-  }
-
-  /** What the palette offers: what is nearest at hand first. */
-  private List<OpPalette.Shelf> shelves() {
-    List<OpPalette.Shelf> near = new ArrayList<>();
-    if (!tabs.all().isEmpty()) {
-      View view = editor().document().view();
-      near.add(new OpPalette.Shelf("Ports of this composite", view.ports()));
-      near.add(new OpPalette.Shelf("In this file", view.composites()));
-    }
-    near.add(
-        new OpPalette.Shelf(
-            "My library",
-            context.library().ops(),
-            Optional.of(name -> context.library().remove(name, editor()::say))));
-    return OpPalette.byCategory(near, context.catalog().all());
-  }
-
-  private JPanel below() {
-    JPanel below = new JPanel(new BorderLayout());
     below.add(stepBar, BorderLayout.NORTH);
     below.add(dock, BorderLayout.CENTER);
-    return below;
+    folds = new Folds(palette, tabs, inspector, below, memory);
+    presentation = new Presentation(this, tabs, stepBar, folds, context.look());
+    tabs.add(first, 0);
+    tabs.select(first);
+    context.library().listen(palette::fill);
+    assemble();
+    context.settings().listen(this::dressed);
+    keys.listen();
   }
 
   private void assemble() {
@@ -142,63 +131,34 @@ public final class EditorFrame extends JFrame implements Workbench {
     CanvasSurroundings surroundings = new CanvasSurroundings();
     GraphCanvas canvas = new GraphCanvas(editor, surroundings);
     canvas.showMinimap(memory.flag(MINIMAP, true));
+    Runnable unwatch = context.autosave().watch(document);
     Breadcrumb way = new Breadcrumb(document, actions.get(OwnCopyAction.class), canvas.control());
-    surroundings.open = Optional.of(new OpenDocument(editor, canvas, new CanvasArea(canvas, way)));
+    CanvasArea area = new CanvasArea(canvas, way);
+    surroundings.open = Optional.of(new OpenDocument(editor, canvas, area, unwatch));
     menus.bindKeys(canvas.control());
     listen(surroundings.open.get());
     return surroundings.open.get();
   }
 
   private void listen(OpenDocument open) {
-    open.document()
-        .listen(
-            new Document.Listener() {
-              @Override
-              public void changed(GraphFile before, GraphFile after) {
-                refreshIf(open);
-              }
-
-              @Override
-              public void selected(Selection selection) {
-                refreshIf(open);
-              }
-
-              @Override
-              public void saved() {
-                refreshIf(open);
-              }
-
-              @Override
-              public void entered(Place place) {
-                refreshIf(open);
-              }
-            });
-    open.editor()
-        .listen(
-            new Editor.Listener() {
-              @Override
-              public void activityChanged() {
-                refreshIf(open);
-              }
-
-              @Override
-              public void numbersChanged() {
-                refreshIf(open);
-              }
-
-              @Override
-              public void said(String sentence) {
-                open.area().hint(sentence);
-                dock.say(
-                    open == tabs.front() ? sentence : open.document().title() + ": " + sentence);
-              }
-            });
+    open.listen(
+        () -> refreshIf(open),
+        this::rememberOpen,
+        sentence ->
+            dock.say(open == tabs.front() ? sentence : open.document().title() + ": " + sentence));
   }
 
   private void refreshIf(OpenDocument open) {
     if (open == tabs.front()) {
       refresh();
     }
+  }
+
+  /** After other settings were chosen. */
+  private void dressed() {
+    palette.fill();
+    folds.rescale();
+    refresh();
   }
 
   private void refresh() {
@@ -214,14 +174,32 @@ public final class EditorFrame extends JFrame implements Workbench {
     dock.show(open.editor());
     stepBar.show(open.editor());
     refresh();
+    rememberOpen();
     open.canvas().control().requestFocusInWindow();
+  }
+
+  private void rememberOpen() {
+    if (settled) {
+      List<OpenDocument> kept =
+          tabs.all().stream().filter(open -> open.path().isPresent()).toList();
+      memory.setOpenFiles(
+          kept.stream().flatMap(open -> open.remembered().stream()).toList(),
+          Math.max(0, kept.indexOf(tabs.front())));
+    }
+  }
+
+  /** Begins to remember what is open, once what was open before is so again. */
+  void settle() {
+    settled = true;
+    rememberOpen();
   }
 
   /** Shows another document in a tab of its own, or in the place of one that is blank. */
   OpenDocument show(Document document, List<Problem> readingProblems) {
     OpenDocument before = tabs.front();
     OpenDocument open = opened(document, readingProblems);
-    tabs.add(open);
+    tabs.add(open, tabs.all().size());
+    tabs.select(open);
     if (before.isBlank() && !open.isBlank()) {
       forget(before);
     }
@@ -240,7 +218,15 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   private void forget(OpenDocument open) {
     tabs.remove(open);
-    open.editor().close();
+    open.close();
+    rememberOpen();
+  }
+
+  /** Shows another document in a tab behind the one in front. */
+  OpenDocument showBehind(Document document, List<Problem> readingProblems, int index) {
+    OpenDocument open = opened(document, readingProblems);
+    tabs.add(open, Math.min(index, tabs.all().size()));
+    return open;
   }
 
   void bringToFront(OpenDocument open) {
@@ -260,13 +246,24 @@ public final class EditorFrame extends JFrame implements Workbench {
     memory.setNumber("window.width", getWidth());
     memory.setNumber("window.height", getHeight());
     folds.remember();
-    memory.flush();
+    rememberOpen();
+    memory.close();
+    context.settings().flush();
+    context.autosave().close();
     dispose();
   }
 
   /** Loads what the first sight does not need. */
   void complete() {
     dock.complete();
+  }
+
+  /**
+   * Says what the person should know, above the canvas and in the log, below what is said there.
+   */
+  void tell(String sentence) {
+    front().area().addNotice(sentence);
+    dock.say(sentence);
   }
 
   /** Looks what there is in the library. */
@@ -302,6 +299,20 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void walkDocuments(int by) {
     tabs.walk(by);
+  }
+
+  @Override
+  public void enterTyped() {
+    // Tools do not take the focus, so clicking one does not end the typing by itself.
+    if (getFocusOwner() instanceof JTextField field
+        && SwingUtilities.isDescendingFrom(field, inspector)) {
+      field.postActionEvent();
+    }
+  }
+
+  @Override
+  public void exportPicture() {
+    PictureExport.ask(this);
   }
 
   /** All that can be done in this window. */
@@ -340,8 +351,6 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void setDark(boolean dark) {
     context.look().setDark(dark);
-    palette.fill();
-    refresh();
   }
 
   @Override
@@ -353,6 +362,40 @@ public final class EditorFrame extends JFrame implements Workbench {
   public void showCommands() {
     actions.refresh();
     CommandPopup.open(getRootPane(), actions.all());
+  }
+
+  @Override
+  public void showHistory() {
+    fold(Panel.DOCK, false);
+    dock.showHistory();
+  }
+
+  @Override
+  public void showOutline() {
+    fold(Panel.DOCK, false);
+    dock.showOutline();
+  }
+
+  @Override
+  public void showSettings() {
+    SettingsDialog.open(this, context.settings());
+  }
+
+  @Override
+  public void present(boolean on) {
+    presentation.set(on);
+    refresh();
+  }
+
+  @Override
+  public boolean isPresenting() {
+    return presentation.isOn();
+  }
+
+  @Override
+  public void walkPanels(int by) {
+    List<JComponent> panels = List.of(palette, canvas().control(), inspector, stepBar, dock);
+    FocusWalk.go(panels, by);
   }
 
   @Override
@@ -399,7 +442,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void dispose() {
     keys.stopListening();
-    tabs.all().forEach(open -> open.editor().close());
+    tabs.all().forEach(OpenDocument::close);
     super.dispose();
   }
 
@@ -413,7 +456,7 @@ public final class EditorFrame extends JFrame implements Workbench {
       OpSearchPopup.open(
           canvas().control(),
           at,
-          new OpSearch(offered()).only(search.fits()),
+          new OpSearch(shelves.ops()).only(search.fits()),
           memory.recentOps(),
           op -> {
             use(op);
@@ -445,11 +488,6 @@ public final class EditorFrame extends JFrame implements Workbench {
     public void hint(String sentence) {
       open.ifPresent(shown -> shown.area().hint(sentence));
     }
-  }
-
-  /** All ops that can be added to what is in view, those nearest at hand first. */
-  private List<Op> offered() {
-    return shelves().stream().flatMap(shelf -> shelf.ops().stream()).toList();
   }
 
   private void use(Op op) {

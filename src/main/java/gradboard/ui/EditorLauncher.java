@@ -3,11 +3,12 @@ package gradboard.ui;
 import gradboard.edit.Document;
 import gradboard.edit.Library;
 import gradboard.edit.Vocabulary;
+import gradboard.edit.recovery.Autosave;
 import gradboard.graph.ProblemException;
-import gradboard.io.GraphFile;
-import gradboard.io.Reading;
+import gradboard.io.GraphWriter;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.ui.Reopening.Opened;
 import gradboard.ui.WindowLook.Desktop;
 import gradboard.ui.live.Engine;
 import gradboard.ui.settings.Memory;
@@ -39,7 +40,8 @@ public final class EditorLauncher {
   /**
    * Opens the window and returns; the program ends when the window is closed.
    *
-   * @param file what to open; without it the worked example
+   * @param file what to open in front of what was open the last time; where there is neither, the
+   *     worked example is opened
    * @throws ProblemException if the file cannot be read
    */
   public static void open(Optional<Path> file) {
@@ -51,33 +53,59 @@ public final class EditorLauncher {
     LibraryShelf library =
         new LibraryShelf(new Library(folders.library(), new Vocabulary(catalog)));
     GraphLoader loader = new GraphLoader(catalog);
-    Reading reading = file.map(loader::read).orElseGet(() -> loader.example(ShippedGraphs.FIRST));
-    GraphFile graph = reading.file().orElseThrow(() -> new ProblemException(reading.problems()));
+    Reopening reopening = new Reopening(loader, memory, file);
     CompletableFuture<Void> shown = new CompletableFuture<>();
     // Behind the window: it takes a third of a second, which the window need not wait for.
     Engine engine = Engine.loading(Nd4jBackend::new, after(shown));
+    Autosave autosave = new Autosave(folders.recovery(), Autosave.PACE, new GraphWriter(catalog));
+    // Also when the system asks the program to end, as at the end of the person's session.
+    Runtime.getRuntime().addShutdownHook(new Thread(autosave::now, "last words"));
     SwingUtilities.invokeLater(
         () -> {
           WindowLook look = new WindowLook(settings, desktop.join());
           look.install();
-          Thread.setDefaultUncaughtExceptionHandler(EditorLauncher::log);
+          Thread.setDefaultUncaughtExceptionHandler(
+              (thread, mistake) -> {
+                autosave.now();
+                log(thread, mistake);
+              });
+          Opened first = reopening.first();
           EditorFrame frame =
               new EditorFrame(
-                  new EditorContext(catalog, engine, settings, look, memory, library),
-                  new Document(graph, file, loader.vocabulary()),
-                  reading.problems());
+                  new EditorContext(catalog, engine, settings, look, memory, autosave, library),
+                  new Document(first.graph(), first.path(), loader.vocabulary()),
+                  first.reading().problems());
+          Reopening.restoreView(frame.front(), first.view());
           frame.setVisible(true);
-          if (file.isEmpty()) {
-            welcome(frame, memory);
-          }
           file.ifPresent(memory::addRecentFile);
           SwingUtilities.invokeLater(
               () -> {
                 shown.complete(null);
                 frame.complete();
                 frame.readLibrary();
+                greet(frame, reopening, memory, settings);
+                Recovery recovery = new Recovery(frame, loader, autosave, folders.recovery());
+                GraphLoader.behind(
+                    reopening::behind,
+                    behind -> {
+                      reopening.show(frame, behind);
+                      frame.settle();
+                      reopening.missing().forEach(frame::tell);
+                      recovery.offer();
+                    });
               });
         });
+  }
+
+  private static void greet(
+      EditorFrame frame, Reopening reopening, Memory memory, Settings settings) {
+    settings.trouble().ifPresent(frame::tell);
+    if (reopening.isExample()) {
+      frame.editor().run();
+      if (!memory.flag(STARTED, false)) {
+        frame.notice(WELCOME, () -> memory.setFlag(STARTED, true));
+      }
+    }
   }
 
   /** A mistake of the program itself is for its log, not for the screen. */
@@ -97,13 +125,6 @@ public final class EditorLauncher {
     } catch (AWTError | NoClassDefFoundError | UnsatisfiedLinkError | HeadlessException e) {
       // A display is named but does not answer, or this Java comes without windows.
       return false;
-    }
-  }
-
-  private static void welcome(EditorFrame frame, Memory memory) {
-    frame.editor().run();
-    if (!memory.flag(STARTED, false)) {
-      frame.notice(WELCOME, () -> memory.setFlag(STARTED, true));
     }
   }
 }

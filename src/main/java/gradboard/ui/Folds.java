@@ -1,8 +1,10 @@
 package gradboard.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.action.Workbench.Panel;
 import gradboard.ui.look.Edge;
 import gradboard.ui.settings.Memory;
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.EnumMap;
@@ -21,6 +23,8 @@ final class Folds {
   private final Memory memory;
   private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
   private final JSplitPane content;
+  private int middleDivider;
+  private float scale = UIScale.getUserScaleFactor();
 
   private record Side(Panel panel, JSplitPane split, Component component, boolean first) {
     int extent() {
@@ -57,7 +61,7 @@ final class Folds {
 
   private void add(Side side, int usual) {
     sides.put(side.panel, side);
-    int extent = memory.number(key(side.panel), usual);
+    int extent = UIScale.scale(memory.number(key(side.panel), usual));
     JComponent component = (JComponent) side.component;
     component.setPreferredSize(new Dimension(extent, extent));
     component.setMinimumSize(new Dimension(120, 90));
@@ -84,11 +88,7 @@ final class Folds {
     }
     side.component.setVisible(!folded);
     if (!folded) {
-      int extent = ((JComponent) side.component).getPreferredSize().width;
-      boolean across = side.split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
-      int whole = across ? side.split.getWidth() : side.split.getHeight();
-      side.split.setDividerLocation(
-          side.first ? extent : whole - extent - side.split.getDividerSize());
+      place(side, ((JComponent) side.component).getPreferredSize().width);
     }
     side.split.revalidate();
     memory.setFlag(key(panel) + ".folded", folded);
@@ -102,8 +102,45 @@ final class Folds {
     int extent = side.extent();
     if (extent > 0) {
       ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
-      memory.setNumber(key(side.panel), extent);
+      memory.setNumber(key(side.panel), UIScale.unscale(extent));
     }
+  }
+
+  /** Lets the middle, and the bar above the dock, stand elsewhere for a while. */
+  void lendMiddle() {
+    remember();
+    middleDivider = sides.get(Panel.DOCK).split.getDividerLocation();
+  }
+
+  /** Puts the middle, and the bar above the dock, back in their places. */
+  void takeBack(JComponent middle, JComponent bar) {
+    Side dock = sides.get(Panel.DOCK);
+    ((JComponent) dock.component).add(bar, BorderLayout.NORTH);
+    dock.split.setTopComponent(middle);
+    dock.split.setDividerLocation(middleDivider);
+  }
+
+  /** Gives the panels the widths that text of another size needs, the canvas what is left. */
+  void rescale() {
+    float factor = UIScale.getUserScaleFactor() / scale;
+    scale = UIScale.getUserScaleFactor();
+    if (factor == 1) {
+      return;
+    }
+    for (Side side : sides.values()) {
+      int extent = Math.round(side.extent() * factor);
+      ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
+      if (side.component.isVisible()) {
+        place(side, extent);
+      }
+    }
+  }
+
+  private void place(Side side, int extent) {
+    boolean across = side.split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
+    int whole = across ? side.split.getWidth() : side.split.getHeight();
+    int most = Math.min(extent, whole * 2 / 5);
+    side.split.setDividerLocation(side.first ? most : whole - most - side.split.getDividerSize());
   }
 
   /** Keeps the sizes for the next start. */

@@ -12,8 +12,11 @@ import gradboard.ui.action.EditorAction;
 import gradboard.ui.action.EnterAction;
 import gradboard.ui.action.FrameAllAction;
 import gradboard.ui.action.GroupAction;
+import gradboard.ui.action.LabelAction;
+import gradboard.ui.action.LockAction;
 import gradboard.ui.action.MakeLossAction;
 import gradboard.ui.action.MendAction;
+import gradboard.ui.action.MuteAction;
 import gradboard.ui.action.NewDocumentAction;
 import gradboard.ui.action.OpenDocumentAction;
 import gradboard.ui.action.OwnCopyAction;
@@ -265,6 +268,7 @@ final class Menus {
                 EnterAction.class,
                 OwnCopyAction.class,
                 SaveToLibraryAction.class),
+            List.of(MuteAction.class, LockAction.class, LabelAction.class),
             List.of(CutAction.class, CopyAction.class, PasteAction.class, DuplicateAction.class),
             List.of(DeleteAction.class, DeleteAndReconnectAction.class))) {
       if (menu.getComponentCount() > 0) {

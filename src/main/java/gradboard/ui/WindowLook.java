@@ -7,6 +7,7 @@ import gradboard.ui.settings.Settings;
 import gradboard.ui.settings.Settings.Brightness;
 import gradboard.ui.settings.Settings.Choices;
 import gradboard.ui.settings.Settings.Motion;
+import java.util.concurrent.CompletableFuture;
 
 /** Dresses the windows as the settings say, and where these leave it to the system as it says. */
 final class WindowLook {
@@ -15,7 +16,8 @@ final class WindowLook {
   record Desktop(boolean dark, boolean still) {
     /** Asks the system; takes some milliseconds: not for the event thread. */
     static Desktop ask() {
-      return new Desktop(SystemTheme.isDark(), SystemTheme.isStill());
+      CompletableFuture<Boolean> still = CompletableFuture.supplyAsync(SystemTheme::isStill);
+      return new Desktop(SystemTheme.isDark(), still.join());
     }
   }
 

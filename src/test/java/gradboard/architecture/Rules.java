@@ -60,6 +60,7 @@ final class Rules {
     rules.put("nobody names an op's class", nobodyNamesAnOpsClass());
     rules.put("only runtime.nd4j knows ND4J", onlyTheRuntimeKnowsNd4j());
     rules.put("io.onnx knows ND4J's protobuf only", onnxKnowsNd4jsProtobufOnly());
+    rules.put("only format knows Gson", onlyFormatKnowsGson());
     rules.put("only ui.canvas knows mxGraph", onlyTheCanvasKnowsMxGraph());
     rules.put("nothing before draw knows a screen", nothingBeforeDrawKnowsAScreen());
     rules.put("draw knows no Swing", drawKnowsNoSwing());
@@ -136,6 +137,17 @@ final class Rules {
         .dependOnClassesThat(
             resideInAnyPackage("org.nd4j..", "org.bytedeco..")
                 .and(not(resideInAPackage("org.nd4j.shade.."))))
+        .allowEmptyShould(true);
+  }
+
+  ArchRule onlyFormatKnowsGson() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(in("format"), in("bench"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.gson..")
+        .because("a mistake in a text is told in words of our own, wherever JSON is read")
         .allowEmptyShould(true);
   }
 

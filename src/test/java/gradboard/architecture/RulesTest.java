@@ -26,6 +26,7 @@ class RulesTest {
     "nobody names an op's class, NamesAnOp",
     "only runtime.nd4j knows ND4J, TouchesTheEngine",
     "io.onnx knows ND4J's protobuf only, TouchesMoreThanProtobuf",
+    "only format knows Gson, ReadsItself",
     "only ui.canvas knows mxGraph, Outsider",
     "nothing before draw knows a screen, KnowsAPoint",
     "nothing before draw knows a screen, KnowsAPicture",

@@ -68,7 +68,7 @@ class GraphFilesTest {
 
   @ParameterizedTest
   @MethodSource("graphs")
-  void isLaidOutWithoutOverlap(Path graph) {
+  void saysWhereEveryNodeLies(Path graph) {
     var nodes = new GraphReader(CATALOG).read(graph).orThrow().graph().nodes();
 
     assertThat(nodes).allMatch(node -> node.at().isPresent());

@@ -31,6 +31,8 @@ class MainTest {
             new String[] {"step", "a.json", "--steps", "-1"},
             new String[] {"train", "a.json", "--device", "gpu"},
             new String[] {"predict", "a.json"},
+            new String[] {"export", "a.json"},
+            new String[] {"export", "a.json", "--to", "svg", "-o", "a.svg", "--theme", "pink"},
             new String[] {"run", "no-such-file.json"},
             new String[] {"ops", "Sigmod"})) {
       Cli.Outcome outcome = Cli.run((Object[]) words);
@@ -46,7 +48,8 @@ class MainTest {
     Cli.Outcome help = Cli.run("--help");
 
     assertThat(help.status()).isZero();
-    assertThat(help.out()).contains("run", "train", "step", "check", "test", "predict", "ops");
+    assertThat(help.out())
+        .contains("run", "train", "step", "check", "test", "predict", "export", "ops");
     assertThat(Cli.run("--version").out()).startsWith("Gradboard");
     assertThat(Cli.run("train", "--help").out()).contains("--resume", "--device");
   }
@@ -115,6 +118,10 @@ class MainTest {
   }
 
   static Process start(String... words) throws IOException {
+    return process(words).start();
+  }
+
+  static ProcessBuilder process(String... words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -124,7 +131,7 @@ class MainTest {
                 Main.class.getName()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(Map.of("LC_ALL", "C"));
-    return builder.start();
+    builder.environment().putAll(Map.of("LC_ALL", "C", "DISPLAY", ":no-such-display"));
+    return builder;
   }
 }

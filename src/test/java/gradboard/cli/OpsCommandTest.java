@@ -29,4 +29,16 @@ class OpsCommandTest {
     assertThat(Cli.run("ops", "ReduceSum").out())
         .contains("keepdims", "axes", "formula", "derivative by data", "ONNX");
   }
+
+  @Test
+  void writesFormulasInLatex() {
+    Cli.Outcome json = Cli.run("ops", "LeakyRelu", "--json");
+    String derivative =
+        "\\left\\{ \\begin{array}{ll} 1 & X \\ge 0 \\\\ \\mathrm{alpha} &"
+            + " \\text{otherwise} \\end{array} \\right.";
+
+    assertThat(json.at("derivatives", "X")).isEqualTo(derivative);
+    assertThat(Cli.run("ops", "LeakyRelu").out()).contains(derivative);
+    assertThat(Cli.run("ops", "Square").out()).containsPattern("formula +Y = X\\^2");
+  }
 }

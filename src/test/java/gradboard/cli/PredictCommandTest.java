@@ -2,10 +2,14 @@ package gradboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradboard.format.Safetensors;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +79,22 @@ class PredictCommandTest {
   }
 
   @Test
+  void warnsOfWeightsThatNoNodeTakes() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n");
+    Tensor numbers = Tensor.of(Shape.of(2), 1f, 2f);
+    new Safetensors(Map.of("logit/B", numbers, "loss/weights", numbers), Map.of())
+        .write(folder.resolve("named.safetensors"));
+    String named = "{\"weights\": \"named.safetensors\", ";
+    Files.writeString(graph, Files.readString(graph).replaceFirst("\\{", named));
+
+    assertThat(Cli.run("predict", graph, "--data", fresh).err().lines())
+        .containsExactly(
+            graph
+                + ": warning: named.safetensors holds \"logit/B\", which is no parameter of this"
+                + " graph; did you mean \"logits/B\" or \"logits/W\"?");
+  }
+
+  @Test
   void refusesWeightsOfAnotherGraph() throws IOException {
     Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n");
     Path other = folder.resolve("other.safetensors");
@@ -96,5 +116,25 @@ class PredictCommandTest {
             graph
                 + ": warning: these are predictions of an untrained graph; give --weights"
                 + System.lineSeparator());
+  }
+
+  @Test
+  void printsASingleNumberThatIsPredictedForAllRows() throws IOException {
+    String text = Files.readString(graph);
+    Files.writeString(
+        graph,
+        text.replace(
+                "{\"id\": \"loss\"",
+                "{\"id\": \"mean\", \"op\": \"ReduceMean\", \"inputs\": [\"logits\"],"
+                    + " \"attributes\": {\"keepdims\": 0}}, {\"id\": \"loss\"")
+            .replace(
+                "\"accuracy\": {\"prediction\": \"logits\"",
+                "\"meanSquaredError\": {\"prediction\": \"mean\""));
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n4,1.2\n");
+
+    Cli.Outcome outcome = Cli.run("predict", graph, "--data", fresh, "--weights", weights);
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).matches("mean  -?[0-9.e-]+\\R");
   }
 }

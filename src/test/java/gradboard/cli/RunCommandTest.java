@@ -147,7 +147,73 @@ class RunCommandTest {
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.data("nodes", "y", "value"))
         .isEqualTo(List.of("NaN", "-Infinity", "Infinity"));
-    assertThat(outcome.err()).contains("node \"x\"").contains("∞");
+    assertThat(outcome.err()).contains("node \"y\"").contains("NaN (at position 0 of [3])");
+  }
+
+  @Test
+  void takesInfinitiesThatAreGivenForWhatTheyAre() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "loss": "f", "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"value": [0, 1, 2]}},
+              {"id": "mask", "op": "Input", "attributes": {"value": [0, "-Infinity", 0]}},
+              {"id": "scores", "op": "Add", "inputs": ["x", "mask"]},
+              {"id": "p", "op": "Softmax", "inputs": ["scores"]},
+              {"id": "f", "op": "ReduceMax", "inputs": ["p"], "attributes": {"keepdims": 0}}]}
+            """);
+
+    Cli.Outcome outcome = Cli.run("run", file, "--json");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.data("nodes", "p", "value").get(1)).isEqualTo(0L);
+    assertThat(Cli.run("check", file).status()).isZero();
+  }
+
+  @Test
+  void tellsAnInfinityThatIsMadeFromOneThatIsPassedOn() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"value": ["Infinity", 0]}},
+              {"id": "same", "op": "Neg", "inputs": ["x"]},
+              {"id": "inverse", "op": "Reciprocal", "inputs": ["same"]}]}
+            """);
+
+    assertThat(Cli.run("run", file).err())
+        .contains("node \"inverse\": this node is the first that made")
+        .contains("at position 1 of [2]");
+  }
+
+  @Test
+  void tellsOfALossThatIsInfiniteHoweverItCameToBe() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "loss": "f", "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"value": "Infinity"}},
+              {"id": "f", "op": "Neg", "inputs": ["x"]}]}
+            """);
+
+    assertThat(Cli.run("run", file).err()).contains("node \"x\"").contains("holds ∞");
+  }
+
+  @Test
+  void tellsOfNotANumberAlsoWhereItWasGiven() throws IOException {
+    for (String op : List.of("Input", "Constant", "Parameter")) {
+      Path file =
+          graph(
+              "{\"gradboard\": 1, \"nodes\": [{\"id\": \"x\", \"op\": \""
+                  + op
+                  + "\", \"attributes\": {\"value\": [1, \"NaN\"]}}]}");
+
+      Cli.Outcome outcome = Cli.run("run", file);
+
+      assertThat(outcome.status()).isEqualTo(2);
+      assertThat(outcome.err()).contains("node \"x\"").contains("holds NaN (at position 1 of [2])");
+    }
   }
 
   @Test
@@ -177,6 +243,32 @@ class RunCommandTest {
 
     assertThat(Cli.run("run", file, "--json").data("nodes", "w", "value"))
         .isEqualTo(List.of(7L, 8L));
+  }
+
+  @Test
+  void warnsOfWeightsThatNoParameterTakes() throws IOException {
+    Tensor two = Tensor.of(Shape.of(2), 7f, 8f);
+    Map<String, Tensor> tensors = Map.of("w", two, "w:m", two, "w1", two, "else", two);
+    new Safetensors(tensors, Map.of()).write(folder.resolve("w.safetensors"));
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "weights": "w.safetensors", "loss": "f", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"shape": [2]}},
+              {"id": "f", "op": "ReduceSum", "inputs": ["w"], "attributes": {"keepdims": 0}}],
+             "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1}}
+            """);
+
+    for (String command : List.of("run", "check", "step", "train")) {
+      Cli.Outcome outcome = Cli.run(command, file);
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.err().lines().filter(line -> line.contains("warning")))
+          .containsExactly(
+              file + ": warning: w.safetensors holds \"else\", which is no parameter of this graph",
+              file
+                  + ": warning: w.safetensors holds \"w1\", which is no parameter of this graph;"
+                  + " did you mean \"w\"?");
+    }
   }
 
   @Test

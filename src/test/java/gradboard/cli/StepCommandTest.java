@@ -3,6 +3,9 @@ package gradboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradboard.format.Safetensors;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,5 +62,50 @@ class StepCommandTest {
     assertThat(((Map<?, ?>) outcome.at("parameters")).keySet().toString()).isEqualTo("[w]");
     assertThat(Cli.run("step", file).out())
         .contains("step  loss before it", "1     9", "end   5.76", "w          []     2.4");
+  }
+
+  /** √w has no slope at 0: the step itself is the first to notice nothing. */
+  @Test
+  void tellsOfAStepThatSpoiltTheParameters() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("g.json"),
+            """
+            {"gradboard": 1, "loss": "f", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"value": [0, 4]}},
+              {"id": "q", "op": "Sqrt", "inputs": ["w"]},
+              {"id": "f", "op": "ReduceSum", "inputs": ["q"], "attributes": {"keepdims": 0}}],
+             "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1}}
+            """);
+
+    Cli.Outcome outcome = Cli.run("step", file, "--json");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.at("loss")).isEqualTo(List.of(2L, "NaN"));
+    assertThat(outcome.err()).contains("node \"w\"").contains("holds −∞");
+    assertThat(Cli.run("train", file).status()).isEqualTo(2);
+    assertThat(Cli.run("train", file).err()).contains("node \"w\"").contains("holds −∞");
+  }
+
+  /** Adam's first step is of length η whatever the gradient, if its moments start at zero. */
+  @Test
+  void takesNoMomentsFromWeightsThatAnotherRunSaved() throws IOException {
+    Tensor three = Tensor.of(Shape.SCALAR, 3.0);
+    new Safetensors(Map.of("w", three, "w:m", three, "w:v", three), Map.of())
+        .write(folder.resolve("w.safetensors"));
+    Path file =
+        Files.writeString(
+            folder.resolve("g.json"),
+            """
+            {"gradboard": 1, "loss": "f", "weights": "w.safetensors", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"value": 7}},
+              {"id": "f", "op": "Square", "inputs": ["w"]}],
+             "train": {"optimizer": "Adam", "learningRate": 0.1, "epochs": 1}}
+            """);
+
+    Cli.Outcome outcome = Cli.run("step", file, "--json");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat((double) outcome.data("parameters", "w").get(0)).isCloseTo(2.9, within(1e-8));
   }
 }

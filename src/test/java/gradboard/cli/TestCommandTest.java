@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,63 @@ class TestCommandTest {
 
     assertThat(Cli.run("test", file).err())
         .contains("the value of \"s\" has shape [2] and should have [1, 2]");
+  }
+
+  @Test
+  void takesNotANumberForItselfAndAnInfinityForNoOther() throws IOException {
+    String nodes =
+        """
+        {"gradboard": 1, "nodes": [
+          {"id": "x", "op": "Input", "attributes": {"value": [-1, 0, "Infinity"]}},
+          {"id": "y", "op": "Log", "inputs": ["x"]}],
+         "expect": {"values": {"y": %s}}}
+        """;
+    Path same = folder.resolve("a.json");
+    Path other = folder.resolve("b.json");
+    Files.writeString(same, nodes.formatted("[\"NaN\", \"-Infinity\", \"Infinity\"]"));
+    Files.writeString(other, nodes.formatted("[\"NaN\", \"Infinity\", \"Infinity\"]"));
+
+    assertThat(Cli.run("test", same).status()).isZero();
+    assertThat(Cli.run("test", other).err())
+        .contains("the value of \"y\" is -Infinity and should be Infinity at position 1 of [3]");
+  }
+
+  @Test
+  void comparesWhatHoldsNothingByTheExtentsThatListsShow() throws IOException {
+    String nodes =
+        """
+        {"gradboard": 1, "nodes": [
+          {"id": "x", "op": "Input", "attributes": {"shape": [2, 0, 3], "value": []}}],
+         "expect": {"values": {"x": %s}}}
+        """;
+    Path same = Files.writeString(folder.resolve("a.json"), nodes.formatted("[[], []]"));
+    Path other = Files.writeString(folder.resolve("b.json"), nodes.formatted("[[]]"));
+
+    assertThat(Cli.run("test", same).status()).isZero();
+    assertThat(Cli.run("test", other).status()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsOutputsByNumberAndByPort() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("g.json"),
+            """
+            {"gradboard": 1, "loss": "f.reduced", "nodes": [
+              {"id": "x", "op": "Parameter", "attributes": {"value": [1, 2]}},
+              {"id": "d", "op": "Dropout", "inputs": ["x"], "attributes": {"ratio": 0}},
+              {"id": "f", "op": "ReduceSum", "inputs": ["d.0"], "attributes": {"keepdims": 0}}],
+             "train": {"optimizer": "SGD", "learningRate": 1, "epochs": 1,
+               "metrics": {"meanSquaredError": {"prediction": "d.output", "target": "x.output"}}},
+             "expect": {"values": {"d.output": [1, 2], "d.0": [1, 2], "d.mask": [true, true],
+                                   "d.1": [1, 1]},
+                        "grads": {"x.output": [1, 1]},
+                        "train": {"meanSquaredError": {"atMost": 0}}}}
+            """);
+
+    assertThat(Cli.run("test", file).err()).isEmpty();
+    assertThat(Cli.run("check", file).status()).isZero();
+    assertThat(Cli.run("step", file, "--json").at("loss")).isEqualTo(List.of(3L, 1L));
   }
 
   /** Five steps of w ← w − 0.1·2w leave 25·0.8¹⁰ = 2.684. */

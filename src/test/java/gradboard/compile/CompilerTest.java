@@ -16,10 +16,14 @@ import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CompilerTest {
   private static final OpCatalog CATALOG = OpCatalog.load();
@@ -51,6 +55,45 @@ class CompilerTest {
             Node.of("y", "Square").reading("r"));
     assertThat(compile(graph).types().get("y")).isEqualTo(compile(graph).types().get("x"));
     assertThat(compile(graph).problems()).isEmpty();
+  }
+
+  private static Node muted(String id, String op) {
+    return Node.of(id, op).withTags(Tags.NONE.muted(true));
+  }
+
+  @Test
+  void aMutedNodeMustKeepTypeAndShapeAndItsReadersStaySilent() {
+    Node sum = muted("s", "ReduceSum").reading("m");
+    Node cast = muted("s", "Cast").reading("m").withAttribute("to", "int64");
+    Node reader = Node.of("y", "MatMul").reading("s", "m");
+
+    assertThat(only(Graph.of(MATRIX, sum, muted("r", "Relu").reading("s"), reader)).toString())
+        .isEqualTo(
+            "node \"s\": ReduceSum: is muted but would pass on float32[1, 3] in place of"
+                + " float32[1, 1]; unmute it, or mute only nodes that keep type and shape");
+    assertThat(only(Graph.of(MATRIX, cast)).message())
+        .contains("would pass on float32[1, 3] in place of int64[1, 3]");
+  }
+
+  @Test
+  void aMutedNodeInsideACompositeIsToldByItsPath() {
+    Subgraph inside =
+        new Subgraph(
+            List.of("X"),
+            Map.of("Y", Ref.to("s")),
+            Map.of(),
+            List.of(muted("s", "ReduceSum").reading("X")));
+    Graph graph = Graph.of(MATRIX, Node.of("c", "Sums").reading("m"));
+
+    assertThat(only(graph.withComposites(Map.of("Sums", inside))).node()).contains("c/s");
+  }
+
+  @Test
+  void aNodeThatCannotWorkCanBeMuted() {
+    Graph graph = Graph.of(MATRIX, COLUMN, muted("p", "MatMul").reading("m", "c"));
+
+    assertThat(compile(graph).problems()).isEmpty();
+    assertThat(compile(graph).types().get("p")).isEqualTo(compile(graph).types().get("m"));
   }
 
   @Test
@@ -124,11 +167,31 @@ class CompilerTest {
   }
 
   @Test
+  void refusesALossThatIsNoOutputOfItsNode() {
+    Problem problem = only(Graph.of(parameter("c", 1.0)).withLoss("c.2"));
+    assertThat(problem.node()).contains("c");
+    assertThat(problem.message()).contains("\"c.2\"", "has no output \"2\"");
+  }
+
+  @Test
   void refusesTypesThatDiffer() {
     Node whole =
         Node.of("i", "Constant").withAttribute("value", 1L).withAttribute("dtype", "int64");
     assertThat(only(Graph.of(MATRIX, whole, Node.of("s", "Add").reading("m", "i"))).message())
         .contains("float32", "int64", "Cast");
+  }
+
+  /** What float32 stands for in a check or a step must not hide what `run` would refuse. */
+  @Test
+  void refusesTypesThatDifferAlsoWhereFloat32IsComputedInDouble() {
+    Node wide =
+        Node.of("d", "Constant").withAttribute("value", 1.0).withAttribute("dtype", "float64");
+    Graph graph = Graph.of(MATRIX, wide, Node.of("s", "Add").reading("m", "d"));
+    Compilation compilation =
+        new Compiler(CATALOG).compile(graph, Options.inspecting(Mode.INFER, DType.FLOAT64));
+    assertThat(compilation.program()).isEmpty();
+    assertThat(compilation.problems().get(0).message())
+        .contains("types differ: float32 and float64");
   }
 
   @Test
@@ -159,6 +222,71 @@ class CompilerTest {
     Problem problem = only(Graph.of(huge));
     assertThat(problem.node()).contains("h");
     assertThat(problem.message()).contains("too large");
+  }
+
+  @Test
+  void refusesATensorOfMoreAxesThanCanBeWalked() {
+    Node deep =
+        Node.of("d", "Reshape")
+            .reading("c")
+            .withAttribute("shape", new ArrayList<>(Collections.nCopies(12, 1L)));
+    Node deeper = deep.withAttribute("shape", new ArrayList<>(Collections.nCopies(13, 1L)));
+    Node one = parameter("c", 1.0);
+    assertThat(compile(Graph.of(one, deep)).problems()).isEmpty();
+    assertThat(only(Graph.of(one, deeper)).message()).contains("13 axes", "12");
+  }
+
+  private static Node source(String op, Object shape, Object value) {
+    return Node.of("x", op).withAttribute("shape", shape).withAttribute("value", value);
+  }
+
+  private static Shape shape(Node source) {
+    Compilation compilation = compile(Graph.of(source));
+    assertThat(compilation.problems()).isEmpty();
+    return compilation.types().get("x").shape();
+  }
+
+  private static final Object TABLE = List.of(List.of(1L, 2L, 3L), List.of(4L, 5L, 6L));
+
+  @Test
+  void refusesAValueOfAnotherShapeThanDeclared() {
+    for (String op : List.of("Input", "Parameter", "Constant")) {
+      assertThat(only(Graph.of(source(op, List.of(3L, 2L), TABLE))).message())
+          .isEqualTo(
+              op + ": the value has shape [2, 3], but \"shape\" says [3, 2]; make them equal");
+    }
+  }
+
+  @Test
+  void laysAFlatListOutAsDeclaredAndFillsAShapeWithOneNumber() {
+    assertThat(shape(source("Constant", List.of(3L, 2L), List.of(1L, 2L, 3L, 4L, 5L, 6L))))
+        .isEqualTo(Shape.of(3, 2));
+    assertThat(shape(source("Input", List.of(-1L, 2L), List.of(1L, 2L, 3L, 4L, 5L, 6L))))
+        .isEqualTo(Shape.of(3, 2));
+    assertThat(shape(source("Parameter", List.of(3L, 2L), 0.5))).isEqualTo(Shape.of(3, 2));
+    assertThat(shape(source("Input", List.of(2L, 0L, 3L), List.of(List.of(), List.of()))))
+        .isEqualTo(Shape.of(2, 0, 3));
+  }
+
+  @Test
+  void takesEveryOpenExtentOfAnInputFromItsValue() {
+    assertThat(shape(source("Input", List.of(-1L, -1L), TABLE))).isEqualTo(Shape.of(2, 3));
+    assertThat(shape(source("Input", List.of(-1L, 2L), 0.0))).isEqualTo(Shape.of(1, 2));
+  }
+
+  @Test
+  void allowsABatchInInputsOnly() {
+    for (String op : List.of("Parameter", "Constant")) {
+      assertThat(only(Graph.of(source(op, List.of(-1L, 3L), TABLE))).message())
+          .contains("the extent -1");
+    }
+  }
+
+  @Test
+  void refusesNumbersThatTheTypeDoesNotHold() {
+    Node fraction = Node.of("x", "Input").withAttribute("value", List.of(1.5));
+    assertThat(only(Graph.of(fraction.withAttribute("dtype", "int64"))).message())
+        .isEqualTo("Input: in the value, 1.5 is not a whole number, as int64 needs");
   }
 
   @Test
@@ -202,6 +330,26 @@ class CompilerTest {
   }
 
   @Test
+  void refusesACompositeWhoseOutputIsNotInside() {
+    for (String output : List.of("b.7", "c")) {
+      Subgraph inside =
+          new Subgraph(
+              List.of("X"),
+              Map.of("Y", Ref.parse(output)),
+              Map.of(),
+              List.of(Node.of("b", "Neg").reading("X")));
+      Graph graph =
+          new Graph(
+              List.of(MATRIX, Node.of("o", "Own").reading("m"), Node.of("n", "Neg").reading("o")),
+              Optional.empty(),
+              Map.of("Own", inside));
+      Problem problem = only(graph);
+      assertThat(problem.node()).contains("o");
+      assertThat(problem.message()).startsWith("output Y of Own names \"" + output + "\", but");
+    }
+  }
+
+  @Test
   void refusesACompositeThatContainsItself() {
     Subgraph endless =
         new Subgraph(
@@ -215,6 +363,36 @@ class CompilerTest {
             Optional.empty(),
             Map.of("Loop", endless));
     assertThat(only(graph).message()).contains("contains itself: Loop → Loop");
+  }
+
+  /** Thirty composites, each of which holds the one before it twice, are a billion nodes. */
+  @Test
+  @Timeout(20)
+  void refusesCompositesThatMultiplyBeyondMeasure() {
+    Map<String, Subgraph> composites = new LinkedHashMap<>();
+    for (int level = 0; level < 30; level++) {
+      String inner = level == 0 ? "Neg" : "Twice" + (level - 1);
+      composites.put(
+          "Twice" + level,
+          new Subgraph(
+              List.of("X"),
+              Map.of("Y", Ref.to("b")),
+              Map.of(),
+              List.of(Node.of("a", inner).reading("X"), Node.of("b", inner).reading("a"))));
+    }
+    Graph graph =
+        new Graph(
+            List.of(MATRIX, Node.of("t", "Twice29").reading("m")), Optional.empty(), composites);
+    assertThat(only(graph).message()).contains("more than 250000 kernel calls");
+  }
+
+  @Test
+  void refusesASplitIntoMorePartsThanAGraphMayHave() {
+    Node vector = Node.of("v", "Constant").withAttribute("shape", List.of(1L << 19));
+    Node split = Node.of("s", "Split").reading("v").withAttribute("num_outputs", 1L << 19);
+    Problem problem = only(Graph.of(vector.withAttribute("value", 0.0), split));
+    assertThat(problem.node()).contains("s");
+    assertThat(problem.message()).contains("more than 250000 kernel calls");
   }
 
   @Test

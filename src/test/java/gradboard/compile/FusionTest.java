@@ -13,7 +13,6 @@ import gradboard.kernel.Value;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +27,7 @@ class FusionTest {
   }
 
   private List<Instruction> fused(Value... kept) {
-    Names names = new Names(Map.of(), List.of(), Map.of(), Optional.empty());
-    return Fusion.of(e.program(names), List.of(kept)).instructions();
+    return Fusion.of(e.program(Names.NONE), List.of(kept)).instructions();
   }
 
   private void update() {

@@ -93,6 +93,26 @@ class CsvSourceTest {
     assertThat(data.label()).isEmpty();
   }
 
+  @Test
+  void knowsAHeaderByTheColumnsThatThePersonNames() throws IOException {
+    write("a.csv", "0,1,digit\n7,8,3\n5,6,4\n");
+    Dataset data = read("a.csv", "label", "digit");
+    assertThat(data.columns()).containsExactly("0", "1");
+    assertThat(data.features().doubles()).containsExactly(7, 8, 5, 6);
+    assertThat(read("a.csv", "columns", List.of("digit")).features().doubles())
+        .containsExactly(3, 4);
+  }
+
+  @Test
+  void saysThatATableIsNotInUtf8() throws IOException {
+    Files.write(
+        folder.resolve("a.csv"), "a,k\n1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> read("a.csv", "label", "k"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("a.csv")
+        .hasMessageContaining("it is no text in UTF-8; save it as such");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
   void recognisesTheDelimiter(String delimiter) throws IOException {
@@ -174,6 +194,9 @@ class CsvSourceTest {
     Label classes = label(read("a.csv", "label", "y"));
     assertThat(classes.classes()).containsExactly("-1", "9", "10");
     assertThat(classes.values().longs()).containsExactly(2, 1, 2, 0);
+    assertThat(classes.numbers().orElseThrow().doubles()).containsExactly(10, 9, 10, -1);
+    Label told = label(read("a.csv", "label", "y", "task", "classification"));
+    assertThat(told.numbers()).isEmpty();
     Label numbers = label(read("a.csv", "label", "y", "task", "regression"));
     assertThat(numbers.values().doubles()).containsExactly(10, 9, 10, -1);
     assertThatThrownBy(() -> read("a.csv", "label", "y", "task", "guess"))
@@ -206,7 +229,7 @@ class CsvSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tall", "1d", "0x10", "Infinity", "1 2", "1e999"})
+  @ValueSource(strings = {"tall", "1d", "0x10", "0x1p3", "Infinity", "1 2", "1e999"})
   void namesThePlaceOfAFieldThatIsNoNumber(String field) throws IOException {
     write("a.csv", "a count of 1\na,b\n" + field + ",2\n");
     assertThatThrownBy(() -> read("a.csv", "skip", 1L, "header", true))
@@ -292,5 +315,45 @@ class CsvSourceTest {
     assertThat(unlabelled.features().doubles()).containsExactly(0, 0);
     assertThat(unlabelled.columns()).containsExactly("a", "b");
     assertThat(unlabelled.label()).isEmpty();
+  }
+
+  @Test
+  void findsTheFirstExampleOfANewTableWhateverLinesThatTrainedOnPassedOver() throws IOException {
+    write("old.csv", "2,2,cat,dog\n5.1,3.5,0\n7,3.2,1\n");
+    DataSpec spec = spec("old.csv", "skip", 1L, "header", false, "label", -1L);
+    Partition trained = new DatasetReader(DataFiles.inside(folder)).partition(spec);
+    for (String table : List.of("2,2,cat,dog\n1,2,0\n3,4,1\n", "1,2\n3,4\n", "1,2,0\n3,4,1\n")) {
+      Dataset fresh = DatasetReader.readNew(spec, write("new.csv", table), trained);
+      assertThat(fresh.features().doubles()).containsExactly(1, 2, 3, 4);
+    }
+    assertThatThrownBy(
+            () -> DatasetReader.readNew(spec, write("new.csv", "1,2\n3,four\n"), trained))
+        .hasMessageContaining("\"four\" is not a number");
+  }
+
+  @Test
+  void knowsTheHeaderOfANewTableByTheColumnsTrainedOn() throws IOException {
+    write("old.csv", "0,1,digit\n7,8,3\n5,6,4\n");
+    DataSpec spec = spec("old.csv", "label", "digit");
+    Partition trained = new DatasetReader(DataFiles.inside(folder)).partition(spec);
+    Dataset fresh = DatasetReader.readNew(spec, write("new.csv", "1,0\n2,3\n"), trained);
+    assertThat(fresh.features().doubles()).containsExactly(3, 2);
+  }
+
+  @Test
+  void takesNewNumbersAsLabelsButNoNewClasses() throws IOException {
+    write("prices.csv", "x,price\n1,10\n2,20\n3,30\n");
+    DataSpec spec = spec("prices.csv", "label", "price");
+    Partition trained = new DatasetReader(DataFiles.inside(folder)).partition(spec);
+    Path fresh = write("new.csv", "x,price\n4,40\n");
+    assertThat(label(DatasetReader.readNew(spec, fresh, trained)).values().doubles())
+        .containsExactly(40);
+
+    write("kinds.csv", "x,kind\n1,a\n2,b\n");
+    DataSpec kinds = spec("kinds.csv", "label", "kind");
+    Partition classes = new DatasetReader(DataFiles.inside(folder)).partition(kinds);
+    Path other = write("other.csv", "x,kind\n4,c\n");
+    assertThatThrownBy(() -> DatasetReader.readNew(kinds, other, classes))
+        .hasMessageContaining("\"c\" is not a class");
   }
 }

@@ -9,6 +9,7 @@ import gradboard.graph.ProblemException;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,37 @@ class FeedsTest {
         .isEqualTo(Tensor.of(Shape.of(2, 1), 1f, 0f));
   }
 
+  private static Dataset labelled(double... numbers) {
+    List<String> classes =
+        Arrays.stream(numbers).distinct().sorted().mapToObj(n -> n + "").toList();
+    long[] ids = Arrays.stream(numbers).mapToLong(n -> classes.indexOf(n + "")).toArray();
+    Shape shape = Shape.of(numbers.length);
+    Label label =
+        new Label("y", Tensor.of(shape, ids), classes, Optional.of(Tensor.of(shape, numbers)));
+    return new Dataset(
+        List.of("p"), Tensor.of(Shape.of(numbers.length, 1), numbers), Optional.of(label));
+  }
+
+  /** Whole numbers may be prices as well as classes. */
+  @Test
+  void feedsLabelsThatAreNumbersToAFloatingInputAsTheyStandInTheTable() {
+    Node prices = input("y", "label", -1L, 1L);
+    Node classes = input("k", "label", -1L).withAttribute("dtype", "int64");
+    Node column = input("c", List.of("y"), -1L, 1L);
+    Map<String, Tensor> fed =
+        Feeds.of(Graph.of(prices, classes, column), labelled(30, 10, 20), DType.FLOAT32).first(0);
+    assertThat(fed.get("y").doubles()).containsExactly(30, 10, 20);
+    assertThat(fed.get("k").doubles()).containsExactly(2, 0, 1);
+    assertThat(fed.get("c").doubles()).containsExactly(30, 10, 20);
+  }
+
+  @Test
+  void feedsTwoKindsOfNumbersToAFloatingInputAsNoAndYes() {
+    Node answer = input("y", "label", -1L);
+    Map<String, Tensor> fed = Feeds.of(Graph.of(answer), labelled(2, 1, 2), DType.FLOAT32).first(0);
+    assertThat(fed.get("y").doubles()).containsExactly(1, 0, 1);
+  }
+
   @Test
   void laysEachExampleOutInTheShapeStated() {
     assertThat(first(input("x", "features", -1L, 1L, 2L, 2L), 1).shape())
@@ -76,10 +108,9 @@ class FeedsTest {
   }
 
   @Test
-  void leavesLabelsOutForPredicting() {
+  void saysThatTheDataHasNoLabel() {
     Graph graph = Graph.of(input("x", "features", -1L, 4L), input("y", "label", -1L));
     Dataset fresh = new Dataset(DATA.columns(), FEATURES, Optional.empty());
-    assertThat(Feeds.withoutLabel(graph, fresh, DType.FLOAT32).rows(0)).containsOnlyKeys("x");
     assertThatThrownBy(() -> Feeds.of(graph, fresh, DType.FLOAT32))
         .isInstanceOf(ProblemException.class)
         .hasMessage(

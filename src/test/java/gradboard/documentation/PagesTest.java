@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
   private static final Path CODE = Path.of("src/main/java/gradboard");
 
-  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+  private static final Pattern LINK = Pattern.compile("(?:]\\(|src(?:set)?=\")([^)\\s\"]+)[)\"]");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern CODE_SPAN = Pattern.compile("`([^`\\s]+)`");
   private static final Pattern CLASS = Pattern.compile("([a-z0-9]+\\.)+[A-Z]\\w*");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradboard.draw.Highlights.Draft;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Recording.Kind;
+import gradboard.draw.Recording.Painted;
 import gradboard.op.Category;
+import gradboard.runtime.Digest;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -38,6 +40,28 @@ class ScenePainterTest {
     assertThat(paint(neuron, 0.3).texts()).contains("y");
     assertThat(paint(neuron, 0.29).texts()).isEmpty();
     assertThat(paint(neuron, 0.05).of(Kind.BOX)).hasSizeGreaterThanOrEqualTo(7);
+  }
+
+  /** Recorded boxes, rounded as pixels are, must still show a frame on every side. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.6, 0.63, 0.7, 0.75, 0.83, 1, 1.3, 2})
+  void framesHeatMapsOnEverySide(double zoom) {
+    Digest digest = Samples.normal(3, 64, 64);
+    Card card = Samples.card("n", "MatMul", Category.LINEAR, List.of());
+    for (double x = 0; x < 2; x += 0.23) {
+      NodeView node =
+          Samples.node("n", Samples.done(card, digest, digest), fonts, x, x, Samples.DONE);
+      Recording recording = paint(new Scene(List.of(node), List.of()), zoom);
+      for (Painted map : recording.of(Kind.IMAGE).filter(p -> p.box().getHeight() > 20).toList()) {
+        Painted frame = recording.all.get(recording.all.indexOf(map) - 1);
+        assertThat(Math.round(frame.box().getMinX())).isLessThan(Math.round(map.box().getMinX()));
+        assertThat(Math.round(frame.box().getMinY())).isLessThan(Math.round(map.box().getMinY()));
+        assertThat(Math.round(frame.box().getMaxX()))
+            .isGreaterThan(Math.round(map.box().getMaxX()));
+        assertThat(Math.round(frame.box().getMaxY()))
+            .isGreaterThan(Math.round(map.box().getMaxY()));
+      }
+    }
   }
 
   @ParameterizedTest

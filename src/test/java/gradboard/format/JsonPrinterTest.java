@@ -1,6 +1,7 @@
 package gradboard.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,6 +69,20 @@ class JsonPrinterTest {
   void escapesWhatJsonOrUtf8CannotHold() {
     assertThat(JsonPrinter.compact("\"\\\n\u0001é😀\ud800"))
         .isEqualTo("\"\\\"\\\\\\n\\u0001é😀\\ud800\"");
+  }
+
+  @Test
+  void breaksALineBeforeItIsTooLong() {
+    // Four columns of indent, then nine for each number with its comma and space: 16 to a line.
+    String text = JsonPrinter.pretty(Map.of("data", Collections.nCopies(40, 1234567L)));
+
+    assertThat(text.lines().map(String::length)).containsExactly(1, 11, 147, 147, 74, 3, 1);
+  }
+
+  @Test
+  void refusesWhatIsNotJson() {
+    assertThatThrownBy(() -> JsonPrinter.compact(new Object()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.MIXIN)

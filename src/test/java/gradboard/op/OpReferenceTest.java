@@ -61,9 +61,9 @@ class OpReferenceTest {
   @Test
   void writesFormulasWithTheNamesOfPorts() {
     assertThat(page(blend()))
-        .contains("```math\nY = \\mathit{share} \\cdot X + \\mathit{data\\_0}\n```")
-        .contains("```math\n\\frac{\\partial Y}{\\partial X} = \\mathit{share}\n```")
-        .contains("```math\n\\frac{\\partial Y}{\\partial \\mathit{data\\_0}} = 1\n```");
+        .contains("```math\nY = \\mathrm{share} \\cdot X + \\mathrm{data\\_0}\n```")
+        .contains("```math\n\\frac{\\partial Y}{\\partial X} = \\mathrm{share}\n```")
+        .contains("```math\n\\frac{\\partial Y}{\\partial \\mathrm{data\\_0}} = 1\n```");
   }
 
   @Test

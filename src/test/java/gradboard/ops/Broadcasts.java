@@ -46,7 +46,8 @@ final class Broadcasts {
 
   private static boolean isElementwise(Trial trial) {
     return ELEMENTWISE.contains(trial.op().category())
-        && trial.program().phase(Instruction.Phase.FORWARD).stream()
+        && trial.program().instructions().stream()
+            .filter(i -> i.origin().phase() == Instruction.Phase.FORWARD)
             .map(Instruction::kernel)
             .allMatch(kernel -> kernel.kind() == Kind.ELEMENTWISE || kernel.isView());
   }

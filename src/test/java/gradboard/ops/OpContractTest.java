@@ -52,10 +52,17 @@ class OpContractTest {
   @MethodSource("ops")
   void describesItselfPortsAndAttributes(Op op) {
     assertThat(op.name()).matches("[A-Z][A-Za-z0-9]*");
-    assertThat(op.summary()).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_SUMMARY);
-    assertThat(op.summary()).doesNotContain("\n").doesNotEndWith(".");
-    assertThat(op.synonyms()).isNotEmpty().doesNotHaveDuplicates();
-    assertThat(op.outputs()).isNotEmpty();
+    assertThat(op.summary())
+        .as("summary of %s", op.name())
+        .isNotBlank()
+        .hasSizeLessThanOrEqualTo(LONGEST_SUMMARY)
+        .doesNotContain("\n")
+        .doesNotEndWith(".");
+    assertThat(op.synonyms())
+        .as("synonyms of %s: other words by which it may be searched", op.name())
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+    assertThat(op.outputs()).as("outputs of %s", op.name()).isNotEmpty();
     Stream.concat(op.inputs().stream(), op.outputs().stream())
         .forEach(port -> assertThat(port.description()).as(port.name()).isNotBlank());
     op.attributes().forEach(a -> assertThat(a.description()).as(a.name()).isNotBlank());
@@ -112,7 +119,9 @@ class OpContractTest {
               .filter(port -> port.use() != Port.Use.COMPILE_TIME && floats(port))
               .map(Port::name)
               .collect(Collectors.toSet());
-      assertThat(op.derivatives().keySet()).isEqualTo(differentiable);
+      assertThat(op.derivatives().keySet())
+          .as("inputs of %s with a derivative", op.name())
+          .isEqualTo(differentiable);
     }
   }
 
@@ -123,7 +132,7 @@ class OpContractTest {
   @ParameterizedTest
   @MethodSource("ops")
   void isSpelledInOnnxAndPyTorchOrSaysWhyNot(Op op) {
-    assertThat(op.onnx().note()).isNotBlank();
+    assertThat(op.onnx().note()).as("ONNX spelling of %s, or why none", op.name()).isNotBlank();
     if (op.onnx().exists()) {
       assertThat(Integer.parseInt(op.onnx().note())).isBetween(1, 24);
       assertThat(op.onnx().text()).matches("[A-Z][A-Za-z0-9]*");

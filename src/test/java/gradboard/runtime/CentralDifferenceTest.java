@@ -50,6 +50,30 @@ class CentralDifferenceTest {
     assertThat(relu.error(gradient)).isLessThan(THRESHOLD);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.4e-5, -0.4e-5})
+  void takesAJumpForAKink(double distance) {
+    CentralDifference jump = at(0, x -> Math.signum(x - distance) + Math.sin(x));
+
+    assertThat(jump.isAtKink(1, THRESHOLD)).isTrue();
+  }
+
+  @Test
+  void takesTheEdgeOfWhereAFunctionIsDefinedForAKink() {
+    assertThat(at(1e-12, Math::sqrt).isAtKink(0.5e6, THRESHOLD)).isTrue();
+    assertThat(at(0, x -> 1 / (x + 1e-5)).isAtKink(1, THRESHOLD)).isTrue();
+    assertThat(at(1e-2, Math::sqrt).isAtKink(5, THRESHOLD)).isFalse();
+  }
+
+  @Test
+  void takesNoSlopeHoweverSteepForAJump() {
+    CentralDifference steep = at(0.1, x -> Math.tanh(1000 * (x - 0.1)));
+
+    assertThat(steep.isAtKink(1, THRESHOLD)).isFalse();
+    assertThat(steep.error(1)).isGreaterThan(THRESHOLD);
+    assertThat(steep.isLostInRounding(1)).isFalse();
+  }
+
   @Test
   void takesStrongCurvatureForSmooth() {
     CentralDifference steep = at(0, x -> 1000 * x * x);

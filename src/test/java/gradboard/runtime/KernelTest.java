@@ -1,6 +1,7 @@
 package gradboard.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradboard.compile.Planner;
@@ -16,8 +17,9 @@ import gradboard.tensor.Philox;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
@@ -44,7 +46,7 @@ class KernelTest {
       inputs.add(e.input(name, operand.type(), operand.shape(), Optional.empty()));
     }
     Value result = writer.apply(e, inputs);
-    Program program = e.program(new Names(Map.of(), List.of(), Map.of(), Optional.empty()));
+    Program program = e.program(Names.NONE);
     try (Executable executable =
         new Nd4jBackend().bind(program, Planner.keeping(program, List.of(result)), s -> null)) {
       for (int k = 0; k < operands.length; k++) {
@@ -141,6 +143,28 @@ class KernelTest {
         i -> x.at(i) + column.at(i / 5));
   }
 
+  /** The library's own walk through six axes or more takes strides as unsigned. */
+  @Test
+  void runsBackwardsAlongAnyOfManyAxes() {
+    for (int rank : new int[] {2, 5, 6, 12}) {
+      long[] extents = new long[rank];
+      Arrays.fill(extents, 1);
+      extents[0] = 2;
+      extents[rank - 1] = 3;
+      Tensor x = numbers(DType.FLOAT32, 1, extents);
+      List<Long> starts = new ArrayList<>(Collections.nCopies(rank, 0L));
+      List<Long> steps = new ArrayList<>(Collections.nCopies(rank, 1L));
+      starts.set(rank - 1, 2L);
+      steps.set(rank - 1, -2L);
+      Shape part = x.shape().with(-1, 2);
+      Setting.Window window = new Setting.Window(x.shape(), part, starts, steps);
+      Tensor slice = run((e, in) -> e.slice(in.get(0), window), x);
+      holds(slice, 0, i -> x.at(i / 2 * 3 + 2 - i % 2 * 2));
+      Tensor placed = run((e, in) -> e.place(in.get(0), window), slice);
+      holds(placed, 0, i -> i % 3 == 1 ? 0 : x.at(i));
+    }
+  }
+
   /** Products below and above what BLAS is given. */
   static Stream<int[]> products() {
     return Stream.of(
@@ -231,5 +255,65 @@ class KernelTest {
         holds(over, precision(type), i -> -x.at(i) - 1.5 * u.at(i / 500) * v.at(i % 500));
       }
     }
+  }
+
+  /** 2^53 + 1, the least whole number that double does not hold. */
+  private static final long ODD = (1L << 53) + 1;
+
+  private static Tensor whole(long... numbers) {
+    return Tensor.of(Shape.of(numbers.length), numbers);
+  }
+
+  @Test
+  void combinesIntegersExactly() {
+    Tensor a = whole(ODD, -ODD, 7);
+    Tensor b = whole(ODD - 1, -ODD + 1, 7);
+    assertThat(run((e, in) -> e.max(in.get(0), in.get(1)), a, b))
+        .isEqualTo(whole(ODD, -ODD + 1, 7));
+    assertThat(run((e, in) -> e.min(in.get(0), in.get(1)), a, b))
+        .isEqualTo(whole(ODD - 1, -ODD, 7));
+    assertThat(run((e, in) -> e.div(in.get(0), in.get(1)), a, whole(1, -1, -2)))
+        .isEqualTo(whole(ODD, ODD, -3));
+  }
+
+  @Test
+  void reducesIntegersExactly() {
+    Setting.Axes axis = new Setting.Axes(List.of(0), true);
+    Tensor x = whole(ODD - 1, ODD);
+    assertThat(run((e, in) -> e.reduce(Kernel.REDUCE_MAX, in.get(0), axis), x))
+        .isEqualTo(whole(ODD));
+    assertThat(run((e, in) -> e.reduce(Kernel.REDUCE_MIN, in.get(0), axis), whole(ODD, ODD + 1)))
+        .isEqualTo(whole(ODD));
+    assertThat(run((e, in) -> e.reduce(Kernel.PROD, in.get(0), axis), whole(ODD, 3)))
+        .isEqualTo(whole(3 * ODD));
+    assertThat(run((e, in) -> e.emit(Kernel.ARGMAX, axis, in.get(0)), x)).isEqualTo(whole(1));
+    assertThat(run((e, in) -> e.emit(Kernel.ARGMIN, axis, in.get(0)), whole(ODD, ODD - 1)))
+        .isEqualTo(whole(1));
+  }
+
+  @Test
+  void wrapsProductsOfInt32AsNumPyDoes() {
+    Setting.Axes axis = new Setting.Axes(List.of(0), true);
+    Tensor x = Tensor.of(Shape.of(2), 1 << 30, 6);
+    assertThat(run((e, in) -> e.reduce(Kernel.PROD, in.get(0), axis), x).ints())
+        .containsExactly((1 << 30) * 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"INT32", "INT64"})
+  void refusesToDivideIntegersByZeroHoweverTheyAreRepeated(DType type) {
+    Tensor table = Tensor.of(Shape.of(2, 2), 6, 7, 8, 9).cast(type);
+    Tensor least = Tensor.scalar(type, type == DType.INT32 ? Integer.MIN_VALUE : Long.MIN_VALUE);
+    for (Shape shape : List.of(Shape.SCALAR, Shape.of(2), Shape.of(2, 2))) {
+      assertThatThrownBy(
+              () -> run((e, in) -> e.div(in.get(0), in.get(1)), table, Tensor.zeros(type, shape)))
+          .isInstanceOf(RunException.class)
+          .hasMessageContaining("6 is divided by 0");
+    }
+    // Its opposite is no number of the type; the processor's own division ends the process.
+    assertThat(run((e, in) -> e.div(in.get(0), in.get(1)), least, Tensor.scalar(type, -1)))
+        .isEqualTo(least);
   }
 }

@@ -149,7 +149,7 @@ class RelationTest {
       operands.add(e.input("x" + k, tensor.type(), tensor.shape(), Optional.empty()));
     }
     e.emit(example.kernel(), example.setting(), operands);
-    Program program = e.program(new Names(Map.of(), List.of(), Map.of(), Optional.empty()));
+    Program program = e.program(Names.NONE);
     Instruction instruction = program.instructions().get(0);
     Relation relation =
         new Relation(instruction, value -> example.operands().get(operands.indexOf(value)));

@@ -9,6 +9,8 @@ import gradboard.compile.UpdateRule;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Ref;
+import gradboard.graph.Subgraph;
 import gradboard.kernel.Emitter;
 import gradboard.kernel.Value;
 import gradboard.op.Mode;
@@ -19,6 +21,9 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -154,6 +159,32 @@ class SessionTest {
     }
   }
 
+  /** What is fed there decides the shapes, so that each feed has a program of its own. */
+  @Test
+  void feedsAPortInsideACompositeThatMustBeKnownWhenCompiling() {
+    Subgraph total =
+        new Subgraph(
+            List.of("X", "A"),
+            Map.of("Y", Ref.to("sum")),
+            Map.of(),
+            List.of(Node.of("sum", "ReduceSum").reading("X", "A")));
+    Graph graph =
+        new Graph(
+            List.of(
+                input("x", List.of(List.of(1.0, 2.0, 3.0))),
+                input("axes", List.of(0L)).withAttribute("dtype", "int64"),
+                Node.of("t", "Total").reading("x", "axes")),
+            Optional.empty(),
+            Map.of("Total", total));
+    try (Session session = open(graph, DType.FLOAT32)) {
+      for (long axis : new long[] {0, 1, 0}) {
+        Map<String, Tensor> feeds = Map.of("axes", Tensor.of(Shape.of(1), axis));
+        assertThat(session.evaluate(Mode.INFER, feeds, List.of("t")).get("t").doubles())
+            .isEqualTo(axis == 0 ? new double[] {1, 2, 3} : new double[] {6});
+      }
+    }
+  }
+
   @Test
   void saysHowMuchMemoryIsMissingAndWhere() {
     Graph graph =
@@ -204,6 +235,25 @@ class SessionTest {
         session.evaluate(Mode.INFER, Map.of("x", fed), List.of("y"));
       }
       assertThat(session.value("y").orElseThrow().doubles()).containsExactly(-5);
+    }
+  }
+
+  /** So that files of one run are equal byte for byte. */
+  @Test
+  void listsStateInTheOrderOfTheGraph() {
+    List<String> names = IntStream.range(0, 20).mapToObj(i -> "p" + i).toList();
+    Graph graph = Graph.EMPTY;
+    for (String name : names) {
+      graph = graph.plus(parameter(name, 1.0));
+    }
+    graph = graph.plus(Node.of("sum", "Max").reading(names.toArray(String[]::new))).withLoss("sum");
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.optimize(new Accumulating(1));
+      session.train(Map.of(), 0.1, List.of());
+      assertThat(session.parameters().keySet()).containsExactlyElementsOf(names);
+      assertThat(session.state().keySet())
+          .containsExactlyElementsOf(
+              Stream.concat(names.stream(), names.stream().map(name -> name + ":sum")).toList());
     }
   }
 

@@ -16,7 +16,6 @@ import gradboard.runtime.Session;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.tensor.DType;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -257,37 +256,6 @@ class TrainerTest {
           .isInstanceOf(ProblemException.class)
           .hasMessageContaining("has no loss to train by");
     }
-  }
-
-  @Test
-  void passesOnEveryFewStepsButAllElse() {
-    List<String> heard = new ArrayList<>();
-    TrainingListener listener =
-        TrainingListener.everySteps(
-            4,
-            new TrainingListener() {
-              @Override
-              public void stepped(StepRecord step) {
-                heard.add("step " + step.step());
-              }
-
-              @Override
-              public void epochEnded(EpochRecord epoch) {
-                heard.add("epoch " + epoch.epoch());
-              }
-
-              @Override
-              public void runEnded(RunResult result) {
-                heard.add("end");
-              }
-            });
-    TrainingSpec spec = spec("SGD", 20, 3);
-    try (Session session = session(NET, spec)) {
-      Trainer trainer = trainer(session, spec);
-      trainer.listen(listener);
-      trainer.run(Budget.of(spec));
-    }
-    assertThat(heard).containsExactly("epoch 1", "step 4", "epoch 2", "step 8", "epoch 3", "end");
   }
 
   @Test

@@ -82,6 +82,15 @@ class DocumentWindowTest {
   }
 
   @Test
+  void whatIsStillBeingTypedCountsWhenRunIsClicked() {
+    window.click(window.header("b"));
+    window.fixture().textBox("attribute value").deleteText().enterText("2");
+    run();
+    // σ(4 + 2)
+    assertThat(value("y").item()).isCloseTo(0.99752738, within(1e-6));
+  }
+
+  @Test
   void whatDoesNotFitAnAttributeIsSaidAndNotTaken() {
     window.click(window.header("f"));
     window.fixture().textBox("attribute axes").enterText("[0,");

@@ -118,6 +118,8 @@ class KeysWindowTest {
     assertThat(
             window.frame().actions().all().stream()
                 .flatMap(action -> action.keys().stream())
+                // Escape gives up whatever is under way; several actions show it as theirs.
+                .filter(key -> key.getKeyCode() != KeyEvent.VK_ESCAPE)
                 .toList())
         .doesNotHaveDuplicates();
   }

@@ -3,8 +3,12 @@ package gradboard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.ui.look.Look;
+import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
+import javax.swing.JList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,25 @@ class LooksWindowTest {
           return dark;
         });
     assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void thePaletteTakesOnAnotherTheme() {
+    for (boolean dark : new boolean[] {true, false}) {
+      Color heading =
+          WindowDriver.onScreen(
+              () -> {
+                window.frame().setDark(dark);
+                JList<?> list = window.robot().finder().findByName("opList", JList.class);
+                return heading(list).getForeground();
+              });
+      assertThat(heading).isEqualTo(window.see(() -> Look.theme().inks().secondary()));
+    }
+  }
+
+  private static <T> Component heading(JList<T> list) {
+    T first = list.getModel().getElementAt(0);
+    return list.getCellRenderer().getListCellRendererComponent(list, first, 0, false, false);
   }
 
   @Test

@@ -365,6 +365,31 @@ class StructureWindowTest {
     assertThat(palette()).contains("Linear");
   }
 
+  @Test
+  void keysMuteLockAndLabel() {
+    open(NEURON);
+    window.click(window.header("y"));
+    window.press(KeyEvent.VK_M);
+    assertThat(window.node("y").tags().muted()).isTrue();
+    window.press(KeyEvent.VK_M);
+    assertThat(window.node("y").tags().muted()).isFalse();
+
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_L);
+    window.press(KeyEvent.VK_DELETE);
+    assertThat(hint()).isEqualTo("y is locked: unlock it first (Ctrl+L).");
+    Point header = window.header("y");
+    window.drag(header, new Point(header.x, header.y + 90));
+    assertThat(window.node("y").at().orElseThrow().y()).isZero();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_L);
+
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_L);
+    window.robot().waitForIdle();
+    window.pressWhereFocusIs(KeyEvent.VK_DOWN);
+    window.pressWhereFocusIs(KeyEvent.VK_DOWN);
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("y").tags().color()).contains("red");
+  }
+
   private boolean said(String text) {
     return hintNow().contains(text);
   }

@@ -6,9 +6,11 @@ import gradboard.draw.PortRef;
 import gradboard.edit.Document;
 import gradboard.edit.Library;
 import gradboard.edit.Vocabulary;
+import gradboard.edit.recovery.Autosave;
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
+import gradboard.io.GraphWriter;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
@@ -23,7 +25,11 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,16 +56,16 @@ final class WindowDriver implements AutoCloseable {
   private static final Path NO_LIBRARY = Path.of("target", "no-library");
 
   private final Settings settings = Settings.forgotten();
-  private final Memory memory = Memory.forgotten();
+  private final Memory memory;
+  private final Path unsaved = freshFolder();
+  private final Autosave autosave =
+      new Autosave(unsaved, Duration.ofHours(1), new GraphWriter(CATALOG));
   private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
   private final EditorFrame frame;
   private final FrameFixture fixture;
 
-  private WindowDriver(GraphFile file, Optional<Path> path) {
-    this(file, path, NO_LIBRARY);
-  }
-
-  private WindowDriver(GraphFile file, Optional<Path> path, Path library) {
+  private WindowDriver(GraphFile file, Optional<Path> path, Memory memory, Path library) {
+    this.memory = memory;
     LibraryShelf shelf = new LibraryShelf(new Library(library, new Vocabulary(CATALOG)));
     frame =
         onScreen(
@@ -67,7 +73,7 @@ final class WindowDriver implements AutoCloseable {
               WindowLook look = new WindowLook(settings, new WindowLook.Desktop(false, false));
               look.install();
               return new EditorFrame(
-                  new EditorContext(CATALOG, ENGINE, settings, look, memory, shelf),
+                  new EditorContext(CATALOG, ENGINE, settings, look, memory, autosave, shelf),
                   new Document(file, path, new Vocabulary(CATALOG)),
                   List.of());
             });
@@ -93,7 +99,7 @@ final class WindowDriver implements AutoCloseable {
 
   /** A window with an empty graph. */
   static WindowDriver empty() {
-    return new WindowDriver(GraphFile.EMPTY, Optional.empty());
+    return new WindowDriver(GraphFile.EMPTY, Optional.empty(), Memory.forgotten(), NO_LIBRARY);
   }
 
   /** A window with a graph that comes with the program. */
@@ -104,7 +110,7 @@ final class WindowDriver implements AutoCloseable {
   /** A window with a graph, and a library in a folder that has been read. */
   static WindowDriver of(String json, Path library) {
     GraphFile file = new GraphReader(CATALOG).read(json).orThrow();
-    WindowDriver window = new WindowDriver(file, Optional.empty(), library);
+    WindowDriver window = new WindowDriver(file, Optional.empty(), Memory.forgotten(), library);
     onScreen(
         () -> {
           window.frame.readLibrary();
@@ -115,7 +121,31 @@ final class WindowDriver implements AutoCloseable {
 
   /** A window with the graph that a text describes. */
   static WindowDriver of(String json) {
-    return new WindowDriver(new GraphReader(CATALOG).read(json).orThrow(), Optional.empty());
+    GraphFile file = new GraphReader(CATALOG).read(json).orThrow();
+    return new WindowDriver(file, Optional.empty(), Memory.forgotten(), NO_LIBRARY);
+  }
+
+  /** A window with a graph from a file, and with a memory of earlier ones. */
+  static WindowDriver of(Path file, Memory memory) {
+    GraphFile graph = new GraphReader(CATALOG).read(file).orThrow();
+    return new WindowDriver(graph, Optional.of(file), memory, NO_LIBRARY);
+  }
+
+  /** Where edits are kept against crashes. */
+  Autosave autosave() {
+    return autosave;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  private static Path freshFolder() {
+    try {
+      return Files.createTempDirectory("unsaved");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static <T> T onScreen(Callable<T> work) {
@@ -353,6 +383,8 @@ final class WindowDriver implements AutoCloseable {
           frame.dispose();
           return frame;
         });
+    autosave.close();
+    unsaved.toFile().delete();
     robot.cleanUp();
   }
 }

@@ -1,6 +1,7 @@
 package gradboard.ops.loss;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 
 import com.google.auto.service.AutoService;
 import gradboard.kernel.Emitter;
@@ -27,9 +28,11 @@ public final class Huber implements OpProvider {
             .summary("Regression loss: squared when near, plain distance for outliers")
             .attribute(Attribute.number("delta", 1, "distance where the square becomes a line"))
             .formula(
-                "<loss> = \\frac{1}{n} \\sum_i \\begin{cases} \\frac{1}{2} d_i^2 & \\quad |d_i|"
-                    + " \\le <delta> \\\\ <delta> \\left(|d_i| - \\frac{1}{2} <delta>\\right) &"
-                    + " \\quad \\text{otherwise} \\end{cases}, \\quad d = <prediction> - <target>")
+                "<loss> = \\frac{1}{n} \\sum_i "
+                    + either(
+                        "\\frac{1}{2} d_i^2",
+                        "|d_i| \\le <delta>", "<delta> \\left(|d_i| - \\frac{1}{2} <delta>\\right)")
+                    + ", \\quad d = <prediction> - <target>")
             .derivative(
                 "prediction",
                 "\\frac{1}{n} \\max\\left(-<delta>, \\min\\left(<delta>,"

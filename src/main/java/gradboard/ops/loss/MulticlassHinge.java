@@ -1,6 +1,7 @@
 package gradboard.ops.loss;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.cases;
 import static gradboard.op.Port.Accepts.FLOATING;
 import static gradboard.op.Port.Accepts.INTEGER;
 
@@ -42,9 +43,10 @@ public final class MulticlassHinge implements OpProvider {
                     + " <scores>_{i y_i} + <margin>\\right), \\quad y = <labels>")
             .derivative(
                 "scores",
-                "\\frac{1}{N} \\begin{cases} [m_{ij} > 0] & \\quad j \\ne y_i \\\\ -\\sum_{k"
-                    + " \\ne y_i} [m_{ik} > 0] & \\quad j = y_i \\end{cases}, \\quad m_{ij} ="
-                    + " <scores>_{ij} - <scores>_{i y_i} + <margin>")
+                "\\frac{1}{N} "
+                    + cases(
+                        "[m_{ij} > 0]", "j \\ne y_i", "-\\sum_{k \\ne y_i} [m_{ik} > 0]", "j = y_i")
+                    + ", \\quad m_{ij} = <scores>_{ij} - <scores>_{i y_i} + <margin>")
             // CS231n, linear classification: "Multiclass SVM", and the three that an SVM is
             // indifferent to.
             .example(

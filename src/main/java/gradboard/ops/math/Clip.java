@@ -76,8 +76,16 @@ public final class Clip implements OpProvider {
               + " must be one number (shape []), not a tensor of shape "
               + wired.get().shape());
     }
-    return wired.isEmpty() && in.has(name)
-        ? Optional.of(e.number(in.number(name), in.value("input")))
-        : wired;
+    return wired.isEmpty() && in.has(name) ? Optional.of(written(e, in, name)) : wired;
+  }
+
+  private static Value written(Emitter e, Arguments in, String name) {
+    Value x = in.value("input");
+    double bound = in.number(name);
+    if (!x.isFloating() && bound != Math.rint(bound)) {
+      throw new OpException(
+          name, name + " is " + bound + ", but the input is " + x.type() + "; round it");
+    }
+    return e.number(bound, x);
   }
 }

@@ -1,6 +1,7 @@
 package gradboard.ops.math;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.cases;
 import static gradboard.op.Port.Accepts.NUMERIC;
 
 import com.google.auto.service.AutoService;
@@ -21,8 +22,7 @@ public final class Sign implements OpProvider {
             .input("input", NUMERIC, "any numbers")
             .output("output", NUMERIC, "their signs")
             .formula(
-                "<output> = \\begin{cases} 1 & \\quad <input> > 0 \\\\ 0 & \\quad <input> = 0 \\\\"
-                    + " -1 & \\quad <input> < 0 \\end{cases}")
+                "<output> = " + cases("1", "<input> > 0", "0", "<input> = 0", "-1", "<input> < 0"))
             .derivative("input", "0")
             .domain("input", Domain.awayFrom(0.0))
             .example(example().given("input", "[-5, 0, 2.5]").gives("output", "[-1, 0, 1]"))

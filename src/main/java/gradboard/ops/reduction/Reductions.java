@@ -18,13 +18,10 @@ import gradboard.op.Category;
 import gradboard.op.Example;
 import gradboard.op.Lowering;
 import gradboard.op.Op;
-import gradboard.op.OpException;
 import gradboard.op.OpProvider;
 import gradboard.op.Port;
 import gradboard.tensor.DType;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Reductions along axes: all of them where none are named, unless {@code noop_with_empty_axes}. */
@@ -140,13 +137,7 @@ public final class Reductions implements OpProvider {
       int all = in.flag("noop_with_empty_axes") ? 0 : rank;
       return new Setting.Axes(IntStream.range(0, all).boxed().toList(), keep);
     }
-    Set<Integer> axes = new TreeSet<>();
-    for (long axis : named) {
-      if (!axes.add(in.axis("axes", axis, rank))) {
-        throw new OpException("axes", "axes names axis " + axis + " twice; name it once");
-      }
-    }
-    return new Setting.Axes(List.copyOf(axes), keep);
+    return new Setting.Axes(in.axes("axes", named, rank).stream().sorted().toList(), keep);
   }
 
   private static Value reduce(

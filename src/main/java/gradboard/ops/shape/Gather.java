@@ -1,6 +1,7 @@
 package gradboard.ops.shape;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.ANY;
 import static gradboard.op.Port.Accepts.INTEGER;
 
@@ -11,8 +12,10 @@ import gradboard.op.Arguments;
 import gradboard.op.Attribute;
 import gradboard.op.Category;
 import gradboard.op.Op;
+import gradboard.op.OpException;
 import gradboard.op.OpProvider;
 import gradboard.tensor.DType;
+import gradboard.tensor.Tensor;
 import java.util.List;
 
 /**
@@ -32,10 +35,7 @@ public final class Gather implements OpProvider {
             .output("output", ANY, "the entries, laid out as the indices are")
             .attribute(Attribute.integer("axis", 0, "axis that the indices run along"))
             .formula("<output>_{i} = <data>_{<indices>_{i}}")
-            .derivative(
-                "data",
-                "\\begin{cases} 1 & \\quad \\text{each time it is looked up} \\\\ 0 & \\quad"
-                    + " \\text{otherwise} \\end{cases}")
+            .derivative("data", either("1", "\\text{each time it is looked up}", "0"))
             // From ONNX's documentation of the op.
             .example(
                 example()
@@ -63,7 +63,23 @@ public final class Gather implements OpProvider {
   private static Value lower(Emitter e, Arguments in) {
     Value data = in.value("data");
     int axis = in.axis("axis", data.shape().rank());
-    Value indices = Indices.inside(e, in.value("indices"), data.shape().extent(axis));
+    Value indices = in.value("indices");
+    // Those that are not known yet are judged when the graph runs.
+    indices.known().ifPresent(known -> check(known, data.shape().extent(axis)));
     return e.gather(data, indices, axis);
+  }
+
+  private static void check(Tensor indices, long extent) {
+    for (long index : indices.longs()) {
+      if (index < -extent || index >= extent) {
+        throw new OpException(
+            "indices",
+            "index "
+                + index
+                + " is outside an axis of extent "
+                + extent
+                + (extent == 0 ? "" : "; it may be " + -extent + " to " + (extent - 1)));
+      }
+    }
   }
 }

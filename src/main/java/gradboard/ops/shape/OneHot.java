@@ -1,6 +1,7 @@
 package gradboard.ops.shape;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.either;
 import static gradboard.op.Port.Accepts.ANY;
 import static gradboard.op.Port.Accepts.NUMERIC;
 
@@ -38,9 +39,7 @@ public final class OneHot implements OpProvider {
             .input("values", ANY, "two values: [off, on]")
             .output("output", ANY, "the indices' shape with an axis of extent depth")
             .attribute(Attribute.integer("axis", -1, "place of the new axis in the result"))
-            .formula(
-                "<output>_{ij} = \\begin{cases} <values>_1 & \\quad j = <indices>_i \\\\ <values>_0"
-                    + " & \\quad \\text{otherwise} \\end{cases}")
+            .formula("<output>_{ij} = " + either("<values>_1", "j = <indices>_i", "<values>_0"))
             .derivative("indices", "0")
             .derivative("values", "1")
             // ONNX's own example of negative indices, with a smaller depth.
@@ -73,10 +72,7 @@ public final class OneHot implements OpProvider {
     int depth = depth(in);
     Value indices = e.cast(in.value("indices"), DType.INT64);
     int axis = in.axis("axis", indices.shape().rank() + 1);
-    Value hits =
-        e.oneHot(
-            Indices.fromStart(e, indices, depth),
-            new Setting.Classes(depth, axis, DType.BOOL, false));
+    Value hits = e.oneHot(indices, new Setting.Classes(depth, axis, DType.BOOL, false));
     return e.where(hits, element(e, values, 1), element(e, values, 0));
   }
 

@@ -1,6 +1,7 @@
 package gradboard.ops.shape;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.cases;
 import static gradboard.op.Port.Accepts.ANY;
 import static gradboard.op.Port.Accepts.INTEGER;
 import static gradboard.op.Port.Use.OPTIONAL;
@@ -57,8 +58,12 @@ public final class Pad implements OpProvider {
                     "edge",
                     "wrap"))
             .formula(
-                "<output>_{i} = \\begin{cases} <data>_{i - p} & \\quad \\text{inside} \\\\"
-                    + " <constant_value> & \\quad \\text{on the border} \\end{cases}")
+                "<output>_{i} = "
+                    + cases(
+                        "<data>_{i - p}",
+                        "\\text{inside}",
+                        "<constant_value>",
+                        "\\text{on the border}"))
             .derivative("data", "1")
             .derivative("constant_value", "1")
             // From ONNX's documentation of the op.

@@ -1,6 +1,7 @@
 package gradboard.ops.shape;
 
 import static gradboard.op.Example.example;
+import static gradboard.op.Latex.cases;
 import static gradboard.op.Port.Accepts.ANY;
 import static gradboard.op.Port.Accepts.INTEGER;
 
@@ -42,10 +43,7 @@ public final class Slice implements OpProvider {
             .known("steps", INTEGER, Form.INTEGERS, "stride along each axis; left out, 1")
             .output("output", ANY, "the part")
             .formula("<output>_{i} = <data>_{<starts> + i \\cdot <steps>}")
-            .derivative(
-                "data",
-                "\\begin{cases} 1 & \\quad \\text{inside the part} \\\\ 0 & \\quad"
-                    + " \\text{outside} \\end{cases}")
+            .derivative("data", cases("1", "\\text{inside the part}", "0", "\\text{outside}"))
             // From ONNX's documentation of the op.
             .example(
                 example()

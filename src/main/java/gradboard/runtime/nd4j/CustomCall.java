@@ -1,7 +1,6 @@
 package gradboard.runtime.nd4j;
 
 import java.util.List;
-import org.bytedeco.javacpp.BooleanPointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.nd4j.nativeblas.NativeOps;
@@ -54,16 +53,6 @@ final class CustomCall implements Call {
   /** Sets number arguments anew, from memory that the caller keeps. */
   void numbers(DoublePointer arguments, int count) {
     ops.setGraphContextTArguments(context, arguments, count);
-  }
-
-  CustomCall flags(boolean... arguments) {
-    try (BooleanPointer pointer = new BooleanPointer(arguments.length)) {
-      for (int i = 0; i < arguments.length; i++) {
-        pointer.put(i, arguments[i]);
-      }
-      ops.setGraphContextBArguments(context, pointer, arguments.length);
-    }
-    return this;
   }
 
   /** Has the library use its own code instead of oneDNN's. */

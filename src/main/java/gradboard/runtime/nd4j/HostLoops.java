@@ -7,6 +7,8 @@ import gradboard.tensor.Shape;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
 
 /**
  * Kernels in Java over native memory where the library has none, or one that loses NaN (maximum) or
@@ -15,13 +17,15 @@ import java.util.Arrays;
 final class HostLoops {
   private HostLoops() {}
 
-  /** A number from two numbers. */
-  interface Binary {
-    double of(double a, double b);
+  /** An elementwise kernel of two operands, broadcast. */
+  static Call binary(Region a, Region b, Region out, Combination function) {
+    return a.type().isInteger()
+        ? integers(a, b, out, function.ofIntegers())
+        : binary(a, b, out, function.ofReals());
   }
 
-  /** An elementwise kernel of two operands, broadcast. */
-  static Call binary(Region a, Region b, Region out, Binary function) {
+  /** The same in double, whatever the type; truths are 0 and 1. */
+  static Call binary(Region a, Region b, Region out, DoubleBinaryOperator function) {
     int[] fromA = positions(a.shape(), out.shape());
     int[] fromB = positions(b.shape(), out.shape());
     Region.Cells x = a.cells();
@@ -30,7 +34,22 @@ final class HostLoops {
     int size = out.size();
     return () -> {
       for (int i = 0; i < size; i++) {
-        z.put().at(i, function.of(x.get().at(at(fromA, i)), y.get().at(at(fromB, i))));
+        double result = function.applyAsDouble(x.get().at(at(fromA, i)), y.get().at(at(fromB, i)));
+        z.put().at(i, result);
+      }
+    };
+  }
+
+  private static Call integers(Region a, Region b, Region out, LongBinaryOperator function) {
+    int[] fromA = positions(a.shape(), out.shape());
+    int[] fromB = positions(b.shape(), out.shape());
+    Region.Bits x = a.bits();
+    Region.Bits y = b.bits();
+    Region.Bits z = out.bits();
+    int size = out.size();
+    return () -> {
+      for (int i = 0; i < size; i++) {
+        z.put().at(i, function.applyAsLong(x.get().at(at(fromA, i)), y.get().at(at(fromB, i))));
       }
     };
   }
@@ -138,17 +157,40 @@ final class HostLoops {
     return positions;
   }
 
-  /** Reduces each group of elements that differ only along the reduced axes. */
-  static Call reduce(Region in, Setting.Axes axes, Region out, double start, Binary function) {
+  /**
+   * Reduces each group of elements that differ only along the reduced axes.
+   *
+   * @param start what a group without elements comes to; an integer as near to it as there is
+   */
+  static Call reduce(Region in, Setting.Axes axes, Region out, double start, Combination function) {
     int[] groups = groups(in.shape(), axes);
-    Region.Cells x = in.cells();
-    Region.Cells z = out.cells();
+    Region.Cells cells = out.cells();
+    Call fold = fold(in, groups, out, function);
     return () -> {
       for (int i = 0; i < out.size(); i++) {
-        z.put().at(i, start);
+        cells.put().at(i, start);
       }
+      fold.run();
+    };
+  }
+
+  private static Call fold(Region in, int[] groups, Region out, Combination function) {
+    if (in.type().isInteger()) {
+      Region.Bits x = in.bits();
+      Region.Bits z = out.bits();
+      LongBinaryOperator combine = function.ofIntegers();
+      return () -> {
+        for (int i = 0; i < groups.length; i++) {
+          z.put().at(groups[i], combine.applyAsLong(z.get().at(groups[i]), x.get().at(i)));
+        }
+      };
+    }
+    Region.Cells x = in.cells();
+    Region.Cells z = out.cells();
+    DoubleBinaryOperator combine = function.ofReals();
+    return () -> {
       for (int i = 0; i < groups.length; i++) {
-        z.put().at(groups[i], function.of(z.get().at(groups[i]), x.get().at(i)));
+        z.put().at(groups[i], combine.applyAsDouble(z.get().at(groups[i]), x.get().at(i)));
       }
     };
   }
@@ -156,21 +198,37 @@ final class HostLoops {
   /** Index along one axis of the first element that beats all before it. */
   static Call arg(Region in, Setting.Axes axes, Region out, boolean greatest) {
     Lanes.Walk walk = new Lanes.Walk(in.shape(), axes.axes().get(0));
-    Region.Cells x = in.cells();
+    Order order = greatest ? Order.of(in) : Order.of(in).reversed();
     return () -> {
       for (int k = 0; k < walk.lanes(); k++) {
         int start = walk.start(k);
         int best = 0;
         for (int i = 1; i < walk.extent(); i++) {
-          double challenger = x.get().at(start + i * walk.step());
-          double holder = x.get().at(start + best * walk.step());
-          if (greatest ? challenger > holder : challenger < holder) {
+          if (order.isGreater(start + i * walk.step(), start + best * walk.step())) {
             best = i;
           }
         }
         out.longs().put(k, best);
       }
     };
+  }
+
+  /** Which of two elements of a tensor, given by their positions, is the greater. */
+  private interface Order {
+    boolean isGreater(int challenger, int holder);
+
+    static Order of(Region in) {
+      if (in.type().isInteger()) {
+        Region.Bits.Get x = in.bits().get();
+        return (challenger, holder) -> x.at(challenger) > x.at(holder);
+      }
+      Region.Cells.Get x = in.cells().get();
+      return (challenger, holder) -> x.at(challenger) > x.at(holder);
+    }
+
+    default Order reversed() {
+      return (challenger, holder) -> isGreater(holder, challenger);
+    }
   }
 
   /** For each element, the row-major position of its group in the reduced tensor. */

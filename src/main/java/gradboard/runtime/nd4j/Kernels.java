@@ -127,11 +127,11 @@ final class Kernels {
       case ADD -> ArithmeticCall.of(Operation.ADD, in.get(0), in.get(1), out);
       case SUB -> ArithmeticCall.of(Operation.SUB, in.get(0), in.get(1), out);
       case MUL -> ArithmeticCall.of(Operation.MUL, in.get(0), in.get(1), out);
-      case DIV -> ArithmeticCall.of(Operation.DIV, in.get(0), in.get(1), out);
+      case DIV -> divide(in, out);
       case ADD_SCALED -> new AxpyCall(in, i.setting(Setting.Factor.class).factor(), out);
       case POW -> CustomCall.of("Pow", in, out);
-      case MAX -> HostLoops.binary(in.get(0), in.get(1), out, Math::max);
-      case MIN -> HostLoops.binary(in.get(0), in.get(1), out, Math::min);
+      case MAX -> HostLoops.binary(in.get(0), in.get(1), out, Combination.MAX);
+      case MIN -> HostLoops.binary(in.get(0), in.get(1), out, Combination.MIN);
       case EQUAL -> CustomCall.of("equals", in, out);
       case GREATER -> CustomCall.of("greater", in, out);
       case GREATER_OR_EQUAL -> CustomCall.of("greater_equal", in, out);
@@ -145,11 +145,11 @@ final class Kernels {
       case ADD_PRODUCT -> new AddProductCall(in, i.setting(Setting.ScaledProduct.class), out);
       case SUM -> sum(i, in.get(0), out);
       case MEAN -> reduce("reduce_mean", i, in.get(0), out);
-      case PROD -> HostLoops.reduce(in.get(0), axes(i), out, 1, (a, b) -> a * b);
+      case PROD -> HostLoops.reduce(in.get(0), axes(i), out, 1, Combination.PRODUCT);
       case REDUCE_MAX ->
-          HostLoops.reduce(in.get(0), axes(i), out, Double.NEGATIVE_INFINITY, Math::max);
+          HostLoops.reduce(in.get(0), axes(i), out, Double.NEGATIVE_INFINITY, Combination.MAX);
       case REDUCE_MIN ->
-          HostLoops.reduce(in.get(0), axes(i), out, Double.POSITIVE_INFINITY, Math::min);
+          HostLoops.reduce(in.get(0), axes(i), out, Double.POSITIVE_INFINITY, Combination.MIN);
       case ARGMAX -> HostLoops.arg(in.get(0), axes(i), out, true);
       case ARGMIN -> HostLoops.arg(in.get(0), axes(i), out, false);
       case CROSS_ENTROPY -> Lanes.crossEntropy(in.get(0), in.get(1), axis(i), out);
@@ -178,6 +178,12 @@ final class Kernels {
 
   private static Call logical(List<Region> in, Region out, Truth truth) {
     return HostLoops.binary(in.get(0), in.get(1), out, (a, b) -> truth.of(a, b) ? 1 : 0);
+  }
+
+  private static Call divide(List<Region> in, Region out) {
+    return out.type().isInteger()
+        ? HostLoops.binary(in.get(0), in.get(1), out, Combination.QUOTIENT)
+        : ArithmeticCall.of(Operation.DIV, in.get(0), in.get(1), out);
   }
 
   private static Call matmul(Instruction i, List<Region> in, Region out) {
@@ -244,7 +250,7 @@ final class Kernels {
     Setting.Axes axes = axes(i);
     if (in.size() == 0) {
       double empty = op.equals("reduce_sum") ? 0 : Double.NaN;
-      return HostLoops.reduce(in, axes, out, empty, Double::sum);
+      return HostLoops.reduce(in, axes, out, empty, Combination.SUM);
     }
     if (in.size() == out.size()) {
       return new TransformCall(Transform.ASSIGN, in.as(out.shape()), out);

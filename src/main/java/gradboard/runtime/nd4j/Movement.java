@@ -49,6 +49,16 @@ final class Movement {
   }
 
   static Call slice(Region in, Setting.Window window, Region out) {
+    if (isBeyondLibrary(window)) {
+      int[] positions = positions(window);
+      Region.Bits from = in.bits();
+      Region.Bits to = out.bits();
+      return () -> {
+        for (int i = 0; i < positions.length; i++) {
+          to.put().at(i, from.get().at(positions[i]));
+        }
+      };
+    }
     Operand part = Operand.strided(in, start(window), window.part(), strides(window));
     return copy(part, Operand.of(out));
   }
@@ -58,8 +68,42 @@ final class Movement {
     if (in.size() == 0) {
       return zero(out);
     }
+    if (isBeyondLibrary(window)) {
+      int[] positions = positions(window);
+      Region.Bits from = in.bits();
+      Region.Bits to = out.bits();
+      Call clear = zero(out);
+      return () -> {
+        clear.run();
+        for (int i = 0; i < positions.length; i++) {
+          to.put().at(positions[i], from.get().at(i));
+        }
+      };
+    }
     Operand room = Operand.strided(out, start(window), window.part(), strides(window));
     return new Sequence(List.of(zero(out), copy(Operand.of(in), room)));
+  }
+
+  /** The library walks more than five axes by a general loop that takes strides as unsigned. */
+  private static boolean isBeyondLibrary(Setting.Window window) {
+    return window.part().rank() > 5 && window.steps().stream().anyMatch(step -> step < 0);
+  }
+
+  /** For each element of a window's part, where it lies in the whole. */
+  private static int[] positions(Setting.Window window) {
+    long[] walk = window.part().strides();
+    long[] strides = strides(window);
+    int[] positions = new int[(int) window.part().size()];
+    for (int i = 0; i < positions.length; i++) {
+      long position = start(window);
+      long rest = i;
+      for (int axis = 0; axis < walk.length; axis++) {
+        position += rest / walk[axis] * strides[axis];
+        rest %= walk[axis];
+      }
+      positions[i] = (int) position;
+    }
+    return positions;
   }
 
   private static long start(Setting.Window window) {
@@ -102,7 +146,7 @@ final class Movement {
     Shape whole = along.whole();
     int extent = (int) whole.extent(along.axis());
     int inner = inner(whole, along.axis());
-    int outer = extent == 0 ? 0 : data.size() / (extent * inner);
+    int outer = out.size() / (indices.size() * inner);
     Index index = new Index(indices, extent);
     Rows rows = new Rows(data, out, inner);
     return () -> {

@@ -4,7 +4,6 @@ import gradboard.compile.Plan;
 import gradboard.kernel.Instruction;
 import gradboard.kernel.Program;
 import gradboard.kernel.Scalar;
-import gradboard.kernel.Slot;
 import gradboard.kernel.Value;
 import gradboard.runtime.Executable;
 import gradboard.runtime.Memory;
@@ -38,15 +37,16 @@ final class Nd4jExecutable implements Executable {
 
   Nd4jExecutable(Program program, Plan plan, Memory.Lookup slots) {
     block = new Block(plan.bytes());
-    Map<Value, Slot> slotOf = new HashMap<>();
-    program.slots().forEach(slot -> slotOf.put(slot.value(), slot));
+    Map<Value, Memory> slotOf = new HashMap<>();
+    // In the program's order, in which the state is then listed and saved.
+    program.slots().forEach(slot -> slotOf.put(slot.value(), slots.of(slot)));
     plan.places()
         .forEach(
             (value, place) ->
                 regions.put(
                     value,
                     place.slot().isPresent()
-                        ? slotRegion(slots.of(slotOf.get(place.slot().get())), value)
+                        ? slotRegion(slotOf.get(place.slot().get()), value)
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
     boolean shared = program.work() >= SHARED_WORK;

@@ -91,7 +91,10 @@ final class Region {
     };
   }
 
-  /** Elements as bits of their own width, for kernels that only move them. */
+  /**
+   * Elements as bits of their own width, for kernels that only move them; those of integers are
+   * their numbers, exactly.
+   */
   Bits bits() {
     return switch (type.bytes()) {
       case 4 -> {

@@ -24,8 +24,9 @@ public final class Actions {
   public Actions(Workbench w) {
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
+    group("File", new ExportPictureAction(w));
     group("File", new CloseDocumentAction(w), new QuitAction(w));
-    group("Edit", new UndoAction(w), new RedoAction(w));
+    group("Edit", new UndoAction(w), new RedoAction(w), new ShowHistoryAction(w));
     group(
         "Edit",
         new CutAction(w),
@@ -36,6 +37,7 @@ public final class Actions {
     group("Edit", new DeleteAction(w), new DeleteAndReconnectAction(w));
     group(
         "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
+    group("Edit", new ShowSettingsAction(w));
     group(
         "Graph",
         new AddNodeAction(w),
@@ -44,6 +46,7 @@ public final class Actions {
         new MendAction(w),
         new ReplaceOpAction(w),
         new ConnectAction(w));
+    group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(
         "Graph",
@@ -64,6 +67,8 @@ public final class Actions {
     group("Arrange", alignments(w, true));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
+    group("View", new ShowOutlineAction(w));
+    group("View", new NextPanelAction(w), new PreviousPanelAction(w), new PresentAction(w));
     group(
         "View",
         new ZoomInAction(w),
@@ -83,7 +88,6 @@ public final class Actions {
     group("Run", new RunAction(w));
     group("Run", new StepAction(w), new StepBackAction(w), new PlayAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
-    // After those that show the same key: this one decides which of them is meant.
     group("", new EscapeAction(w));
     for (Direction direction : Direction.values()) {
       group("", new WalkAction(w, direction), new NudgeAction(w, direction));

@@ -1,6 +1,8 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Boundary;
 import gradboard.edit.Document;
+import gradboard.graph.Node;
 import gradboard.ui.look.ToolIcon;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
@@ -53,12 +55,25 @@ public abstract class EditorAction extends AbstractAction {
     putValue(SMALL_ICON, ToolIcon.of(name));
   }
 
+  /** Shows a key in menus by which it is reached through another action. */
+  protected final void reachedBy(String key) {
+    putValue(ACCELERATOR_KEY, KeyStroke.getKeyStroke(key));
+  }
+
   protected final Workbench workbench() {
     return workbench;
   }
 
   protected final Document document() {
     return workbench.editor().document();
+  }
+
+  /** The selected nodes that are not ports of the composite in view. */
+  protected final List<Node> selectedNodes() {
+    return document().selection().nodes().stream()
+        .flatMap(id -> document().node(id).stream())
+        .filter(node -> !Boundary.isPort(node))
+        .toList();
   }
 
   public final String name() {
@@ -97,6 +112,7 @@ public abstract class EditorAction extends AbstractAction {
 
   @Override
   public final void actionPerformed(ActionEvent event) {
+    workbench.enterTyped();
     if (isPossible()) {
       perform();
     }

@@ -4,7 +4,7 @@ import gradboard.ui.live.Editor;
 
 /**
  * One step back out of what is under way: gives up what is being dragged, else stops training or
- * playing, else leaves the composite.
+ * playing, else leaves the composite, else the presentation.
  */
 final class EscapeAction extends EditorAction {
   static final String KEY = "ESCAPE";
@@ -13,7 +13,7 @@ final class EscapeAction extends EditorAction {
     super(
         workbench,
         "Back out",
-        "Gives up what is being dragged, stops training or playing, or leaves the composite.",
+        "Gives up what is being dragged, stops training or playing, or leaves the composite or the presentation.",
         Scope.CANVAS,
         KEY);
   }
@@ -27,6 +27,8 @@ final class EscapeAction extends EditorAction {
     }
     if (underWay) {
       workbench().editor().stop();
+    } else if (document().place().isTop()) {
+      workbench().present(false);
     } else {
       document().leave();
     }

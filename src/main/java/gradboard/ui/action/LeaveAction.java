@@ -7,8 +7,8 @@ public final class LeaveAction extends EditorAction {
         workbench,
         "Leave the composite",
         "Goes back to the graph around this composite.",
-        Scope.CANVAS,
-        EscapeAction.KEY);
+        Scope.CANVAS);
+    reachedBy(EscapeAction.KEY);
   }
 
   @Override

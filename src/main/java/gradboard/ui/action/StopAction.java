@@ -2,15 +2,11 @@ package gradboard.ui.action;
 
 import gradboard.ui.live.Editor;
 
-/** Ends training or playing after the step at hand. */
+/** Ends training or playing after the step at hand; with nothing to end, a presentation. */
 public final class StopAction extends EditorAction {
   public StopAction(Workbench workbench) {
-    super(
-        workbench,
-        "Stop",
-        "Ends training or playing after the step at hand.",
-        Scope.CANVAS,
-        EscapeAction.KEY);
+    super(workbench, "Stop", "Ends training or playing after the step at hand.", Scope.CANVAS);
+    reachedBy(EscapeAction.KEY);
     icon("stop");
   }
 

@@ -30,6 +30,12 @@ public interface Workbench {
   /** Goes to the open document so many tabs to the right, round the ends. */
   void walkDocuments(int by);
 
+  /** Takes what is being typed in the inspector as if Enter had been pressed. */
+  void enterTyped();
+
+  /** Asks where to, and writes the graph as a picture. */
+  void exportPicture();
+
   void fold(Panel panel, boolean folded);
 
   boolean isFolded(Panel panel);
@@ -62,6 +68,23 @@ public interface Workbench {
 
   /** Opens the list of all actions. */
   void showCommands();
+
+  /** Brings the list of all that was done to the front. */
+  void showHistory();
+
+  /** Brings the graph in words to the front. */
+  void showOutline();
+
+  /** Opens the settings. */
+  void showSettings();
+
+  /** Shows the canvas and the step bar alone, at large type, or all again. */
+  void present(boolean on);
+
+  boolean isPresenting();
+
+  /** Moves the keys' focus so many panels on, round the ends. */
+  void walkPanels(int by);
 
   /** Puts the cursor into the inspector's name of the selected node. */
   void rename();

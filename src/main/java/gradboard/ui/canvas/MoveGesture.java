@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves the selected nodes; a single one without wires can be dropped into a wire. */
 final class MoveGesture implements Gesture {
@@ -38,7 +39,7 @@ final class MoveGesture implements Gesture {
     this.canvas = canvas;
     this.surroundings = surroundings;
     this.start = start;
-    for (String id : canvas.document().selection().nodes()) {
+    for (String id : movable()) {
       canvas.scene().node(id).ifPresent(node -> from.put(id, new Point(node.x(), node.y())));
     }
     box =
@@ -52,6 +53,16 @@ final class MoveGesture implements Gesture {
             .filter(node -> !from.containsKey(node.id()))
             .map(NodeView::box)
             .toList();
+  }
+
+  /** Locked nodes stay; they say so where nothing else moves. */
+  private List<String> movable() {
+    Set<String> selected = canvas.document().selection().nodes();
+    List<String> movable =
+        selected.stream()
+            .filter(id -> canvas.document().node(id).filter(n -> n.tags().locked()).isEmpty())
+            .toList();
+    return movable.isEmpty() ? List.copyOf(selected) : movable;
   }
 
   private Map<String, Point> places(Point2D at, MouseEvent event) {

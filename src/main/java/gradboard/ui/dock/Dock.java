@@ -5,6 +5,7 @@ import gradboard.ui.action.Actions;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Panels;
+import gradboard.ui.outline.Outline;
 import java.awt.BorderLayout;
 import java.awt.Insets;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Dock extends JPanel {
   private final RegionView regions = new RegionView();
   private final ProblemList problems;
   private final LogView log = new LogView();
+  private final HistoryList history;
+  private final Outline outline;
   private Editor editor;
 
   /** Made when it is first seen: the chart's library takes a while to load. */
@@ -35,9 +38,13 @@ public final class Dock extends JPanel {
     super(new BorderLayout());
     this.editor = editor;
     problems = new ProblemList(goTo);
+    history = new HistoryList(editor.document());
+    outline = new Outline(editor);
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
     tabs.addTab("Log", log);
+    tabs.addTab("History", history);
+    tabs.addTab("Outline", outline);
     tabs.putClientProperty("JTabbedPane.tabAreaInsets", new Insets(0, 6, 0, 6));
     add(tabs, BorderLayout.CENTER);
     show(editor);
@@ -81,8 +88,22 @@ public final class Dock extends JPanel {
     editor.unlisten(news);
     editor = next;
     next.listen(news);
+    history.show(next.document());
+    outline.show(next);
     refresh();
     refreshTraining();
+  }
+
+  /** Brings the list of all that was done to the front. */
+  public void showHistory() {
+    tabs.setSelectedComponent(history);
+    history.focus();
+  }
+
+  /** Brings the graph in words to the front. */
+  public void showOutline() {
+    tabs.setSelectedComponent(outline);
+    outline.focus();
   }
 
   /** Adds a sentence to the log. */

@@ -1,5 +1,6 @@
 package gradboard.ui.dock;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.data.Dataset;
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Series;
@@ -25,7 +26,7 @@ final class RegionView extends Picture {
 
   RegionView() {
     Panels.named(this, "regions", "How the plane is decided");
-    setPreferredSize(new Dimension(240, 200));
+    setPreferredSize(UIScale.scale(new Dimension(240, 200)));
   }
 
   void show(Optional<Regions> next) {

@@ -1,8 +1,5 @@
 package gradboard.ui.inspector;
 
-import gradboard.format.FormatException;
-import gradboard.format.JsonParser;
-import gradboard.format.JsonPrinter;
 import gradboard.op.Attribute;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -24,6 +21,7 @@ import net.miginfocom.swing.MigLayout;
  */
 final class AttributeEditor extends JPanel {
   private final transient Attribute attribute;
+  private final transient AttributeText text;
   private final transient Consumer<Optional<Object>> taker;
   private final JLabel objection = new JLabel();
 
@@ -34,6 +32,7 @@ final class AttributeEditor extends JPanel {
   AttributeEditor(Attribute attribute, Optional<Object> value, Consumer<Optional<Object>> taker) {
     super(new MigLayout("insets 0, novisualpadding, wrap 1, fillx, gapy 2"));
     this.attribute = attribute;
+    text = new AttributeText(attribute);
     this.taker = taker;
     setOpaque(false);
     JComponent editor =
@@ -70,10 +69,10 @@ final class AttributeEditor extends JPanel {
   }
 
   private JComponent field(Optional<Object> value) {
-    JTextField field = new JTextField(value.map(this::text).orElse(""));
+    JTextField field = new JTextField(value.map(text::write).orElse(""));
     field.setCaretPosition(0);
     field.putClientProperty(
-        "JTextField.placeholderText", attribute.fallback().map(this::text).orElse("not set"));
+        "JTextField.placeholderText", attribute.fallback().map(text::write).orElse("not set"));
     field.addActionListener(event -> enter(field));
     field.addFocusListener(
         new FocusAdapter() {
@@ -87,27 +86,9 @@ final class AttributeEditor extends JPanel {
     return field;
   }
 
-  private String text(Object data) {
-    return data instanceof String word && isWord() ? word : JsonPrinter.compact(data);
-  }
-
-  private boolean isWord() {
-    return attribute.form() == Attribute.Form.TEXT
-        || attribute.form() == Attribute.Form.WORDS
-        || attribute.form() == Attribute.Form.DTYPE;
-  }
-
   private void enter(JTextField field) {
     String typed = field.getText().strip();
-    if (typed.isEmpty()) {
-      accept(field, Optional.empty());
-      return;
-    }
-    Optional<Object> data = read(typed);
-    Optional<String> trouble =
-        data.isEmpty()
-            ? Optional.of("must be " + attribute.form().label())
-            : attribute.objection(data.get());
+    Optional<String> trouble = text.objection(typed);
     if (trouble.isPresent()) {
       field.putClientProperty("JComponent.outline", "error");
       objection.setText(trouble.get());
@@ -115,7 +96,7 @@ final class AttributeEditor extends JPanel {
       objection.setVisible(true);
       revalidate();
     } else {
-      accept(field, data);
+      accept(field, text.read(typed));
     }
   }
 
@@ -123,16 +104,5 @@ final class AttributeEditor extends JPanel {
     field.putClientProperty("JComponent.outline", null);
     objection.setVisible(false);
     taker.accept(data);
-  }
-
-  private Optional<Object> read(String typed) {
-    if (isWord() && !typed.startsWith("[") && !typed.startsWith("\"")) {
-      return Optional.of(typed);
-    }
-    try {
-      return Optional.of(JsonParser.parse(typed).data());
-    } catch (FormatException e) {
-      return Optional.empty();
-    }
   }
 }

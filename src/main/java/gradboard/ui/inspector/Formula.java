@@ -1,23 +1,22 @@
 package gradboard.ui.inspector;
 
+import gradboard.op.Latex;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.tensor.Literal;
 import gradboard.ui.look.Look;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes the LaTeX of an op's formula and derivatives, with symbols or with numbers in the places
  * of ports and attributes.
  */
 final class Formula {
-  private static final Pattern PLACE = Pattern.compile("<([A-Za-z_][A-Za-z0-9_]*)>");
   private static final Pattern POWER = Pattern.compile("^(.*)e(-?\\d+)$");
 
   private final Op op;
@@ -28,7 +27,7 @@ final class Formula {
 
   /** The formula in symbols. */
   String symbols() {
-    return filled(op.formula(), Formula::symbol);
+    return Latex.named(op.formula());
   }
 
   /**
@@ -37,31 +36,22 @@ final class Formula {
    * @param numbers by port or attribute
    */
   Optional<String> numbers(Map<String, String> numbers) {
-    Set<String> ports = new HashSet<>();
-    op.inputs().stream().map(Port::name).forEach(ports::add);
-    op.outputs().stream().map(Port::name).forEach(ports::add);
-    Matcher places = PLACE.matcher(op.formula());
-    boolean any = false;
-    while (places.find()) {
-      String name = places.group(1);
-      if (ports.contains(name)) {
-        any = true;
-        if (!numbers.containsKey(name)) {
-          return Optional.empty();
-        }
-      }
-    }
-    return any ? Optional.of(withNumbers(op.formula(), numbers)) : Optional.empty();
+    Set<String> named = Latex.names(op.formula());
+    named.retainAll(
+        Stream.concat(op.inputs().stream(), op.outputs().stream()).map(Port::name).toList());
+    return named.isEmpty() || !numbers.keySet().containsAll(named)
+        ? Optional.empty()
+        : Optional.of(withNumbers(op.formula(), numbers));
   }
 
   /** The local derivative by a port in symbols. */
   String derivative(String port) {
-    return left(port) + " = " + filled(op.derivatives().get(port), Formula::symbol);
+    return left(port) + " = " + Latex.named(op.derivatives().get(port));
   }
 
   /** The same in symbols and below with numbers, as far as they are known. */
   String derivative(String port, Map<String, String> numbers) {
-    String symbols = filled(op.derivatives().get(port), Formula::symbol);
+    String symbols = Latex.named(op.derivatives().get(port));
     String filled = withNumbers(op.derivatives().get(port), numbers);
     return symbols.equals(filled)
         ? left(port) + " = " + symbols
@@ -76,21 +66,13 @@ final class Formula {
 
   private String left(String port) {
     String output = op.outputs().isEmpty() ? "Y" : op.outputs().get(0).name();
-    return "\\frac{\\partial " + symbol(output) + "}{\\partial " + symbol(port) + "}";
+    return "\\frac{\\partial " + Latex.symbol(output) + "}{\\partial " + Latex.symbol(port) + "}";
   }
 
   private static String withNumbers(String latex, Map<String, String> numbers) {
-    return filled(latex, name -> numbers.getOrDefault(name, symbol(name)));
-  }
-
-  private static String filled(String latex, Function<String, String> fill) {
-    return PLACE
-        .matcher(latex)
-        .replaceAll(place -> Matcher.quoteReplacement("{" + fill.apply(place.group(1)) + "}"));
-  }
-
-  private static String symbol(String name) {
-    return name.length() == 1 ? name : "\\mathrm{" + name.replace("_", "\\_") + "}";
+    return Latex.filled(
+        latex,
+        name -> numbers.containsKey(name) ? "{" + numbers.get(name) + "}" : Latex.symbol(name));
   }
 
   /** A number as LaTeX; negative ones in parentheses, so that signs do not meet. */

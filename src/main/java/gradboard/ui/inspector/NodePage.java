@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -82,7 +83,7 @@ final class NodePage implements Inspector.Page {
     area.setLineWrap(true);
     area.setWrapStyleWord(true);
     area.setOpaque(false);
-    area.setBorder(null);
+    area.setBorder(BorderFactory.createEmptyBorder());
     return area;
   }
 

@@ -16,6 +16,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -165,21 +166,23 @@ final class TensorView extends Picture {
       g.setColor(theme.states().problemText());
       g.drawString(s.notFinite() + " are NaN or infinite", 0, y);
     }
-    double most = Math.max(Math.abs(s.minimum()), Math.abs(s.maximum()));
     int top = 4 * line();
     shown
         .thumbnail()
         .ifPresent(
-            t -> g.drawImage(picture(theme, t, most), 0, top, PICTURE, pictureHeight(shown), null));
+            t -> g.drawImage(picture(theme, t), 0, top, PICTURE, pictureHeight(shown), null));
   }
 
-  private static BufferedImage picture(Theme theme, Tensor cells, double most) {
+  /** On the scale of the cells themselves: means of many elements lie far within the extremes. */
+  private static BufferedImage picture(Theme theme, Tensor cells) {
+    double most =
+        Arrays.stream(cells.doubles()).map(Math::abs).filter(Double::isFinite).max().orElse(0);
     int columns = (int) cells.shape().extent(1);
     int rows = (int) cells.shape().extent(0);
     BufferedImage picture =
         new BufferedImage(Math.max(1, columns), Math.max(1, rows), BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < cells.size(); i++) {
-      double ratio = most == 0 || !Double.isFinite(most) ? 0 : cells.at(i) / most;
+      double ratio = most == 0 ? 0 : cells.at(i) / most;
       picture.setRGB(i % columns, i / columns, theme.accents().diverging(ratio).getRGB());
     }
     return picture;

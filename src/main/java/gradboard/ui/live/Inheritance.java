@@ -37,7 +37,7 @@ final class Inheritance {
     ways.replaceAll(
         (address, way) -> {
           String now = renaming.of(way.now);
-          if (now.equals(way.now) && !renaming.addresses().containsKey(now)) {
+          if (!renaming.touches(way.now)) {
             return way;
           }
           boolean intact = same(before.owner(way.now), way.owner);

@@ -12,7 +12,6 @@ import java.awt.Font;
 import java.util.HashMap;
 import java.util.Map;
 import javax.swing.UIManager;
-import javax.swing.plaf.FontUIResource;
 
 /**
  * The look of the whole window: FlatLaf dressed in the tokens of {@link Theme}, and that theme for
@@ -67,9 +66,9 @@ public final class Look {
       FlatLightLaf.setup();
     }
     Font system = UIManager.getFont(FONT);
-    Font font = system.deriveFont(system.getSize2D() * wanted.fontPercent() / 100f);
+    Font font = Fonts.resized(system, wanted.fontPercent() / 100.0);
     if (wanted.fontPercent() != 100) {
-      UIManager.put(FONT, new FontUIResource(font));
+      UIManager.put(FONT, font);
     }
     UIManager.put("ScrollPane.smoothScrolling", !wanted.still());
     still = wanted.still();

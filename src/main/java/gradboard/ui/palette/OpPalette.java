@@ -107,7 +107,6 @@ public final class OpPalette extends JPanel {
     field.putClientProperty("JTextField.showClearButton", true);
     add(field, BorderLayout.NORTH);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    list.setCellRenderer(new OpRow(false));
     list.setTransferHandler(null);
     JScrollPane scrolling = Panels.scrolling(list);
     scrolling.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -280,6 +279,8 @@ public final class OpPalette extends JPanel {
     }
     rows.clear();
     rows.addAll(next);
+    // In the colours of the theme in force.
+    list.setCellRenderer(new OpRow(false));
   }
 
   /** The list, whose tooltips tell what an op does. */
@@ -288,6 +289,13 @@ public final class OpPalette extends JPanel {
 
     OpList(DefaultListModel<Object> rows) {
       super(rows);
+    }
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      // A row is in no window, so a change of theme or font does not reach it.
+      setCellRenderer(new OpRow(false));
     }
 
     void dragBy(OpDrag newDrag) {

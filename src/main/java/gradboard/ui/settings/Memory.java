@@ -1,18 +1,27 @@
 package gradboard.ui.settings;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What the program remembers by itself: sizes of windows and panels, what was used lately and what
  * was open; kept in {@code memory.json}. A memory that cannot be read is begun anew.
  */
-public final class Memory {
+public final class Memory implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Memory.class.getName());
+  private static final String LOCK = "program.lock";
   private static final String FILE = "memory.json";
   private static final int RECENT = 10;
   private static final String FILES = "recentFiles";
@@ -27,19 +36,38 @@ public final class Memory {
   public record OpenFile(Path path, Optional<View> view) {}
 
   private final KeptValues values;
+  private final Optional<FileChannel> lock;
 
-  private Memory(KeptValues values) {
+  private Memory(KeptValues values, Optional<FileChannel> lock) {
     this.values = values;
+    this.lock = lock;
   }
 
   /** That of the person who runs the program. */
   public static Memory in(UserFolders folders) {
-    return new Memory(KeptValues.in(folders.state().resolve(FILE)));
+    return new Memory(
+        KeptValues.in(folders.state().resolve(FILE)), lock(folders.state().resolve(LOCK)));
+  }
+
+  private static Optional<FileChannel> lock(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() != null) {
+        return Optional.of(channel);
+      }
+      channel.close();
+    } catch (IOException | OverlappingFileLockException e) {
+      // On a disk without locks, or held by this very program: as if another one had it.
+      LOG.log(Level.FINE, "the files that were open are left alone", e);
+    }
+    return Optional.empty();
   }
 
   /** One that ends with the program. */
   public static Memory forgotten() {
-    return new Memory(KeptValues.forgotten());
+    return new Memory(KeptValues.forgotten(), Optional.empty());
   }
 
   /** A number kept under a name, such as the place of a divider. */
@@ -118,9 +146,15 @@ public final class Memory {
     values.put(name, List.copyOf(items.subList(0, Math.min(RECENT, items.size()))));
   }
 
-  /** The files that were open, in the order of their tabs. */
+  /**
+   * The files that were open, in the order of their tabs. They belong to the program that was
+   * started first: a second one beside it finds none, and its own are not remembered.
+   */
   public List<OpenFile> openFiles() {
     List<OpenFile> files = new ArrayList<>();
+    if (lock.isEmpty()) {
+      return files;
+    }
     for (Object item : list(OPEN)) {
       if (item instanceof Map<?, ?> entry && entry.get("file") instanceof String text) {
         path(text).ifPresent(path -> files.add(new OpenFile(path, view(entry))));
@@ -144,6 +178,9 @@ public final class Memory {
   }
 
   public void setOpenFiles(List<OpenFile> files, int front) {
+    if (lock.isEmpty()) {
+      return;
+    }
     List<Map<String, Object>> entries = new ArrayList<>();
     for (OpenFile file : files) {
       Map<String, Object> entry = new LinkedHashMap<>();
@@ -163,5 +200,18 @@ public final class Memory {
   /** Writes what is not written yet. */
   public void flush() {
     values.write();
+  }
+
+  /** Writes all and lets another program have the open files. */
+  @Override
+  public void close() {
+    flush();
+    if (lock.isPresent()) {
+      try {
+        lock.get().close();
+      } catch (IOException e) {
+        LOG.log(Level.WARNING, "the memory cannot be let go", e);
+      }
+    }
   }
 }

@@ -162,6 +162,11 @@ public final class Settings {
     listeners.add(listener);
   }
 
+  /** Tells a listener nothing any more. */
+  public void unlisten(Runnable listener) {
+    listeners.remove(listener);
+  }
+
   /** Writes what is not written yet. */
   public void flush() {
     values.write();

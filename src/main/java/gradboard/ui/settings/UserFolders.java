@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record UserFolders(Path settings, Path state) {
 
+  /** Where unsaved edits are kept against crashes. */
+  public Path recovery() {
+    return state.resolve("recovery");
+  }
+
   /** Those of the person who runs the program. */
   public static UserFolders ofUser() {
     return of(

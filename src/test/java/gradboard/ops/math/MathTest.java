@@ -137,4 +137,14 @@ class MathTest {
     assertThat(where.gradient("X")).isEqualTo(row(1, 0));
     assertThat(where.gradient("Y")).isEqualTo(row(0, 1));
   }
+
+  @Test
+  void refusesABoundWithAFractionForWholeNumbers() {
+    Lowered clip = Lowered.op("Clip").given("input", DType.INT64, 2).with("min", 2.5);
+    assertThatThrownBy(clip::outputs)
+        .isInstanceOf(OpException.class)
+        .hasMessage("min is 2.5, but the input is int64; round it");
+    assertThat(Lowered.op("Clip").given("input", DType.INT64, 2).with("min", 2.0).shape())
+        .isEqualTo(Shape.of(2));
+  }
 }

@@ -51,7 +51,7 @@ class ReductionTest {
     assertThatThrownBy(
             () -> Lowered.op("ReduceMax").given("data", 2, 3).known("axes", 1, -1).outputs())
         .isInstanceOf(OpException.class)
-        .hasMessage("axes names axis -1 twice; name it once");
+        .hasMessage("axes [1, -1] names axis 1 twice; name it once");
   }
 
   @Test

@@ -5,9 +5,13 @@ import static gradboard.ops.Circuit.labels;
 import static gradboard.ops.Circuit.parameter;
 import static gradboard.ops.Circuit.shape;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.ProblemException;
+import gradboard.graph.Ref;
 import gradboard.ops.Circuit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,54 @@ class MovementTest {
     try (Circuit run = Circuit.run(graph)) {
       assertThat(run.values("out")).containsExactly(10, 10, 10, 20, 20, 20);
       assertThat(run.gradient("x")).containsExactly(6, 15);
+    }
+  }
+
+  /** Labels that no constant gives, so that only the run knows them. */
+  private static Node[] computed(String id, long... numbers) {
+    return new Node[] {labels("given", numbers), Node.of(id, "Neg").reading("given")};
+  }
+
+  @Test
+  void gatherRefusesIndicesBeforeTheFirstEntryAlsoWhenTheyAreComputed() {
+    Node[] indices = computed("which", 2, 4);
+    Graph graph =
+        Graph.of(parameter("table", shape(3), 10, 20, 30), indices[0], indices[1])
+            .plus(Node.of("out", "Gather").reading("table", "which"));
+
+    assertThatThrownBy(() -> Circuit.run(graph))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("node \"out\"")
+        .hasMessageContaining("index -4 is outside an axis of extent 3");
+  }
+
+  @Test
+  void gatherRefusesAnyIndexIntoNothing() {
+    Node[] indices = computed("which", 0);
+    Graph graph =
+        Graph.of(parameter("table", shape(0)), indices[0], indices[1])
+            .plus(Node.of("out", "Gather").reading("table", "which"));
+
+    assertThatThrownBy(() -> Circuit.run(graph))
+        .hasMessageContaining("index 0 is outside an axis of extent 0");
+  }
+
+  /** ONNX, "OneHot": entries outside [−depth, depth − 1] give rows that are all off. */
+  @Test
+  void oneHotMarksNothingForIndicesBeyondEitherEnd() {
+    Node[] indices = computed("which", 4, 3, -2, -3);
+    Graph graph =
+        Graph.of(input("values", shape(2), 0, 1), indices[0], indices[1])
+            .plus(
+                Node.of("out", "OneHot")
+                    .withInputs(
+                        List.of(
+                            new Edge("indices", Ref.to("which")),
+                            new Edge("values", Ref.to("values"))))
+                    .withAttribute("depth", 3L));
+
+    try (Circuit run = Circuit.run(graph)) {
+      assertThat(run.values("out")).containsExactly(0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0);
     }
   }
 }

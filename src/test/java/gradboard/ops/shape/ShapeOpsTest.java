@@ -93,7 +93,7 @@ class ShapeOpsTest {
         "perm [0] must name each axis of [2, 3] once");
     fails(
         op("Transpose").given("data", 2, 3).with("perm", List.of(1L, 1L)),
-        "perm [1, 1] names axis 1 twice");
+        "perm [1, 1] names axis 1 twice; name it once");
     fails(
         op("Transpose").given("data", 2, 3).with("perm", List.of(0L, 2L)),
         "axis 2 is outside a tensor of rank 2; it may be -2 to 1");
@@ -252,7 +252,9 @@ class ShapeOpsTest {
         .isEqualTo(Shape.of(3, 4, 1, 5, 1, 1));
     assertThat(op("Unsqueeze").given("data", 1, 3, 1, 5).known("axes", -2).shape())
         .isEqualTo(Shape.of(1, 3, 1, 1, 5));
-    fails(op("Unsqueeze").given("data", 3).known("axes", 0, -3), "axes [0, -3] names axis 0 twice");
+    fails(
+        op("Unsqueeze").given("data", 3).known("axes", 0, -3),
+        "axes [0, -3] names axis 0 twice; name it once");
   }
 
   @Test

@@ -22,7 +22,7 @@ class FormulaTest {
 
   @Test
   void symbolsStandUprightWhereTheyAreWords() {
-    assertThat(new Formula(LEAKY).symbols()).isEqualTo("{Y} = \\max({\\mathrm{alpha}} {X}, {X})");
+    assertThat(new Formula(LEAKY).symbols()).isEqualTo("Y = \\max(\\mathrm{alpha} X, X)");
   }
 
   @Test
@@ -42,7 +42,7 @@ class FormulaTest {
   void aDerivativeIsToldInSymbolsAndBelowInNumbers() {
     assertThat(new Formula(LEAKY).derivative("X", Map.of("alpha", "0.01")))
         .isEqualTo(
-            "\\begin{aligned} \\frac{\\partial Y}{\\partial X} &= {\\mathrm{alpha}}"
+            "\\begin{aligned} \\frac{\\partial Y}{\\partial X} &= \\mathrm{alpha}"
                 + " \\\\ &= {0.01} \\end{aligned}");
   }
 

@@ -118,8 +118,16 @@ class SettingsTest {
     Memory memory = Memory.in(folders);
     memory.setOpenFiles(open, 1);
     memory.flush();
-    assertThat(Memory.in(folders).openFiles()).isEqualTo(open);
-    assertThat(Memory.in(folders).frontFile()).isEqualTo(1);
+    // They are the first program's while it runs.
+    Memory second = Memory.in(folders);
+    assertThat(second.openFiles()).isEmpty();
+    second.setOpenFiles(List.of(), 0);
+    second.close();
+    memory.close();
+    try (Memory next = Memory.in(folders)) {
+      assertThat(next.openFiles()).isEqualTo(open);
+      assertThat(next.frontFile()).isEqualTo(1);
+    }
   }
 
   @Test

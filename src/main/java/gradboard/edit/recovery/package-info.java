@@ -1,0 +1,2 @@
+/** What outlives a crash: edits that are not saved, written to files of their own now and then. */
+package gradboard.edit.recovery;

@@ -1,0 +1,101 @@
+package gradboard.ui;
+
+import gradboard.ui.canvas.Camera;
+import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.dock.StepBar;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Frame;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+
+/**
+ * Shows the canvas and the step bar alone, at large type, for those who look from afar. The two are
+ * lent by their usual places and given back.
+ */
+final class Presentation {
+  private static final double LARGE = 1.5;
+
+  private final EditorFrame frame;
+  private final DocumentTabs tabs;
+  private final StepBar stepBar;
+  private final Folds folds;
+  private final WindowLook look;
+  private final JPanel stage = new JPanel(new BorderLayout());
+  private final List<Component> hidden = new ArrayList<>();
+  private final Map<GraphCanvas, Camera> views = new HashMap<>();
+  private int stateBefore;
+  private boolean on;
+
+  Presentation(
+      EditorFrame frame, DocumentTabs tabs, StepBar stepBar, Folds folds, WindowLook look) {
+    this.frame = frame;
+    this.tabs = tabs;
+    this.stepBar = stepBar;
+    this.folds = folds;
+    this.look = look;
+  }
+
+  boolean isOn() {
+    return on;
+  }
+
+  void set(boolean wanted) {
+    if (wanted == on) {
+      return;
+    }
+    on = wanted;
+    if (on) {
+      enter();
+    } else {
+      leave();
+    }
+    look.enlarge(on ? LARGE : 1);
+    frame.validate();
+    frame.repaint();
+    // The system may take a moment to give the window its size.
+    SwingUtilities.invokeLater(this::see);
+    frame.canvas().control().requestFocusInWindow();
+  }
+
+  private void see() {
+    if (on) {
+      frame.canvas().frameAll();
+    } else {
+      views.forEach((canvas, view) -> canvas.restore(view));
+      views.clear();
+    }
+  }
+
+  private void enter() {
+    stateBefore = frame.getExtendedState();
+    frame.documents().forEach(open -> views.put(open.canvas(), open.canvas().camera()));
+    for (Component part : frame.getContentPane().getComponents()) {
+      part.setVisible(false);
+      hidden.add(part);
+    }
+    frame.getJMenuBar().setVisible(false);
+    tabs.setStripVisible(false);
+    folds.lendMiddle();
+    stage.add(tabs, BorderLayout.CENTER);
+    stage.add(stepBar, BorderLayout.SOUTH);
+    frame.getContentPane().remove(folds.content());
+    frame.getContentPane().add(stage, BorderLayout.CENTER);
+    frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+  }
+
+  private void leave() {
+    frame.getContentPane().remove(stage);
+    frame.getContentPane().add(folds.content(), BorderLayout.CENTER);
+    folds.takeBack(tabs, stepBar);
+    hidden.forEach(part -> part.setVisible(true));
+    hidden.clear();
+    frame.getJMenuBar().setVisible(true);
+    tabs.setStripVisible(true);
+    frame.setExtendedState(stateBefore);
+  }
+}

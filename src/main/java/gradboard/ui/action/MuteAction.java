@@ -1,0 +1,32 @@
+package gradboard.ui.action;
+
+import gradboard.edit.SetTags;
+import java.util.Optional;
+
+/** Passes values through the selected nodes as if they were not there, or lets them work again. */
+public final class MuteAction extends EditorAction {
+  public MuteAction(Workbench workbench) {
+    super(
+        workbench,
+        "Mute",
+        "Passes values through the selected nodes as if they were not there.",
+        Scope.CANVAS,
+        "M");
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !selectedNodes().isEmpty();
+  }
+
+  @Override
+  protected Optional<Boolean> isOn() {
+    return Optional.of(
+        isPossible() && selectedNodes().stream().allMatch(node -> node.tags().muted()));
+  }
+
+  @Override
+  protected void perform() {
+    document().apply(SetTags.muted(document().selection().nodes(), !isOn().orElseThrow()));
+  }
+}

@@ -1,0 +1,394 @@
+package gradboard.ui.outline;
+
+import gradboard.edit.Connect;
+import gradboard.edit.Disconnect;
+import gradboard.edit.Document;
+import gradboard.edit.Ids;
+import gradboard.edit.RemoveNodes;
+import gradboard.edit.RenameNode;
+import gradboard.edit.Selection;
+import gradboard.edit.SetAttribute;
+import gradboard.edit.Wiring;
+import gradboard.graph.Node;
+import gradboard.graph.Ref;
+import gradboard.io.GraphFile;
+import gradboard.op.Op;
+import gradboard.runtime.Snapshot;
+import gradboard.ui.live.Editor;
+import gradboard.ui.live.TrainingNews;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import gradboard.ui.palette.SearchPopup;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.HierarchyEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EventObject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultCellEditor;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.JTree;
+import javax.swing.KeyStroke;
+import javax.swing.tree.DefaultTreeCellRenderer;
+import javax.swing.tree.TreePath;
+
+/**
+ * The graph in words: its nodes in the order in which they are worked out, below each its inputs
+ * and attributes. All of it can be edited by keys: F2 renames a node, writes an attribute or
+ * connects an input; Delete takes away. What is selected here is so on the canvas.
+ */
+public final class Outline extends JPanel {
+  private static final String HELP =
+      "F2 renames a node, changes an attribute or connects an input; Delete takes it away.";
+
+  private final transient OutlineModel model;
+  private final JTree tree;
+  private Editor editor;
+  private transient Words words;
+  private boolean following;
+
+  private final transient Document.Listener edits =
+      new Document.Listener() {
+        @Override
+        public void changed(GraphFile before, GraphFile after) {
+          refresh();
+        }
+
+        @Override
+        public void selected(Selection selection) {
+          follow(selection);
+        }
+      };
+
+  private final transient Editor.Listener news =
+      new Editor.Listener() {
+        @Override
+        public void analysed() {
+          refresh();
+        }
+
+        @Override
+        public void numbersChanged() {
+          refresh();
+        }
+
+        @Override
+        public void trained(TrainingNews latest) {
+          refresh();
+        }
+      };
+
+  public Outline(Editor editor) {
+    super(new BorderLayout());
+    this.editor = editor;
+    words = new Words(editor);
+    model = new OutlineModel(editor.document(), this::enter);
+    tree = Panels.named(new SpokenTree(), "outline", "Outline of the graph");
+    tree.getAccessibleContext().setAccessibleDescription(HELP);
+    tree.setRootVisible(false);
+    tree.setShowsRootHandles(true);
+    tree.setEditable(true);
+    tree.setLargeModel(true);
+    tree.setCellRenderer(new Renderer());
+    tree.setCellEditor(new Typing());
+    tree.setInvokesStopCellEditing(true);
+    bind("DELETE", this::remove);
+    bind("F2", this::edit);
+    bind("ENTER", this::enterOrToggle);
+    tree.addTreeSelectionListener(event -> select());
+    add(Panels.scrolling(tree), BorderLayout.CENTER);
+    JLabel help = Panels.caption(HELP);
+    help.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
+    add(help, BorderLayout.SOUTH);
+    addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+            refresh();
+          }
+        });
+    show(editor);
+  }
+
+  private void bind(String key, Runnable act) {
+    tree.getInputMap().put(KeyStroke.getKeyStroke(key), key);
+    tree.getActionMap()
+        .put(
+            key,
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                act.run();
+              }
+            });
+  }
+
+  /** Turns to another document. */
+  public void show(Editor next) {
+    editor.document().unlisten(edits);
+    editor.unlisten(news);
+    editor = next;
+    next.document().listen(edits);
+    next.listen(news);
+    refresh();
+  }
+
+  /** Puts the keys' focus on the selected node, or the first one. */
+  public void focus() {
+    refresh();
+    if (tree.getSelectionCount() == 0 && tree.getRowCount() > 0) {
+      tree.setSelectionRow(0);
+    }
+    tree.requestFocusInWindow();
+  }
+
+  private Document document() {
+    return editor.document();
+  }
+
+  /** Reads the graph anew while it is to be seen; it is read when it comes to be. */
+  private void refresh() {
+    if (!isShowing()) {
+      return;
+    }
+    List<TreePath> open =
+        Optional.ofNullable(tree.getExpandedDescendants(new TreePath(OutlineModel.ROOT)))
+            .map(Collections::list)
+            .orElse(new ArrayList<>());
+    TreePath[] selected = tree.getSelectionPaths();
+    words = new Words(editor);
+    following = true;
+    if (model.read(document())) {
+      open.forEach(tree::expandPath);
+      if (selected != null) {
+        tree.setSelectionPaths(selected);
+      }
+    }
+    following = false;
+    follow(document().selection());
+    tree.setRowHeight(tree.getFontMetrics(tree.getFont()).getHeight() + 6);
+    tree.repaint();
+  }
+
+  private Optional<Row> lead() {
+    return Optional.ofNullable(tree.getLeadSelectionPath())
+        .map(TreePath::getLastPathComponent)
+        .filter(Row.class::isInstance)
+        .map(Row.class::cast);
+  }
+
+  private Set<String> selectedNodes() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (TreePath path : Optional.ofNullable(tree.getSelectionPaths()).orElse(new TreePath[0])) {
+      if (path.getLastPathComponent() instanceof Row row) {
+        ids.add(row.node());
+      }
+    }
+    return ids;
+  }
+
+  private void select() {
+    if (!following) {
+      document().select(Selection.ofNodes(selectedNodes()));
+    }
+  }
+
+  private void follow(Selection selection) {
+    if (isShowing() && !selectedNodes().equals(selection.nodes())) {
+      following = true;
+      TreePath[] paths =
+          selection.nodes().stream()
+              .map(id -> OutlineModel.path(new Row.OfNode(id)))
+              .toArray(TreePath[]::new);
+      tree.setSelectionPaths(paths);
+      Arrays.stream(paths).findFirst().ifPresent(tree::scrollPathToVisible);
+      following = false;
+    }
+  }
+
+  private void edit() {
+    Optional<Row> row = lead();
+    if (row.isPresent() && row.get() instanceof Row.OfInput input) {
+      connect(input);
+    } else {
+      row.ifPresent(r -> tree.startEditingAtPath(OutlineModel.path(r)));
+    }
+  }
+
+  private void enterOrToggle() {
+    Optional<Row> row = lead();
+    if (row.isPresent() && row.get() instanceof Row.OfNode) {
+      TreePath path = OutlineModel.path(row.get());
+      if (tree.isExpanded(path)) {
+        tree.collapsePath(path);
+      } else {
+        tree.expandPath(path);
+      }
+    } else {
+      edit();
+    }
+  }
+
+  private void enter(Row row, String text) {
+    String typed = text.strip();
+    if (row instanceof Row.OfAttribute attribute) {
+      write(attribute, typed);
+    } else if (!typed.equals(row.node())) {
+      Optional<String> objection = Ids.objection(document().graph(), typed);
+      objection.ifPresentOrElse(editor::say, () -> rename(row.node(), typed));
+    }
+  }
+
+  private void rename(String from, String to) {
+    document().apply(new RenameNode(from, to));
+    document().select(Selection.of(to));
+    tree.setSelectionPath(OutlineModel.path(new Row.OfNode(to)));
+  }
+
+  private void write(Row.OfAttribute row, String typed) {
+    Optional<Node> node = document().node(row.node());
+    node.flatMap(n -> words.attribute(n, row))
+        .ifPresent(
+            text ->
+                text.objection(typed)
+                    .ifPresentOrElse(
+                        objection -> editor.say(row.name() + " " + objection + "."),
+                        () ->
+                            document()
+                                .apply(
+                                    new SetAttribute(row.node(), row.name(), text.read(typed)))));
+  }
+
+  private void remove() {
+    Optional<Row> lead = lead();
+    if (lead.isEmpty()) {
+      return;
+    }
+    int index = tree.getLeadSelectionRow();
+    Row row = lead.get();
+    if (row instanceof Row.OfNode) {
+      document().apply(new RemoveNodes(selectedNodes()));
+      tree.setSelectionRow(Math.min(index, tree.getRowCount() - 1));
+    } else if (row instanceof Row.OfAttribute attribute) {
+      document().apply(new SetAttribute(row.node(), attribute.name(), Optional.empty()));
+    } else if (row instanceof Row.OfInput input && words.source(input).isPresent()) {
+      document()
+          .apply(
+              new Disconnect(Set.of(new Snapshot.Wire(input.node(), input.port(), input.index()))));
+    }
+  }
+
+  private void connect(Row.OfInput input) {
+    if (words.takesMany(input) && words.source(input).isPresent()) {
+      editor.say("Take this wire away first, or connect the free place below.");
+      return;
+    }
+    Rectangle at = tree.getPathBounds(OutlineModel.path(input));
+    List<Ref> sources = sources(input);
+    SearchPopup.open(
+        tree,
+        at == null ? new Point() : at.getLocation(),
+        new SearchPopup.Subject<Ref>(
+            "Connect " + input.port() + " of " + input.node() + " to",
+            new DefaultListCellRenderer(),
+            source -> words.text(new Row.OfNode(source.node()))),
+        typed -> sources.stream().filter(source -> fits(source, typed)).toList(),
+        source -> document().apply(new Connect(input.node(), input.port(), source)));
+  }
+
+  private static boolean fits(Ref source, String typed) {
+    return source.toString().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+  }
+
+  /** The values that an input accepts. */
+  private List<Ref> sources(Row.OfInput input) {
+    Wiring wiring = new Wiring(document().graph(), document().vocabulary(), editor.types());
+    Set<String> after = wiring.downstream(input.node());
+    List<Ref> sources = new ArrayList<>();
+    for (Node node : document().graph().nodes()) {
+      int outputs = document().op(node).map(Op::outputs).map(List::size).orElse(1);
+      for (int i = 0; i < outputs; i++) {
+        Ref source = i == 0 ? Ref.to(node.id()) : new Ref(node.id(), String.valueOf(i));
+        boolean cycle = node.id().equals(input.node()) || after.contains(node.id());
+        if (wiring.objection(source, input.node(), input.port(), cycle).isEmpty()) {
+          sources.add(source);
+        }
+      }
+    }
+    return sources;
+  }
+
+  /** A tree whose rows are words, also to screen readers and when letters are typed. */
+  private final class SpokenTree extends JTree {
+    SpokenTree() {
+      super(model);
+    }
+
+    @Override
+    public String convertValueToText(
+        Object value, boolean on, boolean open, boolean leaf, int row, boolean focused) {
+      return value instanceof Row line ? words.text(line) : String.valueOf(value);
+    }
+
+    @Override
+    public boolean isPathEditable(TreePath path) {
+      return !(path.getLastPathComponent() instanceof Row.OfInput);
+    }
+  }
+
+  private final class Renderer extends DefaultTreeCellRenderer {
+    @Override
+    public Component getTreeCellRendererComponent(
+        JTree shown,
+        Object value,
+        boolean on,
+        boolean open,
+        boolean leaf,
+        int row,
+        boolean focused) {
+      super.getTreeCellRendererComponent(shown, value, on, open, leaf, row, focused);
+      boolean trouble = value instanceof Row.OfNode node && words.problem(node.node()).isPresent();
+      if (!on && trouble) {
+        setForeground(Look.theme().states().problemText());
+      } else if (!on && leaf) {
+        setForeground(Look.theme().inks().secondary());
+      }
+      return this;
+    }
+  }
+
+  /** A field in the place of a row, with what can be edited of it; keys alone begin it. */
+  private final class Typing extends DefaultCellEditor {
+    Typing() {
+      super(Panels.named(new JTextField(24), "outlineField", "New name or value"));
+    }
+
+    @Override
+    public boolean isCellEditable(EventObject event) {
+      return event == null;
+    }
+
+    @Override
+    public Component getTreeCellEditorComponent(
+        JTree shown, Object value, boolean on, boolean open, boolean leaf, int row) {
+      JTextField field = (JTextField) getComponent();
+      super.getTreeCellEditorComponent(shown, value, on, open, leaf, row);
+      field.setText(value instanceof Row line ? words.editable(line) : "");
+      field.selectAll();
+      return field;
+    }
+  }
+}
