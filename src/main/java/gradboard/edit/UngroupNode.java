@@ -20,8 +20,13 @@ public record UngroupNode(String node) implements Change {
   }
 
   /** Whether a node is made of a composite of the file. */
-  public static boolean isPossible(Graph graph, String node) {
-    return graph.node(node).filter(n -> graph.composites().containsKey(n.op())).isPresent();
+  public static boolean isPossible(Graph graph, Node node) {
+    return graph.composites().containsKey(node.op());
+  }
+
+  /** Whether a node in view is made of a composite of the file. */
+  public static boolean isPossible(View view, String node) {
+    return view.node(node).filter(made -> isPossible(view.graph(), made)).isPresent();
   }
 
   @Override

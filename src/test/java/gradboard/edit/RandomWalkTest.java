@@ -189,7 +189,7 @@ class RandomWalkTest {
       case 13 -> group();
       case 14 ->
           some()
-              .filter(node -> UngroupNode.isPossible(document.graph(), node.id()))
+              .filter(node -> UngroupNode.isPossible(document.graph(), node))
               .map(node -> new UngroupNode(node.id()));
       case 15 -> layer();
       case 16 -> Optional.of(tags());

@@ -44,7 +44,7 @@ class LayoutWindowTest {
 
   @Test
   void laysOutInTheOrderOfTheFlowAndUndoPutsAllBack() {
-    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_L);
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_L);
     window.await("the layout", () -> window.document().history().undoName().isPresent());
     assertThat(at("x").x()).isLessThan(at("a").x());
     assertThat(at("a").x()).isLessThan(at("b").x());

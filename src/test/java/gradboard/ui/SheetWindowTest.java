@@ -184,7 +184,9 @@ class SheetWindowTest {
   void anotherOpTakesTheWiresOver() {
     window.click(window.header("t"));
     window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_R);
-    window.fixture().textBox("searchField").enterText("Sigmoid");
+    window.fixture().textBox("searchField").focus();
+    window.fixture().textBox("searchField").setText("Sigmoid");
+    window.robot().waitForIdle();
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
     assertThat(window.node("t").op()).isEqualTo("Sigmoid");
     assertThat(window.node("t").inputs()).hasSize(1);

@@ -8,7 +8,7 @@ public final class LayOutAction extends EditorAction {
         "Lay out",
         "Places the selected nodes, or all where none is, in the order of the flow.",
         Scope.CANVAS,
-        "ctrl L");
+        "shift L");
   }
 
   @Override

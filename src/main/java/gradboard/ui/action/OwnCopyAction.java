@@ -27,7 +27,7 @@ public final class OwnCopyAction extends EditorAction {
     return document()
         .selection()
         .single()
-        .filter(id -> !UngroupNode.isPossible(document().graph(), id))
+        .filter(id -> !UngroupNode.isPossible(document().view(), id))
         .map(place::address)
         .filter(address -> document().inside(address).isPresent());
   }

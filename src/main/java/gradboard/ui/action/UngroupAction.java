@@ -32,7 +32,7 @@ public final class UngroupAction extends EditorAction {
   }
 
   private Optional<Change> change(String id) {
-    return UngroupNode.isPossible(document().graph(), id)
+    return UngroupNode.isPossible(document().view(), id)
         ? Optional.of(new UngroupNode(id))
         : layer(id).map(inside -> new ExpandLayer(id, inside));
   }
@@ -65,7 +65,7 @@ public final class UngroupAction extends EditorAction {
         document()
             .selection()
             .single()
-            .filter(id -> !UngroupNode.isPossible(document().graph(), id))
+            .filter(id -> !UngroupNode.isPossible(document().view(), id))
             .flatMap(this::layer)
             .isPresent();
     putValue(NAME, layer ? "Expand into its operations" : UNGROUP);

@@ -106,14 +106,16 @@ public final class Gestures extends MouseAdapter {
     return had;
   }
 
-  /** Lays out nodes, the selected ones or all where none is; another one is given up. */
+  /** Lays out nodes, the selected ones or all where none is, but not locked ones. */
   public void layOut() {
     cancel();
     Set<String> selected = canvas.document().selection().nodes();
     Set<String> ids =
-        selected.size() > 1
-            ? selected
-            : canvas.document().graph().nodes().stream().map(Node::id).collect(Collectors.toSet());
+        canvas.document().graph().nodes().stream()
+            .filter(node -> !node.tags().locked())
+            .map(Node::id)
+            .filter(id -> selected.size() < 2 || selected.contains(id))
+            .collect(Collectors.toSet());
     layout = Optional.of(new LayoutRun(canvas, ids, surroundings::hint));
   }
 
