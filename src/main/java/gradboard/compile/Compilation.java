@@ -5,6 +5,7 @@ import gradboard.graph.ProblemException;
 import gradboard.graph.Subgraph;
 import gradboard.kernel.Program;
 import gradboard.kernel.Type;
+import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,9 +43,10 @@ public record Compilation(
   /**
    * A parameter that a port owns.
    *
+   * @param type floating, that of what the node works on
    * @param init the spelling of its {@link gradboard.op.Initializer}
    */
-  public record Owned(Shape shape, String init) {}
+  public record Owned(DType type, Shape shape, String init) {}
 
   public Compilation {
     problems = List.copyOf(problems);

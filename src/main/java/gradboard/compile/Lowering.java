@@ -243,9 +243,9 @@ final class Lowering {
     Map<String, Owned> owned = new LinkedHashMap<>();
     for (Port port : op.inputs()) {
       if (port.parameter().isPresent() && !operands.containsKey(port.name())) {
-        Owned parameter = owned(op, node, address, port, all);
+        Owned parameter = owned(op, node, address, port, all, realOf(operands));
         owned.put(port.name(), parameter);
-        all.put(port.name(), List.of(slot(address, port, parameter, realOf(operands))));
+        all.put(port.name(), List.of(slot(address, port, parameter)));
       }
     }
     Arguments in =
@@ -307,11 +307,11 @@ final class Lowering {
 
   /** What the parameter of an unwired port is like. */
   private Owned owned(
-      Op op, Node node, String address, Port port, Map<String, List<Value>> others) {
+      Op op, Node node, String address, Port port, Map<String, List<Value>> others, DType type) {
     Arguments in =
         new Arguments(op, address, options.mode(), options.real(), others, node.attributes());
     Port.Owned owned = port.parameter().orElseThrow();
-    return new Owned(owned.shape().apply(in), owned.initializer().apply(in));
+    return new Owned(type, owned.shape().apply(in), owned.initializer().apply(in));
   }
 
   /** The floating type that a node works in: that of the first such value wired to it. */
@@ -325,16 +325,16 @@ final class Lowering {
   }
 
   /** The parameter that an unwired port owns, as a reading of its own so that it has a gradient. */
-  private Value slot(String address, Port port, Owned owned, DType type) {
+  private Value slot(String address, Port port, Owned owned) {
     String slot = address + "/" + port.name();
     Initializer initializer = Initializer.named(owned.init());
     Value value =
         e.slot(
             slot,
             Slot.Role.PARAMETER,
-            type,
+            owned.type(),
             owned.shape(),
-            seed -> initializer.fill(owned.shape(), type, seed, slot));
+            seed -> initializer.fill(owned.shape(), owned.type(), seed, slot));
     outputs.put(slot, value);
     Value alias = e.alias(value);
     readings.add(new Reading(address, port.name(), 0, alias));

@@ -5,6 +5,7 @@ import gradboard.compile.Compilation.Owned;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
+import gradboard.tensor.DType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,9 +44,11 @@ final class OwnParameters {
 
   private static Node parameter(Inside inside, String port) {
     Owned owned = inside.owned().get(port);
-    return Node.of(port, "Parameter")
-        .withAttribute("shape", Arrays.stream(owned.shape().extents()).boxed().toList())
-        .withAttribute("init", owned.init());
+    Node node =
+        Node.of(port, "Parameter")
+            .withAttribute("shape", Arrays.stream(owned.shape().extents()).boxed().toList())
+            .withAttribute("init", owned.init());
+    return owned.type() == DType.FLOAT32 ? node : node.withAttribute("dtype", owned.type().label());
   }
 
   /** As {@link #made}, a definition that stands by itself: without the ports of parameters. */

@@ -85,6 +85,18 @@ class LayerTest {
   }
 
   @Test
+  void itsParametersKeepTheirElementType() {
+    Document precise =
+        Bench.analysed(
+            Bench.document(
+                LAYER.replace(
+                    "{\"value\": [[1, 2]]}", "{\"value\": [[1, 2]], \"dtype\": \"float64\"}")));
+    precise.apply(new ExpandLayer("d", precise.inside("d").orElseThrow()));
+    assertThat(precise.node("d_W").orElseThrow().attributes()).containsEntry("dtype", "float64");
+    assertThat(Bench.compiled(precise.file().graph()).program()).isPresent();
+  }
+
+  @Test
   void expandingMakesRoomToTheRight() {
     document.apply(new ExpandLayer("d", inside()));
     List<Node> nodes = document.graph().nodes();
