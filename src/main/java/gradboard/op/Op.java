@@ -31,7 +31,6 @@ public final class Op {
   private final Map<String, String> derivatives;
   private final List<Example> examples;
   private final Map<String, Domain> domains;
-  private final Optional<Leniency> leniency;
   private final Spelling onnx;
   private final Spelling pytorch;
   private final List<String> synonyms;
@@ -52,14 +51,6 @@ public final class Op {
     }
   }
 
-  /**
-   * A gradient check looser than 1e-7.
-   *
-   * @param tolerance relative error allowed
-   * @param reason why the finite difference cannot do better
-   */
-  public record Leniency(double tolerance, String reason) {}
-
   private Op(Builder b) {
     name = b.name;
     category = b.category;
@@ -72,7 +63,6 @@ public final class Op {
     derivatives = Collections.unmodifiableMap(new LinkedHashMap<>(b.derivatives));
     examples = List.copyOf(b.examples);
     domains = Map.copyOf(b.domains);
-    leniency = b.leniency;
     onnx = b.onnx;
     pytorch = b.pytorch;
     synonyms = List.copyOf(b.synonyms);
@@ -131,10 +121,6 @@ public final class Op {
   /** Where an input is drawn from in gradient checks. */
   public Domain domain(String port) {
     return domains.getOrDefault(port, Domain.EVERYWHERE);
-  }
-
-  public Optional<Leniency> leniency() {
-    return leniency;
   }
 
   public Spelling onnx() {
@@ -211,7 +197,6 @@ public final class Op {
     private final Map<String, String> derivatives = new LinkedHashMap<>();
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Domain> domains = new LinkedHashMap<>();
-    private Optional<Leniency> leniency = Optional.empty();
     private Spelling onnx = new Spelling("", "");
     private Spelling pytorch = new Spelling("", "");
     private final List<String> synonyms = new ArrayList<>();
@@ -291,12 +276,6 @@ public final class Op {
     /** Where an input may be drawn from in gradient checks. */
     public Builder domain(String port, Domain domain) {
       domains.put(port, domain);
-      return this;
-    }
-
-    /** Loosens the gradient check to 1e-5, for a reason. */
-    public Builder checkedTo(double tolerance, String reason) {
-      leniency = Optional.of(new Leniency(tolerance, reason));
       return this;
     }
 

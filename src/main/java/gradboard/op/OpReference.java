@@ -1,7 +1,6 @@
 package gradboard.op;
 
 import gradboard.format.JsonPrinter;
-import gradboard.tensor.NumberFormat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -96,15 +95,6 @@ public final class OpReference {
     attributes(op);
     math(Latex.named(op.formula()));
     op.derivatives().forEach((port, latex) -> math(derivative(op, port, latex)));
-    op.leniency()
-        .ifPresent(
-            l ->
-                paragraph(
-                    "Gradient checked to "
-                        + NumberFormat.text(l.tolerance())
-                        + ": "
-                        + l.reason()
-                        + "."));
     op.examples().forEach(example -> block("text", ExampleText.of(op.name(), example)));
     op.inside().ifPresent(inside -> paragraph("A composite: opened, it shows the ops inside."));
     spellings(op);

@@ -116,12 +116,6 @@ class OpReferenceTest {
   }
 
   @Test
-  void saysWhichGradientsAreCheckedMoreLoosely() {
-    assertThat(page(blend().checkedTo(1e-5, "it bends sharply")))
-        .contains("Gradient checked to 1e-5: it bends sharply.");
-  }
-
-  @Test
   void saysWhatIsAComposite() {
     Op op = blend().inside(in -> null);
 
