@@ -7,7 +7,6 @@ import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Program;
 import gradboard.kernel.Value;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A program and the memory that it runs in.
@@ -15,9 +14,6 @@ import java.util.Set;
  * @param updates index of the first instruction that changes a parameter
  */
 record Bound(Program program, Executable executable, int updates) implements AutoCloseable {
-  /** Watches every value. */
-  static final Set<String> EVERYTHING = Set.of("*");
-
   static int firstUpdate(Program program) {
     List<Instruction> instructions = program.instructions();
     int first = instructions.size();

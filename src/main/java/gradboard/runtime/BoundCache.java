@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -34,12 +35,16 @@ final class BoundCache implements AutoCloseable {
   private final ParameterStore store;
   private final Map<Key, Bound> entries = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** What makes one compiled program differ from another of the same graph. */
+  /**
+   * What makes one compiled program differ from another of the same graph.
+   *
+   * @param watched addresses of the outputs to be kept; empty where every value is
+   */
   record Key(
       Mode mode,
       Wanted gradients,
       boolean updates,
-      Set<String> watched,
+      Optional<Set<String>> watched,
       Map<String, Shape> shapes,
       Map<String, Tensor> known) {}
 
@@ -76,14 +81,11 @@ final class BoundCache implements AutoCloseable {
   }
 
   private Bound bind(Key key, Program whole) {
-    boolean everything = key.watched().equals(Bound.EVERYTHING);
-    List<Value> keep = new ArrayList<>();
-    if (!everything) {
-      key.watched().forEach(address -> keep.add(Bound.output(whole, address)));
-      whole.names().loss().filter(loss -> key.updates()).ifPresent(keep::add);
-    }
-    Program program = everything ? whole : Fusion.of(whole, keep);
-    Plan plan = everything ? Planner.keepingAll(program) : Planner.keeping(program, keep);
+    Optional<List<Value>> kept = key.watched().map(watched -> kept(key, whole, watched));
+    Program program = kept.map(keep -> Fusion.of(whole, keep)).orElse(whole);
+    Plan plan =
+        kept.map(keep -> Planner.keeping(program, keep))
+            .orElseGet(() -> Planner.keepingAll(program));
     long available = Runtime.getRuntime().maxMemory();
     long needed = plan.bytes() + slotBytes(program);
     if (needed > available) {
@@ -100,6 +102,13 @@ final class BoundCache implements AutoCloseable {
               + " of memory and, while first values are drawn, several times the largest"
               + " parameter, which is more than there is");
     }
+  }
+
+  private static List<Value> kept(Key key, Program program, Set<String> watched) {
+    List<Value> keep = new ArrayList<>();
+    watched.forEach(address -> keep.add(Bound.output(program, address)));
+    program.names().loss().filter(loss -> key.updates()).ifPresent(keep::add);
+    return keep;
   }
 
   private static long slotBytes(Program program) {

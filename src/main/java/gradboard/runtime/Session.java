@@ -68,7 +68,7 @@ public final class Session implements AutoCloseable {
    * @throws ProblemException if the graph or the feeds have errors
    */
   public void inspect(Mode mode, Map<String, Tensor> feeds) {
-    Bound pass = bind(mode, feeds, Wanted.ALL, Optional.empty(), Bound.EVERYTHING);
+    Bound pass = bind(mode, feeds, Wanted.ALL, Optional.empty(), Optional.empty());
     inspected = Optional.of(pass);
     feed(pass, feeds, 0);
     pass.run(0, pass.program().instructions().size());
@@ -176,7 +176,7 @@ public final class Session implements AutoCloseable {
           Problem.inFile(
               "this graph has no loss to train by; name the node that computes it in \"loss\""));
     }
-    Bound pass = bind(Mode.TRAIN, feeds, Wanted.PARAMETERS, rule, Set.copyOf(watched));
+    Bound pass = bind(Mode.TRAIN, feeds, Wanted.PARAMETERS, rule, Optional.of(Set.copyOf(watched)));
     trained = Optional.of(pass);
     feed(pass, feeds, learningRate);
     pass.run(0, pass.updates());
@@ -205,7 +205,7 @@ public final class Session implements AutoCloseable {
    */
   public Map<String, Tensor> evaluate(
       Mode mode, Map<String, Tensor> feeds, Collection<String> wanted) {
-    Bound pass = bind(mode, feeds, Wanted.NONE, Optional.empty(), Set.copyOf(wanted));
+    Bound pass = bind(mode, feeds, Wanted.NONE, Optional.empty(), Optional.of(Set.copyOf(wanted)));
     feed(pass, feeds, 0);
     pass.run(0, pass.program().instructions().size());
     Map<String, Tensor> results = new LinkedHashMap<>();
@@ -220,7 +220,7 @@ public final class Session implements AutoCloseable {
       Map<String, Tensor> feeds,
       Wanted wanted,
       Optional<UpdateRule> update,
-      Set<String> watched) {
+      Optional<Set<String>> watched) {
     Map<String, Shape> shapes = new HashMap<>();
     feeds.forEach((input, tensor) -> shapes.put(input, tensor.shape()));
     Map<String, Tensor> known = new HashMap<>(feeds);
