@@ -257,20 +257,4 @@ class TrainerTest {
           .hasMessageContaining("has no loss to train by");
     }
   }
-
-  @Test
-  void remembersLongRunsInBoundedRoom() {
-    RunLog log = new RunLog();
-    for (int step = 1; step <= 100_000; step++) {
-      log.stepped(new StepRecord(step, 1, new Evaluation(step, Map.of())));
-    }
-    List<StepRecord> kept = log.steps();
-    assertThat(kept.size()).isBetween(2048, 4096);
-    assertThat(kept.get(0).step()).isEqualTo(1);
-    long stride = kept.get(1).step() - kept.get(0).step();
-    for (int i = 1; i < kept.size(); i++) {
-      assertThat(kept.get(i).step() - kept.get(i - 1).step()).isEqualTo(stride);
-    }
-    assertThat(kept.get(kept.size() - 1).step()).isGreaterThan(100_000 - stride);
-  }
 }
