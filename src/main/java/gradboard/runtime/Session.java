@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -68,10 +70,26 @@ public final class Session implements AutoCloseable {
    * @throws ProblemException if the graph or the feeds have errors
    */
   public void inspect(Mode mode, Map<String, Tensor> feeds) {
+    inspect(mode, feeds, () -> false);
+  }
+
+  /**
+   * As {@link #inspect(Mode, Map)}, for a person who may lose patience.
+   *
+   * @param givenUp asked before each instruction
+   * @throws CancellationException if it was given up; nothing is inspected then
+   */
+  public void inspect(Mode mode, Map<String, Tensor> feeds, BooleanSupplier givenUp) {
     Bound pass = bind(mode, feeds, Wanted.ALL, Optional.empty(), Optional.empty());
     inspected = Optional.of(pass);
     feed(pass, feeds, 0);
-    pass.run(0, pass.program().instructions().size());
+    for (int i = 0; i < pass.program().instructions().size(); i++) {
+      if (givenUp.getAsBoolean()) {
+        inspected = Optional.empty();
+        throw new CancellationException("the pass was given up");
+      }
+      pass.run(i, i + 1);
+    }
   }
 
   private Bound inspected() {

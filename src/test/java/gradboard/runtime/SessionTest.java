@@ -22,6 +22,8 @@ import gradboard.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,20 @@ class SessionTest {
           .containsExactly(new double[] {0.3932238664829637, -0.5898357997244456}, within(1e-15));
       assertThat(session.gradient("b").orElseThrow().item())
           .isCloseTo(0.19661193324148185, within(1e-15));
+    }
+  }
+
+  @Test
+  void aPassThatIsGivenUpLeavesNothingToReadAndCanBeRunAgain() {
+    try (Session session = open(NEURON, DType.FLOAT64)) {
+      AtomicInteger asked = new AtomicInteger();
+      assertThatThrownBy(
+              () -> session.inspect(Mode.INFER, Map.of(), () -> asked.incrementAndGet() == 3))
+          .isInstanceOf(CancellationException.class);
+      assertThat(asked).hasValue(3);
+      assertThatThrownBy(() -> session.value("z")).isInstanceOf(IllegalStateException.class);
+      session.inspect(Mode.INFER, Map.of(), () -> false);
+      assertThat(session.value("z").orElseThrow().item()).isEqualTo(1);
     }
   }
 

@@ -136,6 +136,37 @@ class DocumentWindowTest {
   }
 
   @Test
+  void aLongRunIsGivenUpByEscape() {
+    window.close();
+    window = WindowDriver.of(productsOfLargeMatrices());
+    window.clickTool("RunAction");
+    window.press(KeyEvent.VK_ESCAPE);
+    window.awaitIdle();
+    assertThat(window.fixture().label("hint").text())
+        .isEqualTo("The run was stopped before it had numbers to show.");
+    assertThat(window.see(() -> window.editor().pass())).isEmpty();
+  }
+
+  /** Takes a second or two to run. */
+  private static String productsOfLargeMatrices() {
+    StringBuilder nodes = new StringBuilder();
+    for (int i = 1; i <= 25; i++) {
+      nodes.append(
+          """
+          ,
+          {"id": "m%d", "op": "MatMul", "inputs": ["m%d", "m0"], "at": [%d, 0]}"""
+              .formatted(i, i - 1, 200 * i));
+    }
+    return """
+    {"gradboard": 1, "nodes": [
+    {"id": "m0", "op": "Parameter", "attributes": {"shape": [1000, 1000], "init": "glorot_normal"}, "at": [0, 0]}%s,
+    {"id": "f", "op": "ReduceMean", "inputs": ["m25"], "attributes": {"keepdims": 0}, "at": [5200, 0]}
+    ], "loss": "f"}
+    """
+        .formatted(nodes);
+  }
+
+  @Test
   void saveAsWritesAFileThatReadsBackTheSame(@TempDir Path folder) throws IOException {
     window.click(window.header("y"));
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);

@@ -3,8 +3,8 @@ package gradboard.ui.action;
 import gradboard.ui.live.Editor;
 
 /**
- * One step back out of what is under way: gives up what is being dragged, else stops training or
- * playing, else leaves the composite, else the presentation.
+ * One step back out of what is under way: gives up what is being dragged, else stops training,
+ * playing or a run, else leaves the composite, else the presentation.
  */
 final class EscapeAction extends EditorAction {
   static final String KEY = "ESCAPE";
@@ -13,15 +13,14 @@ final class EscapeAction extends EditorAction {
     super(
         workbench,
         "Back out",
-        "Gives up what is being dragged, stops training or playing, or leaves the composite or the presentation.",
+        "Gives up what is being dragged, stops training, playing or a run, or leaves the composite or the presentation.",
         Scope.CANVAS,
         KEY);
   }
 
   @Override
   protected void perform() {
-    Editor.Activity activity = workbench().editor().activity();
-    boolean underWay = activity == Editor.Activity.TRAINING || activity == Editor.Activity.PLAYING;
+    boolean underWay = workbench().editor().activity() != Editor.Activity.IDLE;
     if (workbench().canvas().gestures().cancel()) {
       return;
     }

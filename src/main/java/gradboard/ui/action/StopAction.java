@@ -2,10 +2,11 @@ package gradboard.ui.action;
 
 import gradboard.ui.live.Editor;
 
-/** Ends training or playing after the step at hand; with nothing to end, a presentation. */
+/** Ends training, playing or a run after the step at hand. */
 public final class StopAction extends EditorAction {
   public StopAction(Workbench workbench) {
-    super(workbench, "Stop", "Ends training or playing after the step at hand.", Scope.CANVAS);
+    super(
+        workbench, "Stop", "Ends training, playing or a run after the step at hand.", Scope.CANVAS);
     reachedBy(EscapeAction.KEY);
     icon("stop");
   }
@@ -17,7 +18,6 @@ public final class StopAction extends EditorAction {
 
   @Override
   public void refresh() {
-    Editor.Activity activity = workbench().editor().activity();
-    setEnabled(activity == Editor.Activity.TRAINING || activity == Editor.Activity.PLAYING);
+    setEnabled(workbench().editor().activity() != Editor.Activity.IDLE);
   }
 }

@@ -358,6 +358,13 @@ public final class Editor implements AutoCloseable {
         answer(
             outcome -> {
               become(Activity.IDLE);
+              if (outcome.stopped()) {
+                say(
+                    pass.isPresent()
+                        ? "The run was stopped; the numbers shown are those of the one before."
+                        : "The run was stopped before it had numbers to show.");
+                return;
+              }
               runProblems = outcome.problems();
               outcome.pass().ifPresent(p -> take(p, fromStart));
               tell(Listener::analysed);
@@ -414,7 +421,7 @@ public final class Editor implements AutoCloseable {
     }
   }
 
-  /** Ends training or playing at the next step. */
+  /** Ends training, playing or a run at the next step. */
   public void stop() {
     pausePlaying();
     worker.stop();

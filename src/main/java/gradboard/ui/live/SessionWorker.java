@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,8 +30,18 @@ import java.util.function.Supplier;
  */
 final class SessionWorker implements AutoCloseable {
 
-  /** What came of a pass: the numbers, and what is wrong with them or with the graph. */
-  record Outcome(Optional<Pass> pass, List<Problem> problems) {}
+  /**
+   * What came of a pass.
+   *
+   * @param pass the numbers
+   * @param problems what is wrong with them or with the graph
+   * @param stopped whether it was given up before its end
+   */
+  record Outcome(Optional<Pass> pass, List<Problem> problems, boolean stopped) {
+    Outcome(Optional<Pass> pass, List<Problem> problems) {
+      this(pass, problems, false);
+    }
+  }
 
   private record Built(
       Session session, Meaning meaning, Inheritance inheritance, Optional<TrainingRun> training) {
@@ -53,14 +64,20 @@ final class SessionWorker implements AutoCloseable {
     this.examples = examples;
   }
 
-  /** Runs a graph forward and backward once; the answer is given on the worker's thread. */
+  /**
+   * Runs a graph forward and backward once, or until {@link #stop}; the answer is given on the
+   * worker's thread.
+   */
   void inspect(GraphFile file, Path folder, Consumer<Outcome> answer) {
+    stopAsked = false;
     thread.execute(() -> answer.accept(attempt(() -> pass(file, folder))));
   }
 
   private Outcome attempt(Supplier<Outcome> work) {
     try {
       return work.get();
+    } catch (CancellationException e) {
+      return new Outcome(Optional.empty(), List.of(), true);
     } catch (ProblemException e) {
       return new Outcome(Optional.empty(), e.problems());
     } catch (RunException e) {
@@ -78,7 +95,7 @@ final class SessionWorker implements AutoCloseable {
   private Outcome pass(GraphFile file, Path folder) {
     Map<String, Tensor> feeds = examples.firstBatch(file, folder);
     Session session = session(file, feeds);
-    session.inspect(Mode.INFER, feeds);
+    session.inspect(Mode.INFER, feeds, () -> stopAsked);
     return new Outcome(Optional.of(record(session, file.graph())), session.problems());
   }
 
@@ -95,7 +112,7 @@ final class SessionWorker implements AutoCloseable {
     long seed = file.train().map(TrainingSpec::seed).orElse(0L);
     Session session = new Session(file.graph(), catalog, engine.backend(), DType.FLOAT32, seed);
     try {
-      session.inspect(Mode.INFER, feeds);
+      session.inspect(Mode.INFER, feeds, () -> stopAsked);
       built.ifPresent(earlier -> carryOver(earlier, session, meaning));
     } catch (RuntimeException e) {
       session.close();
@@ -136,7 +153,10 @@ final class SessionWorker implements AutoCloseable {
         () -> {
           Outcome outcome = attempt(() -> trained(file, folder, reporter));
           training = Optional.empty();
-          if (!outcome.problems().isEmpty()) {
+          if (outcome.stopped()) {
+            reporter.accept(
+                TrainingNews.ended("Stopped before the first step of training.", List.of()));
+          } else if (!outcome.problems().isEmpty()) {
             reporter.accept(
                 TrainingNews.ended(
                     "Training could not go on: the problems say why.", outcome.problems()));
@@ -163,7 +183,10 @@ final class SessionWorker implements AutoCloseable {
     return new Outcome(Optional.empty(), List.of());
   }
 
-  /** Asks training to end after the step under way; the event thread calls it. */
+  /**
+   * Asks training to end after the step under way, a pass after the instruction; the event thread
+   * calls it.
+   */
   void stop() {
     stopAsked = true;
     training.ifPresent(TrainingRun::stop);
