@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradboard.op.Category;
 import gradboard.runtime.Digest;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,23 @@ class HeatMapsTest {
     assertThat(picture.getRGB(4, 0)).isEqualTo(broken);
     assertThat(picture.getRGB(0, 1)).isEqualTo(broken);
     assertThat(picture.getRGB(0, 0)).isEqualTo(accents.neutral().getRGB());
+  }
+
+  @Test
+  void tilesStandSideBySideWithGaps() {
+    double[] data = new double[7 * 25];
+    Arrays.fill(data, 25, 50, -1);
+    Arrays.fill(data, 4 * 25, 5 * 25, 1);
+    BufferedImage picture = maps.picture(heat(Samples.numbers(new long[] {7, 5, 5}, data)));
+
+    // Four and three tiles of 5 × 5, one cell apart, and an empty place.
+    assertThat(picture.getWidth()).isEqualTo(4 * 5 + 3);
+    assertThat(picture.getHeight()).isEqualTo(2 * 5 + 1);
+    assertThat(picture.getRGB(2, 2)).isEqualTo(accents.neutral().getRGB());
+    assertThat(picture.getRGB(5, 2)).isEqualTo(theme.inks().wire().getRGB());
+    assertThat(picture.getRGB(6, 0)).isEqualTo(accents.negative().getRGB());
+    assertThat(picture.getRGB(0, 6)).isEqualTo(accents.positive().getRGB());
+    assertThat(picture.getRGB(20, 8)).isEqualTo(theme.placeholder().getRGB());
   }
 
   @Test
