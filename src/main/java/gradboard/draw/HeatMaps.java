@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import java.util.Map;
 final class HeatMaps {
   private static final int KEPT = 2_000;
   private static final int LEGEND = 33;
+
+  /** Pixels along a tile to which a gap of one pixel is thin. */
+  private static final int FINE = 20;
 
   private final Accents accents;
   private final Color notFinite;
@@ -70,33 +74,33 @@ final class HeatMaps {
   private BufferedImage paint(Figure.Heat heat) {
     Tensor cells = heat.digest().tiles().orElseThrow();
     int tiles = (int) cells.shape().extent(0);
+    int rows = (tiles + heat.columns() - 1) / heat.columns();
     int height = (int) cells.shape().extent(1);
     int width = (int) cells.shape().extent(2);
-    int rows = (tiles + heat.columns() - 1) / heat.columns();
-    int gapX = gap(heat.columns(), width);
-    int gapY = gap(rows, height);
+    // Cells are as many pixels wide and high as it takes for a thin gap between small tiles.
+    int across = tiles == 1 ? 1 : (FINE + width - 1) / width;
+    int down = tiles == 1 ? 1 : (FINE + height - 1) / height;
+    int pitchX = width * across + Math.max(1, width * across / FINE);
+    int pitchY = height * down + Math.max(1, height * down / FINE);
     BufferedImage picture =
         new BufferedImage(
-            heat.columns() * (width + gapX) - gapX,
-            rows * (height + gapY) - gapY,
+            (heat.columns() - 1) * pitchX + width * across,
+            (rows - 1) * pitchY + height * down,
             BufferedImage.TYPE_INT_RGB);
     fill(picture, new Rectangle(picture.getWidth(), picture.getHeight()), between);
     for (int place = tiles; place < rows * heat.columns(); place++) {
-      int left = place % heat.columns() * (width + gapX);
-      fill(picture, new Rectangle(left, (rows - 1) * (height + gapY), width, height), nothing);
+      int left = place % heat.columns() * pitchX;
+      fill(picture, new Rectangle(left, (rows - 1) * pitchY, pitchX, pitchY), nothing);
     }
+    int[] pixels = new int[across * down];
     for (int i = 0; i < cells.size(); i++) {
       int tile = i / (width * height);
-      int x = tile % heat.columns() * (width + gapX) + i % width;
-      int y = tile / heat.columns() * (height + gapY) + i / width % height;
-      picture.setRGB(x, y, color(cells.at(i), heat.extreme()).getRGB());
+      int x = tile % heat.columns() * pitchX + i % width * across;
+      int y = tile / heat.columns() * pitchY + i / width % height * down;
+      Arrays.fill(pixels, color(cells.at(i), heat.extreme()).getRGB());
+      picture.setRGB(x, y, across, down, pixels, 0, across);
     }
     return picture;
-  }
-
-  /** Cells between two tiles: about a twentieth of a tile. */
-  private static int gap(int tiles, int cells) {
-    return tiles == 1 ? 0 : Math.max(1, Math.round(cells / 20f));
   }
 
   private static void fill(BufferedImage picture, Rectangle box, Color color) {

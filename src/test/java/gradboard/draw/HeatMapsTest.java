@@ -59,14 +59,15 @@ class HeatMapsTest {
     Arrays.fill(data, 4 * 25, 5 * 25, 1);
     BufferedImage picture = maps.picture(heat(Samples.numbers(new long[] {7, 5, 5}, data)));
 
-    // Four and three tiles of 5 × 5, one cell apart, and an empty place.
-    assertThat(picture.getWidth()).isEqualTo(4 * 5 + 3);
-    assertThat(picture.getHeight()).isEqualTo(2 * 5 + 1);
-    assertThat(picture.getRGB(2, 2)).isEqualTo(accents.neutral().getRGB());
-    assertThat(picture.getRGB(5, 2)).isEqualTo(theme.inks().wire().getRGB());
-    assertThat(picture.getRGB(6, 0)).isEqualTo(accents.negative().getRGB());
-    assertThat(picture.getRGB(0, 6)).isEqualTo(accents.positive().getRGB());
-    assertThat(picture.getRGB(20, 8)).isEqualTo(theme.placeholder().getRGB());
+    // Four and three tiles of 5 × 5, a cell four pixels, one pixel apart, and an empty place.
+    assertThat(picture.getWidth()).isEqualTo(4 * 20 + 3);
+    assertThat(picture.getHeight()).isEqualTo(2 * 20 + 1);
+    assertThat(picture.getRGB(19, 19)).isEqualTo(accents.neutral().getRGB());
+    assertThat(picture.getRGB(20, 10)).isEqualTo(theme.inks().wire().getRGB());
+    assertThat(picture.getRGB(21, 0)).isEqualTo(accents.negative().getRGB());
+    assertThat(picture.getRGB(40, 19)).isEqualTo(accents.negative().getRGB());
+    assertThat(picture.getRGB(0, 21)).isEqualTo(accents.positive().getRGB());
+    assertThat(picture.getRGB(70, 30)).isEqualTo(theme.placeholder().getRGB());
   }
 
   @Test
