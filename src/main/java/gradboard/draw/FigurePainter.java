@@ -1,6 +1,7 @@
 package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
+import gradboard.runtime.Histogram;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -112,7 +113,10 @@ final class FigurePainter {
   private void silhouette(Surface surface, Figure.Silhouette bins, double x, double y, Pen pen) {
     long[] counts = bins.counts();
     double most = Math.max(1, Arrays.stream(counts).max().orElse(1));
-    double slot = bins.width() / counts.length;
+    // A single bin is as narrow as any; few bins stand apart, as the numbers do that they count.
+    double slot = bins.width() / (counts.length == 1 ? Histogram.BINS : counts.length);
+    double left = x + (bins.width() - slot * counts.length) / 2;
+    double gap = slot > 4 * unit ? unit : 0;
     double floor = y + bins.picture();
     float[] boxes = new float[4 * counts.length];
     int count = 0;
@@ -120,9 +124,9 @@ final class FigurePainter {
       if (counts[i] > 0) {
         // A single element far out is seen as well.
         double height = Math.max(pen.line(), bins.picture() * counts[i] / most);
-        boxes[count++] = (float) (x + i * slot);
+        boxes[count++] = (float) (left + i * slot);
         boxes[count++] = (float) (floor - height);
-        boxes[count++] = (float) slot;
+        boxes[count++] = (float) (slot - gap);
         boxes[count++] = (float) height;
       }
     }

@@ -166,20 +166,23 @@ final class Figures {
   }
 
   private Figure silhouette(Digest digest, Histogram histogram) {
-    double span = histogram.high() - histogram.low();
-    double zero = -histogram.low() / span;
+    double low = digest.statistics().minimum();
+    double high = digest.statistics().maximum();
+    double zero = -histogram.low() / (histogram.high() - histogram.low());
     return new Figure.Silhouette(
         histogram.counts().longs(),
-        zero >= 0 && zero <= 1 ? OptionalDouble.of(zero) : OptionalDouble.empty(),
+        low < 0 && high > 0 ? OptionalDouble.of(zero) : OptionalDouble.empty(),
         captionWidth(),
         barsHeight(),
         barsHeight() + caption(),
-        caption(range(digest.statistics().minimum(), digest.statistics().maximum())),
+        caption(range(low, high)),
         warning(digest));
   }
 
   private IntFunction<String> range(double low, double high) {
-    return digits -> numbers(digits).write(low) + " … " + numbers(digits).write(high);
+    return low == high
+        ? digits -> "all " + numbers(digits).write(low)
+        : digits -> numbers(digits).write(low) + " … " + numbers(digits).write(high);
   }
 
   private TextRun caption(IntFunction<String> text) {

@@ -11,6 +11,7 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -244,6 +245,33 @@ class CardLayoutTest {
     assertThat(bars.caption().text()).isEqualTo("largest 0.75");
     // The gradient takes the form of its value.
     assertThat(layout.gradient().orElseThrow().figure()).isInstanceOf(Figure.Bars.class);
+  }
+
+  @Test
+  void aLongVectorIsASilhouetteOfItsValues() {
+    double[] data = new double[100];
+    Arrays.fill(data, 3);
+    data[0] = -1;
+    Figure.Silhouette bins = silhouette(Samples.numbers(new long[] {100}, data));
+
+    assertThat(bins.counts()).startsWith(1).endsWith(99).hasSize(32);
+    assertThat(bins.zero().orElseThrow()).isEqualTo(0.25);
+    assertThat(bins.caption().text()).isEqualTo("−1 … 3");
+  }
+
+  @Test
+  void aVectorOfOneNumberSaysSo() {
+    double[] data = new double[100];
+    Figure.Silhouette bins = silhouette(Samples.numbers(new long[] {100}, data));
+
+    assertThat(bins.caption().text()).isEqualTo("all 0");
+    assertThat(bins.zero()).isEmpty();
+  }
+
+  private Figure.Silhouette silhouette(Digest digest) {
+    Card card = Samples.card("b", "Parameter", Category.SOURCE, List.of());
+    return (Figure.Silhouette)
+        layout(Samples.done(card, digest, digest)).value().orElseThrow().figure();
   }
 
   @Test
