@@ -12,7 +12,7 @@ public final class Benchmarks {
       """
       Usage: java -jar target/benchmarks.jar [NAME…] [--json] [--one-process]
              java -jar target/benchmarks.jar memory
-             java -jar target/benchmarks.jar large
+             java -jar target/benchmarks.jar large [NODES…]
              java -jar target/benchmarks.jar jmh [OPTION…]
       Plays the named rows or groups of rows against the peers, all when none is named, and prints
       one line a row, tab-separated: name, ours, peer, ratio (microseconds: of a step the median of
@@ -21,6 +21,8 @@ public final class Benchmarks {
       memory: how much a process grows between training steps 1,000 and 100,000.
       large: opening, editing and dragging all of a large graph, and the memory that it takes.
       jmh: the kernels and steps under JMH, with its own options.""";
+
+  private static final List<String> LARGE = List.of("200", "1000", "5000", "20000");
 
   private static final String JSON = "--json";
 
@@ -39,10 +41,8 @@ public final class Benchmarks {
     if (names.equals(List.of("memory"))) {
       System.exit(memory());
     }
-    if (names.equals(List.of("large"))) {
-      for (int nodes : new int[] {200, 1_000, 5_000}) {
-        System.out.println(Table.large(nodes, LargeGraph.measure(nodes)));
-      }
+    if (!names.isEmpty() && names.get(0).equals("large")) {
+      large(names.subList(1, names.size()));
       return;
     }
     if (!names.isEmpty() && names.get(0).equals("jmh")) {
@@ -69,8 +69,18 @@ public final class Benchmarks {
     System.exit(0);
   }
 
+  /** By its whole name, the part of it before the peer's, or its group. */
   private static boolean isNamed(Contest match, String name) {
-    return match.name().equals(name) || match.group().equals(name);
+    return match.name().equals(name)
+        || match.name().startsWith(name + "/")
+        || match.group().equals(name);
+  }
+
+  private static void large(List<String> sizes) {
+    for (String size : sizes.isEmpty() ? LARGE : sizes) {
+      int nodes = Integer.parseInt(size);
+      System.out.println(Table.large(nodes, LargeGraph.measure(nodes)));
+    }
   }
 
   private static void play(List<Contest> contests, boolean json, boolean oneProcess) {

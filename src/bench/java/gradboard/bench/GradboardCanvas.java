@@ -13,6 +13,7 @@ import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Surroundings;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
+import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -24,14 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
-import javax.swing.Timer;
 
 /** The editor's own canvas, moved by the mouse events that a person's hand would send. */
 final class GradboardCanvas implements CanvasSide {
-  private static final int KEEP_ALIVE_MILLIS = 40;
+  private static final long IDLE_NANOS = 1_000_000;
   private static final double WHEEL_STEP = 1.15;
   private static final OpCatalog CATALOG = OpCatalog.load();
 
@@ -41,9 +42,7 @@ final class GradboardCanvas implements CanvasSide {
 
   /** On the event thread. */
   GradboardCanvas(GraphFile file) {
-    // Without windows the event thread ends when it has nothing to do, and the document has lost
-    // its owner.
-    new Timer(KEEP_ALIVE_MILLIS, event -> {}).start();
+    stayAwake();
     editor =
         new Editor(
             new Document(file, Optional.empty(), new Vocabulary(CATALOG)),
@@ -55,6 +54,16 @@ final class GradboardCanvas implements CanvasSide {
     canvas.doLayout();
     canvas.getViewport().doLayout();
     canvas.frameAll();
+  }
+
+  /**
+   * Without windows the event thread ends once it has had nothing to do for a second, and the
+   * document has lost its owner. A timer would not do: a collection of garbage that takes a second
+   * stops it too. So there is always one event left in the queue.
+   */
+  private static void stayAwake() {
+    LockSupport.parkNanos(IDLE_NANOS);
+    EventQueue.invokeLater(GradboardCanvas::stayAwake);
   }
 
   /** Waits, off the event thread, until shapes are known and all values are shown. */

@@ -3,7 +3,6 @@ package gradboard.draw;
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.PortRef.Side;
 import gradboard.kernel.Type;
-import gradboard.runtime.Digest;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +52,12 @@ public final class CardLayout {
     sizes = Sizes.of(fonts);
     unit = sizes.unit();
     header = fonts.height(Role.TITLE) + 10 * unit;
-    Figures figures = new Figures(fonts);
-    Optional<Figure> above = figure(figures, card.value(), card.figures());
-    Optional<Figure> below = figure(figures, card.gradient(), card.differentiable());
+    Figures figures = new Figures(fonts, FigureRoom.CARD);
+    Optional<Figure> above = card.value().map(figures::of).or(() -> blank(figures, card.figures()));
+    Optional<Figure> below =
+        card.gradient()
+            .map(gradient -> figures.ofGradient(gradient, card.value()))
+            .or(() -> blank(figures, card.differentiable()));
     type =
         typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * sizes.pad()));
     width = width(fonts, above, below);
@@ -89,9 +91,9 @@ public final class CardLayout {
     far = fonts.lines(Role.FAR, card.title(), width - 2 * sizes.pad(), farLines);
   }
 
-  /** The numbers, or room for them where they are to come. */
-  private Optional<Figure> figure(Figures figures, Optional<Digest> digest, boolean expected) {
-    return digest.map(figures::of).or(() -> card.type().filter(t -> expected).map(figures::blank));
+  /** Room for numbers that are to come. */
+  private Optional<Figure> blank(Figures figures, boolean expected) {
+    return card.type().filter(type -> expected).map(figures::blank);
   }
 
   private Optional<String> typeText() {

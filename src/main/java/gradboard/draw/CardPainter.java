@@ -11,11 +11,8 @@ import java.util.Optional;
 /** Paints whole cards: header, numbers, ports and states. */
 final class CardPainter {
   private static final Icon NOT_RUN = Icons.named("mark-not-run");
-  private static final Icon STALE = Icons.named("mark-stale");
   private static final Icon DONE_FORWARD = Icons.named("mark-done-forward");
   private static final Icon DONE_BACKWARD = Icons.named("mark-done-backward");
-  private static final Icon FORWARD = Icons.named("mark-forward");
-  private static final Icon BACKWARD = Icons.named("mark-backward");
 
   /** Height of the band of a colour label, above the header. */
   private static final double LABEL = 5;
@@ -116,7 +113,7 @@ final class CardPainter {
     if (node.card().problem().isPresent()) {
       surface.icon(Frames.PROBLEM, x, y, size, theme.states().problem());
     } else if (node.is(Mark.STALE)) {
-      surface.icon(STALE, x, y, size, theme.inks().secondary());
+      surface.icon(Frames.STALE, x, y, size, theme.inks().secondary());
     } else if (!node.is(Mark.FORWARD_DONE)) {
       surface.icon(NOT_RUN, x, y, size, theme.inks().secondary());
     } else {
@@ -147,7 +144,7 @@ final class CardPainter {
             stale ? theme.states().stale() : text, stale ? theme.inks().wire() : mark, line));
     double size = node.layout().sizes().chevron();
     surface.icon(
-        isValue ? FORWARD : BACKWARD,
+        isValue ? Frames.FORWARD : Frames.BACKWARD,
         node.x() + node.layout().sizes().pad(),
         y + firstLine(figure) / 2 - size / 2,
         size,

@@ -4,21 +4,26 @@ import gradboard.draw.Fonts.Role;
 import gradboard.draw.Surface.Corners;
 import gradboard.draw.Theme.States;
 import gradboard.op.Category;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Paints nodes that are too small for a card: titles, or mere blocks. */
 final class FarPainter {
-  private static final Icon DISC = Icons.named("disc");
-
   /** What frames and badges reach beyond a block, in pixels of the screen. */
   private static final double MARGIN = 16;
+
+  /** Height of the band of a colour label, as a share of the node's. */
+  private static final double LABEL = 0.25;
 
   private final Theme theme;
   private final Frames frames;
   private final double unit;
   private final BoxBatch[] byCategory = new BoxBatch[Category.values().length];
+  private final Map<String, BoxBatch> byLabel = new LinkedHashMap<>();
   private final BoxBatch forward = new BoxBatch();
   private final BoxBatch backward = new BoxBatch();
   private final BoxBatch selected = new BoxBatch();
@@ -44,6 +49,8 @@ final class FarPainter {
         frames.radius(),
         Corners.ALL,
         theme.plate(node.card().category()));
+    label(node, pixel);
+    paintLabels(surface);
     double line = theme.fonts().height(Role.FAR);
     double y = node.y() + (layout.height() - layout.far().size() * line) / 2;
     for (TextRun text : layout.far()) {
@@ -54,7 +61,8 @@ final class FarPainter {
           theme.inks().primary());
       y += line;
     }
-    badge(surface, node, pixel);
+    badges(surface, node, pixel);
+    smallBadges(surface, node, pixel);
   }
 
   /** All nodes in sight as blocks, those of one colour at once. */
@@ -73,6 +81,7 @@ final class FarPainter {
         NodeView node = scene.nodes().get(i);
         marked.add(node);
         frame(node, pixel);
+        label(node, pixel);
       }
     }
     forward.paint(surface, theme.accents().forward());
@@ -82,7 +91,8 @@ final class FarPainter {
     for (Category category : Category.values()) {
       byCategory[category.ordinal()].paint(surface, theme.block(category));
     }
-    marked.forEach(node -> badge(surface, node, pixel));
+    paintLabels(surface);
+    marked.forEach(node -> badges(surface, node, pixel));
   }
 
   private void clear() {
@@ -93,6 +103,27 @@ final class FarPainter {
       batch.clear();
     }
     marked.clear();
+  }
+
+  /** A band of the colour by which a person tells a node from others, along its upper edge. */
+  private void label(NodeView node, double pixel) {
+    double high = Math.max(LABEL * node.layout().height(), 3 * unit * pixel);
+    node.card()
+        .label()
+        .ifPresent(
+            color ->
+                byLabel
+                    .computeIfAbsent(color, c -> new BoxBatch())
+                    .add(
+                        node.x(),
+                        node.y(),
+                        node.layout().width(),
+                        Math.min(high, node.layout().height())));
+  }
+
+  private void paintLabels(Surface surface) {
+    byLabel.forEach((color, batch) -> batch.paint(surface, theme.label(color)));
+    byLabel.values().forEach(BoxBatch::clear);
   }
 
   /** Frames of constant width on the screen, each around the ones before. */
@@ -120,24 +151,42 @@ final class FarPainter {
         node.layout().height() + 2 * reach);
   }
 
-  /** A mark of constant size on the screen, on a disc that parts it from the frame. */
-  private void badge(Surface surface, NodeView node, double pixel) {
-    boolean problem = node.card().problem().isPresent();
-    if (!problem && !node.is(Mark.BREAKPOINT)) {
-      return;
-    }
-    double size = 15 * unit * pixel;
-    double rim = 1.5 * unit * pixel;
-    double x = node.x() + node.layout().width() - size / 2;
-    double y = node.y() - size / 2;
-    double disc = size + 2 * rim;
-    surface.rounded(x - rim, y - rim, disc, disc, disc / 2, Corners.ALL, theme.surfaces().canvas());
+  /** Marks of constant size on the screen: trouble or a breakpoint, and the current step's. */
+  private void badges(Surface surface, NodeView node, double pixel) {
     States states = theme.states();
-    surface.icon(
-        problem ? Frames.PROBLEM : Frames.BREAKPOINT,
-        x,
-        y,
-        size,
-        problem ? states.problem() : states.breakpoint());
+    if (node.card().problem().isPresent()) {
+      badge(surface, Frames.PROBLEM, node.right(), node.y(), states.problem(), pixel);
+    } else if (node.is(Mark.BREAKPOINT)) {
+      badge(surface, Frames.BREAKPOINT, node.right(), node.y(), states.breakpoint(), pixel);
+    }
+    if (frames.isStep(node)) {
+      Icon direction = node.is(Mark.STEPPING_FORWARD) ? Frames.FORWARD : Frames.BACKWARD;
+      badge(surface, direction, node.x(), node.y(), frames.stepColor(node), pixel);
+    }
+  }
+
+  /** States that are not looked for over a whole graph, on the corners where cards have them. */
+  private void smallBadges(Surface surface, NodeView node, double pixel) {
+    Color ink = theme.inks().icon();
+    if (node.is(Mark.LOCKED) && node.card().problem().isEmpty() && !node.is(Mark.BREAKPOINT)) {
+      badge(surface, Frames.LOCKED, node.right(), node.y(), ink, pixel);
+    }
+    if (node.is(Mark.MUTED)) {
+      badge(surface, Frames.MUTED, node.right(), node.bottom(), ink, pixel);
+    } else if (node.is(Mark.STALE)) {
+      badge(surface, Frames.STALE, node.right(), node.bottom(), ink, pixel);
+    }
+    if (node.is(Mark.FROZEN)) {
+      badge(surface, Frames.FROZEN, node.x(), node.bottom(), theme.states().frozen(), pixel);
+    }
+  }
+
+  /** A mark around a point, on a disc that parts it from the frame. */
+  private void badge(Surface surface, Icon icon, double x, double y, Color color, double pixel) {
+    double size = 15 * unit * pixel;
+    double disc = size + 3 * unit * pixel;
+    surface.rounded(
+        x - disc / 2, y - disc / 2, disc, disc, disc / 2, Corners.ALL, theme.surfaces().canvas());
+    surface.icon(icon, x - size / 2, y - size / 2, size, color);
   }
 }

@@ -3,6 +3,7 @@ package gradboard.draw;
 import gradboard.runtime.Digest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A tensor as it is shown on a card, in a form that suits its size; laid out, not yet coloured. */
 public sealed interface Figure {
@@ -37,16 +38,19 @@ public sealed interface Figure {
   }
 
   /**
-   * A larger matrix as a heat map on the diverging scale, with that scale below it.
+   * A larger matrix as a heat map, or several as tiles, all on one diverging scale, with that scale
+   * below them.
    *
+   * @param columns tiles in a row
    * @param extreme the m of the scale −m … m
    * @param pictureWidth width of the picture, in the middle of the figure's
    * @param picture height of the picture, without the scale
-   * @param scale caption ±m, beside the colours from −m to m
+   * @param scale caption ±m, beside the colours from −m to m, and how many of all tiles are shown
    * @param warning how many elements are NaN or infinite, said instead of the scale
    */
   record Heat(
       Digest digest,
+      int columns,
       double extreme,
       double width,
       double pictureWidth,
@@ -70,6 +74,25 @@ public sealed interface Figure {
       double[] values,
       double bottom,
       double top,
+      double width,
+      double picture,
+      double height,
+      TextRun caption,
+      Optional<TextRun> warning)
+      implements Figure {}
+
+  /**
+   * How the elements of a vector are distributed, as a silhouette over the range of their values.
+   *
+   * @param counts elements in each of the bins, which are equally wide
+   * @param zero where in the width the value 0 lies, if it lies inside
+   * @param picture height of the silhouette's area, without the caption
+   * @param caption the range
+   * @param warning how many elements are NaN or infinite, said instead of the range
+   */
+  record Silhouette(
+      long[] counts,
+      OptionalDouble zero,
       double width,
       double picture,
       double height,

@@ -1,8 +1,11 @@
 package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
+import gradboard.runtime.Histogram;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Paints tensors on cards. */
 final class FigurePainter {
@@ -37,6 +40,8 @@ final class FigurePainter {
       heat(surface, heat, x, y, pen);
     } else if (figure instanceof Figure.Bars bars) {
       bars(surface, bars, x, y, pen);
+    } else if (figure instanceof Figure.Silhouette silhouette) {
+      silhouette(surface, silhouette, x, y, pen);
     } else if (figure instanceof Figure.Blank blank) {
       blank(surface, blank, x, y);
     }
@@ -102,15 +107,56 @@ final class FigurePainter {
     }
     surface.boxes(boxes, count, pen.mark());
     surface.box(x, zero - pen.line() / 2, bars.width(), pen.line(), theme.surfaces().border());
-    double below = y + bars.picture() + 2 * unit;
-    if (bars.warning().isPresent()) {
-      warning(surface, bars.warning().get(), x, bars.width(), below);
+    caption(surface, bars.warning(), bars.caption(), x, bars.width(), y + bars.picture());
+  }
+
+  private void silhouette(Surface surface, Figure.Silhouette bins, double x, double y, Pen pen) {
+    long[] counts = bins.counts();
+    double most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+    // A single bin is as narrow as any; few bins stand apart, as the numbers do that they count.
+    double slot = bins.width() / (counts.length == 1 ? Histogram.BINS : counts.length);
+    double left = x + (bins.width() - slot * counts.length) / 2;
+    double gap = slot > 4 * unit ? unit : 0;
+    double floor = y + bins.picture();
+    float[] boxes = new float[4 * counts.length];
+    int count = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        // A single element far out is seen as well.
+        double height = Math.max(pen.line(), bins.picture() * counts[i] / most);
+        boxes[count++] = (float) (left + i * slot);
+        boxes[count++] = (float) (floor - height);
+        boxes[count++] = (float) (slot - gap);
+        boxes[count++] = (float) height;
+      }
+    }
+    surface.boxes(boxes, count / 4, pen.mark());
+    Color axis = theme.inks().wire();
+    bins.zero()
+        .ifPresent(
+            zero ->
+                surface.box(
+                    x + zero * bins.width() - pen.line() / 2, y, pen.line(), bins.picture(), axis));
+    surface.box(x, floor, bins.width(), pen.line(), axis);
+    caption(surface, bins.warning(), bins.caption(), x, bins.width(), floor);
+  }
+
+  /** A line of small text in the middle under a picture. */
+  private void caption(
+      Surface surface,
+      Optional<TextRun> warning,
+      TextRun caption,
+      double x,
+      double width,
+      double bottom) {
+    if (warning.isPresent()) {
+      warning(surface, warning.get(), x, width, bottom + 2 * unit);
       return;
     }
     surface.text(
-        bars.caption(),
-        x + (bars.width() - bars.caption().width()) / 2,
-        below + theme.fonts().ascent(Role.SMALL),
+        caption,
+        x + (width - caption.width()) / 2,
+        bottom + 2 * unit + theme.fonts().ascent(Role.SMALL),
         theme.inks().secondary());
   }
 

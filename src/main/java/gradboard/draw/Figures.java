@@ -3,6 +3,8 @@ package gradboard.draw;
 import gradboard.draw.Fonts.Role;
 import gradboard.kernel.Type;
 import gradboard.runtime.Digest;
+import gradboard.runtime.Histogram;
+import gradboard.runtime.Tiling;
 import gradboard.tensor.DType;
 import gradboard.tensor.NumberFormat;
 import gradboard.tensor.Shape;
@@ -11,10 +13,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
-/** Chooses and lays out the form in which a tensor is shown on a card. */
+/**
+ * Chooses and lays out the form in which a tensor is shown:
+ *
+ * <ul>
+ *   <li>one element: a number;
+ *   <li>up to {@value #DIGITS} × {@value #DIGITS}: digits;
+ *   <li>a vector of up to {@value Digest#SMALL} elements, or of any length where it is one
+ *       distribution of probabilities ({@link Digest#isProbabilities}): a bar for each, in order;
+ *   <li>a longer vector: a histogram;
+ *   <li>a matrix: a heat map;
+ *   <li>more axes: tiles, each a heat map of the last two axes ({@link Tiling}), on one scale.
+ * </ul>
+ *
+ * <p>A gradient takes the form of its value.
+ */
 final class Figures {
   /** A matrix of up to this many rows and columns is shown as digits. */
   static final int DIGITS = 4;
@@ -22,42 +39,88 @@ final class Figures {
   /** What the colours of a heat map's scale take beside the number, with a gap. */
   private static final double SCALE_ROOM = 45;
 
+  /** What the caption of tiles needs more, to tell how many there are. */
+  private static final double COUNT_ROOM = 70;
+
+  private static final double LEAST_WIDTH = 48;
+  private static final double LEAST_HEIGHT = 24;
+
   private final Fonts fonts;
+  private final FigureRoom room;
   private final double unit;
 
-  Figures(Fonts fonts) {
+  Figures(Fonts fonts, FigureRoom room) {
     this.fonts = fonts;
+    this.room = room;
     unit = Sizes.of(fonts).unit();
   }
 
   Figure of(Digest digest) {
+    return of(digest, digest.isProbabilities());
+  }
+
+  /** The gradient of a value, in the same form. */
+  Figure ofGradient(Digest gradient, Optional<Digest> value) {
+    return of(gradient, value.orElse(gradient).isProbabilities());
+  }
+
+  /** How the elements of a larger tensor are distributed, whatever its shape. */
+  Optional<Figure> distribution(Digest digest) {
+    return digest.histogram().map(histogram -> silhouette(digest, histogram));
+  }
+
+  private Figure of(Digest digest, boolean oneByOne) {
     if (digest.shape().size() == 0) {
       return numeral("empty", digest.type());
     }
-    Extent extent = Extent.of(digest.shape());
-    return switch (extent.form()) {
+    Tiling tiling = Tiling.of(digest.shape());
+    return switch (form(digest.shape())) {
       case NUMBER -> {
         double number = digest.whole().orElseThrow().at(0);
         yield numeral(text(digest.type(), number), digest.type());
       }
-      case DIGITS -> digits(digest.whole().orElseThrow(), extent);
-      case BARS -> bars(digest);
-      case HEAT -> heat(digest, extent);
+      case DIGITS -> digits(digest.whole().orElseThrow(), tiling);
+      case VECTOR ->
+          oneByOne || digest.histogram().isEmpty()
+              ? bars(digest)
+              : silhouette(digest, digest.histogram().get());
+      case TILES -> heat(digest, tiling);
     };
   }
 
   /** Room for a tensor of this type whose numbers are not known yet. */
   Figure blank(Type type) {
-    Extent extent = Extent.of(type.shape());
-    return switch (extent.form()) {
+    Tiling tiling = Tiling.of(type.shape());
+    return switch (form(type.shape())) {
       case NUMBER -> new Figure.Blank(usual(Role.NUMBER, type.dtype()), fonts.height(Role.NUMBER));
       case DIGITS ->
           new Figure.Blank(
-              extent.columns() * usual(Role.DIGITS, type.dtype()) + (extent.columns() - 1) * gap(),
-              extent.rows() * fonts.height(Role.DIGITS));
-      case BARS -> new Figure.Blank(captionWidth(), barsHeight() + caption());
-      case HEAT -> new Figure.Blank(heatWidth(extent), pictureHeight(extent) + caption());
+              tiling.width() * usual(Role.DIGITS, type.dtype()) + (tiling.width() - 1) * gap(),
+              tiling.count() * tiling.height() * fonts.height(Role.DIGITS));
+      case VECTOR -> new Figure.Blank(captionWidth(), barsHeight() + caption());
+      case TILES -> {
+        TileGrid grid = grid(tiling);
+        yield new Figure.Blank(tilesWidth(tiling, grid), grid.height() + caption());
+      }
     };
+  }
+
+  private enum Form {
+    NUMBER,
+    DIGITS,
+    VECTOR,
+    TILES
+  }
+
+  private static Form form(Shape shape) {
+    if (shape.size() <= 1) {
+      return Form.NUMBER;
+    }
+    Tiling tiling = Tiling.of(shape);
+    if (tiling.count() * tiling.height() <= DIGITS && tiling.width() <= DIGITS) {
+      return Form.DIGITS;
+    }
+    return tiling.isMatrices() ? Form.TILES : Form.VECTOR;
   }
 
   private Figure numeral(String text, DType type) {
@@ -66,13 +129,13 @@ final class Figures {
     return new Figure.Numeral(run, width, fonts.height(Role.NUMBER));
   }
 
-  private Figure digits(Tensor tensor, Extent extent) {
+  private Figure digits(Tensor tensor, Tiling tiling) {
     List<List<TextRun>> cells = new ArrayList<>();
     double widest = 0;
-    for (int row = 0; row < extent.rows(); row++) {
+    for (int row = 0; row < tiling.count() * tiling.height(); row++) {
       List<TextRun> line = new ArrayList<>();
-      for (int i = 0; i < extent.columns(); i++) {
-        double number = tensor.at((int) (row * extent.columns() + i));
+      for (int i = 0; i < tiling.width(); i++) {
+        double number = tensor.at((int) (row * tiling.width() + i));
         TextRun run = fonts.line(Role.DIGITS, text(tensor.type(), number));
         widest = Math.max(widest, run.width());
         line.add(run);
@@ -84,11 +147,10 @@ final class Figures {
   }
 
   private Figure bars(Digest digest) {
-    double[] shown = shown(digest);
-    double top = Math.max(0, finite(shown).max().orElse(0));
+    double[] shown = digest.whole().or(digest::run).orElseThrow().doubles();
+    boolean probabilities = digest.isProbabilities();
+    double top = probabilities ? 1 : Math.max(0, finite(shown).max().orElse(0));
     double bottom = Math.min(0, finite(shown).min().orElse(0));
-    IntFunction<String> range =
-        digits -> numbers(digits).write(bottom) + " … " + numbers(digits).write(top);
     return new Figure.Bars(
         shown,
         bottom,
@@ -96,23 +158,74 @@ final class Figures {
         captionWidth(),
         barsHeight(),
         barsHeight() + caption(),
-        fonts.line(Role.SMALL, range.apply(digitsThatFit(range, captionWidth())), captionWidth()),
+        caption(
+            probabilities
+                ? digits -> "largest " + numbers(digits).write(digest.statistics().maximum())
+                : range(bottom, top)),
         warning(digest));
   }
 
-  private Figure heat(Digest digest, Extent extent) {
-    double extreme = finite(shown(digest)).map(Math::abs).max().orElse(0);
-    double room = heatWidth(extent) - SCALE_ROOM * unit;
-    IntFunction<String> scale = digits -> "±" + numbers(digits).write(extreme);
+  private Figure silhouette(Digest digest, Histogram histogram) {
+    double low = digest.statistics().minimum();
+    double high = digest.statistics().maximum();
+    double zero = -histogram.low() / (histogram.high() - histogram.low());
+    return new Figure.Silhouette(
+        histogram.counts().longs(),
+        low < 0 && high > 0 ? OptionalDouble.of(zero) : OptionalDouble.empty(),
+        captionWidth(),
+        barsHeight(),
+        barsHeight() + caption(),
+        caption(range(low, high)),
+        warning(digest));
+  }
+
+  private IntFunction<String> range(double low, double high) {
+    return low == high
+        ? digits -> "all " + numbers(digits).write(low)
+        : digits -> numbers(digits).write(low) + " … " + numbers(digits).write(high);
+  }
+
+  private TextRun caption(IntFunction<String> text) {
+    String fits = text.apply(digitsThatFit(text, captionWidth()));
+    return fonts.line(Role.SMALL, fits, captionWidth());
+  }
+
+  private Figure heat(Digest digest, Tiling tiling) {
+    TileGrid grid = grid(tiling);
+    double width = tilesWidth(tiling, grid);
+    double extreme = finite(digest.tiles().orElseThrow().doubles()).map(Math::abs).max().orElse(0);
+    double left = width - SCALE_ROOM * unit;
+    String count =
+        tiling.shown() < tiling.count() ? ", " + tiling.shown() + " of " + tiling.count() : "";
+    IntFunction<String> scale = digits -> "±" + numbers(digits).write(extreme) + count;
     return new Figure.Heat(
         digest,
+        grid.columns(),
         extreme,
-        heatWidth(extent),
-        pictureWidth(extent),
-        pictureHeight(extent),
-        pictureHeight(extent) + caption(),
-        fonts.line(Role.SMALL, scale.apply(digitsThatFit(scale, room)), room),
+        width,
+        grid.width(),
+        grid.height(),
+        grid.height() + caption(),
+        fonts.line(Role.SMALL, scale.apply(digitsThatFit(scale, left)), left),
         warning(digest));
+  }
+
+  /** A matrix in its own proportions, unless the picture would become a thread; or tiles. */
+  private TileGrid grid(Tiling tiling) {
+    if (tiling.count() > 1) {
+      return TileGrid.of(tiling, room.tilesWidth() * unit, room.tilesHeight() * unit);
+    }
+    double proportion = (double) tiling.width() / tiling.height();
+    return new TileGrid(
+        1,
+        1,
+        unit * Math.max(LEAST_WIDTH, Math.min(room.width(), room.height() * proportion)),
+        unit * Math.max(LEAST_HEIGHT, Math.min(room.height(), room.width() / proportion)));
+  }
+
+  private double tilesWidth(Tiling tiling, TileGrid grid) {
+    double counted = tiling.shown() < tiling.count() ? COUNT_ROOM * unit : 0;
+    return Math.max(Math.min(captionWidth() + counted, room.tilesWidth() * unit), grid.width());
   }
 
   private NumberFormat numbers(int digits) {
@@ -126,14 +239,6 @@ final class Figures {
       digits--;
     }
     return digits;
-  }
-
-  /**
-   * The numbers that are pictured. The scale is theirs, not the whole tensor's: the means of a
-   * large tensor lie so close together that its own extremes would leave them one colour.
-   */
-  private static double[] shown(Digest digest) {
-    return digest.whole().or(digest::thumbnail).orElseThrow().doubles();
   }
 
   private static DoubleStream finite(double[] numbers) {
@@ -175,52 +280,10 @@ final class Figures {
   }
 
   private double captionWidth() {
-    return 120 * unit;
+    return room.caption() * unit;
   }
 
   private double barsHeight() {
-    return 32 * unit;
-  }
-
-  private double heatWidth(Extent extent) {
-    return Math.max(captionWidth(), pictureWidth(extent));
-  }
-
-  /** In the tensor's own proportions, unless the picture would become a thread. */
-  private double pictureWidth(Extent extent) {
-    return Math.max(48 * unit, Math.min(144 * unit, 64 * unit * extent.proportion()));
-  }
-
-  private double pictureHeight(Extent extent) {
-    return Math.max(24 * unit, Math.min(64 * unit, 144 * unit / extent.proportion()));
-  }
-
-  private enum Form {
-    NUMBER,
-    DIGITS,
-    BARS,
-    HEAT
-  }
-
-  /** A tensor seen as a matrix of its last axis. */
-  private record Extent(long rows, long columns) {
-    static Extent of(Shape shape) {
-      long columns = shape.rank() == 0 ? 1 : shape.extent(-1);
-      return new Extent(columns == 0 ? 0 : shape.size() / columns, columns);
-    }
-
-    Form form() {
-      if (rows * columns <= 1) {
-        return Form.NUMBER;
-      }
-      if (rows <= DIGITS && columns <= DIGITS) {
-        return Form.DIGITS;
-      }
-      return rows == 1 || columns == 1 ? Form.BARS : Form.HEAT;
-    }
-
-    double proportion() {
-      return (double) columns / rows;
-    }
+    return room.bars() * unit;
   }
 }

@@ -8,12 +8,13 @@ import java.awt.Color;
 final class Frames {
   static final Icon PROBLEM = Icons.named("problem");
   static final Icon BREAKPOINT = Icons.named("breakpoint");
+  static final Icon STALE = Icons.named("mark-stale");
   private static final Icon DISC = Icons.named("disc");
-  private static final Icon FROZEN = Icons.named("frozen");
-  private static final Icon LOCKED = Icons.named("locked");
-  private static final Icon MUTED = Icons.named("muted");
-  private static final Icon FORWARD = Icons.named("mark-forward");
-  private static final Icon BACKWARD = Icons.named("mark-backward");
+  static final Icon FROZEN = Icons.named("frozen");
+  static final Icon LOCKED = Icons.named("locked");
+  static final Icon MUTED = Icons.named("muted");
+  static final Icon FORWARD = Icons.named("mark-forward");
+  static final Icon BACKWARD = Icons.named("mark-backward");
 
   private final Theme theme;
   private final double unit;

@@ -40,7 +40,7 @@ public record NodeView(String id, CardLayout layout, double x, double y, Set<Mar
         return true;
       }
     }
-    return card().problem().isPresent();
+    return card().problem().isPresent() || card().label().isPresent();
   }
 
   /** The card's place, without what its ports reach beyond it. */

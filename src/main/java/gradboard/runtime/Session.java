@@ -151,7 +151,7 @@ public final class Session implements AutoCloseable {
             });
     for (Names.Reading reading : names().readings()) {
       Snapshot.Wire wire = new Snapshot.Wire(reading.node(), reading.port(), reading.index());
-      gradient(reading.value()).map(Digest::of).ifPresent(g -> shares.put(wire, g));
+      gradient(reading.value()).map(Digest::brief).ifPresent(g -> shares.put(wire, g));
     }
     return new Snapshot(step, loss(), values, gradients, shares);
   }

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param loss the loss, if the graph has one
  * @param values digest of each node's output, by address ({@code s}, {@code s.1}, {@code d/matmul})
  * @param gradients digest of the gradient of the loss by each node's output, by the same addresses
- * @param shares digest of the gradient that flows back along each wire, by reading port
+ * @param shares digest, without pictures, of the gradient that flows back along each wire, by
+ *     reading port
  */
 public record Snapshot(
     long step,

@@ -11,6 +11,7 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,10 @@ class CardLayoutTest {
                     new long[] {5, 1},
                     new long[] {40, 40},
                     new long[] {100, 5},
-                    new long[] {2, 3, 8, 8}),
+                    new long[] {2, 3, 8, 8},
+                    new long[] {70},
+                    new long[] {7, 3, 50},
+                    new long[] {40, 12, 5, 5}),
                 Arbitraries.doubles().injectNull(0.1))
             .as(
                 (shape, number) -> {
@@ -148,7 +152,13 @@ class CardLayoutTest {
   @Test
   void aCardKeepsItsSizeAndPortsWhenNumbersArrive() {
     for (long[] shape :
-        List.of(new long[] {}, new long[] {2, 3}, new long[] {10}, new long[] {64, 256})) {
+        List.of(
+            new long[] {},
+            new long[] {2, 3},
+            new long[] {10},
+            new long[] {100},
+            new long[] {64, 256},
+            new long[] {20, 6, 9, 9})) {
       Card done =
           Samples.done(
               Samples.card("n", "Add", Category.MATH, Samples.ports("A", "B")),
@@ -208,9 +218,75 @@ class CardLayoutTest {
     assertThat(value(new long[] {4, 4})).isInstanceOf(Figure.Digits.class);
     assertThat(value(new long[] {3})).isInstanceOf(Figure.Digits.class);
     assertThat(value(new long[] {10})).isInstanceOf(Figure.Bars.class);
-    assertThat(value(new long[] {784})).isInstanceOf(Figure.Bars.class);
+    assertThat(value(new long[] {64, 1})).isInstanceOf(Figure.Bars.class);
+    assertThat(value(new long[] {784})).isInstanceOf(Figure.Silhouette.class);
     assertThat(value(new long[] {5, 5})).isInstanceOf(Figure.Heat.class);
     assertThat(value(new long[] {64, 256})).isInstanceOf(Figure.Heat.class);
+    assertThat(value(new long[] {2, 2, 2})).isInstanceOf(Figure.Digits.class);
+    assertThat(value(new long[] {6, 24, 24})).isInstanceOf(Figure.Heat.class);
+  }
+
+  @Test
+  void aDistributionOfProbabilitiesIsShownOneByOneHoweverLong() {
+    double[] data = new double[1_000];
+    data[3] = 0.75;
+    data[900] = 0.25;
+    Digest softmax = Samples.numbers(new long[] {1, 1_000}, data);
+    CardLayout layout =
+        layout(
+            Samples.done(
+                Samples.card("p", "Softmax", Category.ACTIVATION, List.of()),
+                softmax,
+                Samples.normal(1, 1, 1_000)));
+    Figure.Bars bars = (Figure.Bars) layout.value().orElseThrow().figure();
+
+    assertThat(bars.top()).isEqualTo(1);
+    assertThat(bars.values()).contains(0.75, 0.25);
+    assertThat(bars.caption().text()).isEqualTo("largest 0.75");
+    // The gradient takes the form of its value.
+    assertThat(layout.gradient().orElseThrow().figure()).isInstanceOf(Figure.Bars.class);
+  }
+
+  @Test
+  void aLongVectorIsASilhouetteOfItsValues() {
+    double[] data = new double[100];
+    Arrays.fill(data, 3);
+    data[0] = -1;
+    Figure.Silhouette bins = silhouette(Samples.numbers(new long[] {100}, data));
+
+    assertThat(bins.counts()).startsWith(1).endsWith(99).hasSize(32);
+    assertThat(bins.zero().orElseThrow()).isEqualTo(0.25);
+    assertThat(bins.caption().text()).isEqualTo("−1 … 3");
+  }
+
+  @Test
+  void aVectorOfOneNumberSaysSo() {
+    double[] data = new double[100];
+    Figure.Silhouette bins = silhouette(Samples.numbers(new long[] {100}, data));
+
+    assertThat(bins.caption().text()).isEqualTo("all 0");
+    assertThat(bins.zero()).isEmpty();
+  }
+
+  private Figure.Silhouette silhouette(Digest digest) {
+    Card card = Samples.card("b", "Parameter", Category.SOURCE, List.of());
+    return (Figure.Silhouette)
+        layout(Samples.done(card, digest, digest)).value().orElseThrow().figure();
+  }
+
+  @Test
+  void tilesTellHowManyThereAreAndShareOneScale() {
+    double[] data = new double[20 * 64];
+    data[64] = -2.5;
+    Card card = Samples.card("maps", "Conv", Category.LINEAR, List.of());
+    Digest digest = Samples.numbers(new long[] {20, 8, 8}, data);
+    Figure.Heat heat =
+        (Figure.Heat) layout(Samples.done(card, digest, digest)).value().orElseThrow().figure();
+
+    assertThat(heat.columns()).isEqualTo(8);
+    assertThat(heat.pictureWidth()).isEqualTo(4 * heat.picture());
+    assertThat(heat.extreme()).isEqualTo(2.5);
+    assertThat(heat.scale().text()).isEqualTo("±2.5, 16 of 20");
   }
 
   private Figure value(long[] shape) {

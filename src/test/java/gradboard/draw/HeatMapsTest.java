@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradboard.op.Category;
 import gradboard.runtime.Digest;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,24 @@ class HeatMapsTest {
     assertThat(picture.getRGB(4, 0)).isEqualTo(broken);
     assertThat(picture.getRGB(0, 1)).isEqualTo(broken);
     assertThat(picture.getRGB(0, 0)).isEqualTo(accents.neutral().getRGB());
+  }
+
+  @Test
+  void tilesStandSideBySideWithGaps() {
+    double[] data = new double[7 * 25];
+    Arrays.fill(data, 25, 50, -1);
+    Arrays.fill(data, 4 * 25, 5 * 25, 1);
+    BufferedImage picture = maps.picture(heat(Samples.numbers(new long[] {7, 5, 5}, data)));
+
+    // Four and three tiles of 5 × 5, a cell four pixels, one pixel apart, and an empty place.
+    assertThat(picture.getWidth()).isEqualTo(4 * 20 + 3);
+    assertThat(picture.getHeight()).isEqualTo(2 * 20 + 1);
+    assertThat(picture.getRGB(19, 19)).isEqualTo(accents.neutral().getRGB());
+    assertThat(picture.getRGB(20, 10)).isEqualTo(theme.inks().wire().getRGB());
+    assertThat(picture.getRGB(21, 0)).isEqualTo(accents.negative().getRGB());
+    assertThat(picture.getRGB(40, 19)).isEqualTo(accents.negative().getRGB());
+    assertThat(picture.getRGB(0, 21)).isEqualTo(accents.positive().getRGB());
+    assertThat(picture.getRGB(70, 30)).isEqualTo(theme.placeholder().getRGB());
   }
 
   @Test

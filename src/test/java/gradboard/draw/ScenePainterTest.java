@@ -129,6 +129,43 @@ class ScenePainterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {0.05, 0.2, 0.4})
+  void theStepsDirectionIsMoreThanAColourFromAfar(double zoom) {
+    assertThat(paint(one(card(), Set.of(Mark.STEPPING_FORWARD)), zoom).icons())
+        .containsExactly("mark-forward");
+    assertThat(paint(one(card(), Set.of(Mark.STEPPING_BACKWARD)), zoom).icons())
+        .containsExactly("mark-backward");
+  }
+
+  @Test
+  void titlesKeepTheMarksOfTheirStates() {
+    assertThat(titleMarks(Mark.STALE)).containsExactly("mark-stale");
+    assertThat(titleMarks(Mark.MUTED)).containsExactly("muted");
+    assertThat(titleMarks(Mark.LOCKED)).containsExactly("locked");
+    assertThat(titleMarks(Mark.FROZEN)).containsExactly("frozen");
+    assertThat(titleMarks(Mark.FORWARD_DONE)).isEmpty();
+  }
+
+  private List<String> titleMarks(Mark mark) {
+    return paint(one(card(), Set.of(mark)), 0.4).icons();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.05, 0.2, 0.4, 1})
+  void coloursOfLabelsAreSeenAtEveryZoom(double zoom) {
+    Color red = theme.label("red");
+
+    List<Painted> bands =
+        paint(one(card().labelled("red"), Samples.DONE), zoom)
+            .of(Kind.BOX)
+            .filter(box -> box.color().equals(red))
+            .toList();
+    assertThat(bands).singleElement().matches(band -> band.box().getHeight() >= 3);
+    assertThat(paint(one(card(), Samples.DONE), zoom).of(Kind.BOX))
+        .noneMatch(box -> box.color().equals(red));
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {0.05, 0.4, 1})
   void selectionIsAFrameAtEveryZoom(double zoom) {
     Color selected = theme.states().selected();

@@ -3,10 +3,14 @@ package gradboard.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradboard.draw.Highlights.Draft;
+import gradboard.draw.Highlights.Flow;
 import gradboard.op.Category;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,27 @@ class ThemeTest {
 
     for (Recording recording : List.of(cards, titles)) {
       assertThat(recording.texts()).hasSizeGreaterThan(25);
+      assertThat(recording.of(Recording.Kind.TEXT))
+          .filteredOn(text -> Blend.contrast(text.color(), recording.under(text)) < TEXT)
+          .isEmpty();
+    }
+  }
+
+  /** Numbers on a wire, a port's name, a refusal and the flag of the current step. */
+  @ParameterizedTest
+  @MethodSource("themes")
+  void everyTextThatLiesOnTheCanvasStandsOut(Theme theme) {
+    Scene neuron = Samples.sigmoidNeuron(theme.fonts());
+    PortRef to = PortRef.input("z", 0);
+    Draft draft =
+        new Draft(PortRef.output("x", 0), 300, 300, port -> false, Optional.of("x is [1, 2]."));
+    Highlights highlights =
+        new Highlights(Map.of(to, Flow.BACKWARD), Optional.of(to), Optional.of(draft));
+    for (double zoom : new double[] {0.2, 1}) {
+      Recording recording =
+          Recording.of(neuron, theme, new Viewport(zoom, 0, 0, 1_000, 500), highlights);
+
+      assertThat(recording.texts()).contains("x is [1, 2].", "A", "4", "0.1966");
       assertThat(recording.of(Recording.Kind.TEXT))
           .filteredOn(text -> Blend.contrast(text.color(), recording.under(text)) < TEXT)
           .isEmpty();

@@ -65,4 +65,26 @@ class TensorTest {
     assertThat(statistics.notFinite()).isEqualTo(2);
     assertThat(x.isFinite()).isFalse();
   }
+
+  @Test
+  void statisticsOfManyNumbersDoNotCancel() {
+    double[] data = new double[5_000];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = 1e9 + i % 2;
+    }
+    data[1_500] = Double.NaN;
+    data[1_501] = Double.POSITIVE_INFINITY;
+    Statistics statistics = Statistics.of(Tensor.of(Shape.of(data.length), data));
+
+    assertThat(statistics.mean()).isEqualTo(1e9 + 0.5);
+    assertThat(statistics.deviation()).isCloseTo(0.5, within(1e-12));
+    assertThat(statistics.notFinite()).isEqualTo(2);
+  }
+
+  @Test
+  void theMeanOfTheLargestNumbersIsFinite() {
+    double[] data = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+
+    assertThat(Statistics.of(Tensor.of(Shape.of(4), data)).mean()).isEqualTo(Double.MAX_VALUE);
+  }
 }

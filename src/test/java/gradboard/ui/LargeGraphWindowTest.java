@@ -26,7 +26,8 @@ class LargeGraphWindowTest {
   /** Milliseconds of the processor; reading what is pasted takes the longest. */
   private static final double LIMIT = 400;
 
-  private static String graph() {
+  /** A graph of 5,000 nodes in a square. */
+  static String graph() {
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < NODES; i++) {
       Node node = Node.of("n" + i, i < LANES ? "Parameter" : i % 5 < 3 ? "Add" : "Tanh");
@@ -34,7 +35,7 @@ class LargeGraphWindowTest {
       if (i < LANES) {
         nodes.add(node.withAttribute("value", List.of(0.5, -0.25)));
       } else if (i % 5 < 3) {
-        nodes.add(node.reading("n" + (i - LANES), "n" + (i / LANES - 1) * LANES));
+        nodes.add(node.reading("n" + (i - LANES), "n" + (i - LANES - (i % LANES > 0 ? 1 : 0))));
       } else {
         nodes.add(node.reading("n" + (i - LANES)));
       }

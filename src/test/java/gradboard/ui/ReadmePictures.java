@@ -6,7 +6,6 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.cli.Main;
 import gradboard.cli.Terminal;
 import gradboard.edit.Selection;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,11 +26,6 @@ import org.junit.jupiter.api.Test;
 class ReadmePictures {
   private static final Path FOLDER = Path.of("docs", "pictures");
 
-  /** As on a screen of 96 dots an inch; the toolkit without a screen says it has 72. */
-  private static final int FONT_PERCENT = 130;
-
-  private static final long REST_NANOS = 1_000_000_000;
-
   /** For a page that should open fast. */
   private static final long MOST_BYTES = 200_000;
 
@@ -39,11 +33,7 @@ class ReadmePictures {
   void picturesOfTheWindow() throws IOException {
     Files.createDirectories(FOLDER);
     try (WindowDriver window = WindowDriver.with("spiral-mlp.json")) {
-      WindowDriver.onScreen(
-          () -> {
-            window.settings().choose(window.settings().choices().withFont(FONT_PERCENT));
-            return window;
-          });
+      WindowPicture.usualText(window);
       window.clickTool("TrainAction");
       window.await(
           "the regions", () -> window.frame().editor().trainingLog().regions().isPresent());
@@ -56,44 +46,13 @@ class ReadmePictures {
               window.frame().canvas().frameAll();
               return dark;
             });
-        save(settled(window), "window-" + theme(dark) + ".png");
+        save(WindowPicture.settled(window, 1), "window-" + theme(dark) + ".png");
       }
     }
   }
 
   private static String theme(boolean dark) {
     return dark ? "dark" : "light";
-  }
-
-  /** The window once nothing in it changes any more: formulas are set on a thread of their own. */
-  private static BufferedImage settled(WindowDriver window) {
-    BufferedImage[] last = {window.see(() -> paint(window.frame()))};
-    long[] since = {System.nanoTime()};
-    window.await(
-        "a window at rest",
-        () -> {
-          BufferedImage now = paint(window.frame());
-          if (!Arrays.equals(pixels(now), pixels(last[0]))) {
-            last[0] = now;
-            since[0] = System.nanoTime();
-          }
-          return System.nanoTime() - since[0] > REST_NANOS;
-        });
-    return last[0];
-  }
-
-  private static int[] pixels(BufferedImage image) {
-    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-  }
-
-  private static BufferedImage paint(EditorFrame frame) {
-    var content = frame.getRootPane();
-    BufferedImage image =
-        new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
-    content.printAll(g);
-    g.dispose();
-    return image;
   }
 
   private static void save(BufferedImage image, String name) throws IOException {

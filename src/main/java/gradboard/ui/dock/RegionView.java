@@ -2,8 +2,10 @@ package gradboard.ui.dock;
 
 import com.formdev.flatlaf.util.UIScale;
 import gradboard.data.Dataset;
+import gradboard.draw.Fonts;
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Series;
+import gradboard.draw.TextRun;
 import gradboard.draw.Theme;
 import gradboard.tensor.Tensor;
 import gradboard.ui.live.Regions;
@@ -15,12 +17,16 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 
 /** The plane of two features: the examples as dots, and behind them how the graph decides. */
 final class RegionView extends Picture {
   private static final double DOT = 6;
   private static final int MARGIN = 8;
+  private static final String HINT =
+      "With data of two features and classes, the regions form here while training.";
+  private static final int HINT_LINES = 6;
 
   private Optional<Regions> regions = Optional.empty();
 
@@ -52,14 +58,18 @@ final class RegionView extends Picture {
 
   private void paintHint(Graphics2D g) {
     Theme theme = Look.theme();
-    g.setFont(theme.fonts().face(Role.SMALL));
+    Fonts fonts = theme.fonts();
+    // As wide as the lines were measured.
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setFont(fonts.face(Role.SMALL));
     g.setColor(theme.inks().secondary());
-    String[] lines = {
-      "With data of two features and classes,", "the regions form here while training."
-    };
-    for (int i = 0; i < lines.length; i++) {
-      int width = g.getFontMetrics().stringWidth(lines[i]);
-      g.drawString(lines[i], (getWidth() - width) / 2, getHeight() / 2 + i * 18);
+    double line = 1.3 * fonts.height(Role.SMALL);
+    List<TextRun> lines = fonts.lines(Role.SMALL, HINT, getWidth() - 2.0 * MARGIN, HINT_LINES);
+    double y = (getHeight() - lines.size() * line) / 2 + fonts.ascent(Role.SMALL);
+    for (TextRun text : lines) {
+      g.drawString(text.text(), (float) ((getWidth() - text.width()) / 2), (float) y);
+      y += line;
     }
   }
 

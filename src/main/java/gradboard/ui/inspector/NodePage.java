@@ -45,8 +45,10 @@ final class NodePage implements Inspector.Page {
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final JTextArea problem = paragraph("");
-  private final TensorView value = new TensorView(theme -> theme.accents().forwardText());
-  private final TensorView gradient = new TensorView(theme -> theme.accents().backwardText());
+  private final TensorView value =
+      new TensorView(theme -> theme.accents().forwardText(), theme -> theme.accents().forward());
+  private final TensorView gradient =
+      new TensorView(theme -> theme.accents().backwardText(), theme -> theme.accents().backward());
   private final FormulaView inNumbers = new FormulaView();
   private final Map<String, FormulaView> derivatives = new LinkedHashMap<>();
 

@@ -1,5 +1,6 @@
 package gradboard.ui.inspector;
 
+import gradboard.draw.FigureView;
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Theme;
 import gradboard.runtime.Digest;
@@ -15,26 +16,30 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A tensor's numbers as a table where they are few, otherwise as a picture with its figures. */
 final class TensorView extends Picture {
   private static final int COLUMNS = 8;
   private static final int GAP = 10;
-  private static final int PICTURE = 160;
+  private static final int PICTURE = 200;
 
   private final Function<Theme, Color> ink;
+  private final Function<Theme, Color> mark;
   private Optional<Digest> digest = Optional.empty();
+  private List<FigureView> pictures = List.of();
   private String missing = "";
 
   /**
    * @param ink the colour of its numbers
+   * @param mark the colour of its bars and frames
    */
-  TensorView(Function<Theme, Color> ink) {
+  TensorView(Function<Theme, Color> ink, Function<Theme, Color> mark) {
     this.ink = ink;
+    this.mark = mark;
     setAlignmentX(LEFT_ALIGNMENT);
   }
 
@@ -46,6 +51,15 @@ final class TensorView extends Picture {
   void show(Optional<Digest> next, String why) {
     digest = next;
     missing = why;
+    Theme theme = Look.theme();
+    double width = PICTURE * theme.sizes().unit();
+    Optional<Digest> some = next.filter(shown -> shown.shape().size() > 0);
+    pictures =
+        Stream.of(
+                some.flatMap(shown -> FigureView.picture(shown, theme, width)),
+                some.flatMap(shown -> FigureView.distribution(shown, theme, width)))
+            .flatMap(Optional::stream)
+            .toList();
     getAccessibleContext().setAccessibleName(next.map(TensorView::said).orElse(why));
     setPreferredSize(new Dimension(10, height()));
     revalidate();
@@ -78,20 +92,17 @@ final class TensorView extends Picture {
     if (digest.isEmpty()) {
       return line();
     }
-    Digest shown = digest.get();
-    if (shown.whole().isPresent()) {
-      int rows = rows(shown.shape());
-      int wraps = (int) ((columns(shown.shape()) + COLUMNS - 1) / COLUMNS);
-      return line() * (1 + rows * Math.max(1, wraps));
-    }
-    return line() * 4 + pictureHeight(shown) + GAP;
+    return textHeight(digest.get())
+        + pictures.stream().mapToInt(picture -> GAP + (int) Math.ceil(picture.height())).sum();
   }
 
-  private static int pictureHeight(Digest shown) {
-    Shape shape = shown.thumbnail().map(Tensor::shape).orElse(Shape.of(1, 1));
-    long rows = shape.extent(0);
-    long columns = shape.extent(1);
-    return (int) Math.max(16, Math.min(PICTURE, PICTURE * rows / Math.max(1, columns)));
+  private int textHeight(Digest shown) {
+    if (shown.whole().isEmpty()) {
+      return line() * (shown.statistics().notFinite() > 0 ? 4 : 3);
+    }
+    int rows = rows(shown.shape());
+    int wraps = (int) ((columns(shown.shape()) + COLUMNS - 1) / COLUMNS);
+    return line() * (1 + rows * Math.max(1, wraps));
   }
 
   @Override
@@ -111,7 +122,12 @@ final class TensorView extends Picture {
           .get()
           .whole()
           .ifPresentOrElse(
-              tensor -> paintDigits(g, tensor, line()), () -> paintPicture(g, digest.get()));
+              tensor -> paintDigits(g, tensor, line()), () -> paintFigures(g, digest.get()));
+      double y = textHeight(digest.get()) + GAP;
+      for (FigureView picture : pictures) {
+        picture.paint(g, 1, y, ink.apply(theme), mark.apply(theme));
+        y += picture.height() + GAP;
+      }
     }
     g.dispose();
   }
@@ -144,7 +160,7 @@ final class TensorView extends Picture {
     };
   }
 
-  private void paintPicture(Graphics2D g, Digest shown) {
+  private void paintFigures(Graphics2D g, Digest shown) {
     Statistics s = shown.statistics();
     Theme theme = Look.theme();
     g.setColor(ink.apply(theme));
@@ -166,25 +182,5 @@ final class TensorView extends Picture {
       g.setColor(theme.states().problemText());
       g.drawString(s.notFinite() + " are NaN or infinite", 0, y);
     }
-    int top = 4 * line();
-    shown
-        .thumbnail()
-        .ifPresent(
-            t -> g.drawImage(picture(theme, t), 0, top, PICTURE, pictureHeight(shown), null));
-  }
-
-  /** On the scale of the cells themselves: means of many elements lie far within the extremes. */
-  private static BufferedImage picture(Theme theme, Tensor cells) {
-    double most =
-        Arrays.stream(cells.doubles()).map(Math::abs).filter(Double::isFinite).max().orElse(0);
-    int columns = (int) cells.shape().extent(1);
-    int rows = (int) cells.shape().extent(0);
-    BufferedImage picture =
-        new BufferedImage(Math.max(1, columns), Math.max(1, rows), BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < cells.size(); i++) {
-      double ratio = most == 0 ? 0 : cells.at(i) / most;
-      picture.setRGB(i % columns, i / columns, theme.accents().diverging(ratio).getRGB());
-    }
-    return picture;
   }
 }

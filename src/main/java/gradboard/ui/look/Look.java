@@ -91,6 +91,7 @@ public final class Look {
     variables.put("@canvas", hex(theme.surfaces().canvas()));
     variables.put("@line", hex(theme.surfaces().grid()));
     variables.put("@caption", hex(theme.inks().secondary()));
+    variables.put("@disabledForeground", hex(theme.states().stale()));
     return variables;
   }
 

@@ -1,0 +1,147 @@
+package gradboard.ui;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.draw.PortRef;
+import gradboard.edit.Selection;
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pictures of the window in its usual states, to be looked at, in {@code target/pictures}: {@code
+ * mvn -q test -Dtest=LookPictures}. Not part of the gate.
+ */
+@CacioTest
+@Tag("window")
+class LookPictures {
+  private static final Path FOLDER = Path.of("target", "pictures");
+
+  @Test
+  void anEmptyDocumentAndTheCommandPalette() throws IOException {
+    try (WindowDriver window = WindowDriver.empty()) {
+      WindowPicture.usualText(window);
+      inBothThemes(window, "empty", 1);
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+      WindowDriver.onScreen(
+          () -> {
+            // A window whose caret blinks is never at rest.
+            window.fixture().textBox("searchField").target().getCaret().setBlinkRate(0);
+            return window;
+          });
+      inBothThemes(window, "commands", 1);
+    }
+  }
+
+  @Test
+  void theSigmoidNeuronWithGradients() throws IOException {
+    try (WindowDriver window = WindowDriver.with("sigmoid-neuron.json")) {
+      run(window);
+      select(window, "y");
+      inBothThemes(window, "sigmoid-neuron", 1);
+      for (int i = 0; i < 10; i++) {
+        window.clickTool("StepAction");
+      }
+      inBothThemes(window, "step", 1);
+    }
+  }
+
+  @Test
+  void aNetworkOfThirtyNodes() throws IOException {
+    try (WindowDriver window = WindowDriver.with("residual-net.json")) {
+      run(window);
+      for (double zoom : new double[] {0.7, 1}) {
+        look(window, zoom);
+        inBothThemes(window, "residual-net-" + zoom, 1);
+        inBothThemes(window, "residual-net-" + zoom + "-at-200", 2);
+      }
+    }
+  }
+
+  @Test
+  void aLargeGraphFromAfar() throws IOException {
+    try (WindowDriver window = WindowDriver.of(LargeGraphWindowTest.graph())) {
+      WindowPicture.usualText(window);
+      window.awaitAnalysis();
+      look(window, 0.05);
+      inBothThemes(window, "5000-nodes", 1);
+    }
+  }
+
+  @Test
+  void aCompositeEntered() throws IOException {
+    try (WindowDriver window = WindowDriver.with("spiral-mlp.json")) {
+      run(window);
+      WindowDriver.onScreen(
+          () -> {
+            window.document().select(Selection.of("scores"));
+            window.document().enter("scores");
+            window.frame().canvas().frameAll();
+            return window;
+          });
+      inBothThemes(window, "composite", 1);
+    }
+  }
+
+  @Test
+  void aRefusedWire() throws IOException {
+    try (WindowDriver window = WindowDriver.with("sigmoid-neuron.json")) {
+      run(window);
+      Point port = window.port(PortRef.input("xw", 1));
+      window.hold(
+          window.canvas().control(),
+          window.port(PortRef.output("f", 0)),
+          window.canvas().control(),
+          port);
+      window.await("the refusal", () -> !window.fixture().label("hint").text().isBlank());
+      inBothThemes(window, "refused", 1);
+      window.robot().releaseMouseButtons();
+    }
+  }
+
+  private static void run(WindowDriver window) {
+    WindowPicture.usualText(window);
+    window.awaitAnalysis();
+    window.clickTool("RunAction");
+    window.await("the numbers", () -> window.frame().editor().pass().isPresent());
+    window.awaitIdle();
+  }
+
+  private static void select(WindowDriver window, String node) {
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of(node));
+          window.canvas().frameAll();
+          return node;
+        });
+  }
+
+  private static void look(WindowDriver window, double zoom) {
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().frameAll();
+          window.canvas().zoom(zoom / window.canvas().zoom());
+          return zoom;
+        });
+  }
+
+  private static void inBothThemes(WindowDriver window, String name, double scale)
+      throws IOException {
+    Files.createDirectories(FOLDER);
+    for (boolean dark : new boolean[] {true, false}) {
+      WindowDriver.onScreen(
+          () -> {
+            window.frame().setDark(dark);
+            return dark;
+          });
+      ImageIO.write(
+          WindowPicture.settled(window, scale),
+          "png",
+          FOLDER.resolve(name + (dark ? "-dark" : "-light") + ".png").toFile());
+    }
+  }
+}
