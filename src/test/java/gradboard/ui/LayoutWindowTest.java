@@ -69,7 +69,7 @@ class LayoutWindowTest {
   @Test
   void aDraggedNodeJumpsToTheLineOfItsNeighbour() {
     java.awt.Point from = window.header("b");
-    double scale = window.see(() -> window.canvas().scale());
+    double scale = window.see(() -> window.canvas().sight().scale());
     int by = (int) Math.round((300 - 3) * scale);
     window.drag(from, new java.awt.Point(from.x + by, from.y + 30));
     assertThat(at("b").x()).isEqualTo(300);
@@ -77,13 +77,13 @@ class LayoutWindowTest {
 
   @Test
   void keepsAViewAndGoesBackToIt() {
-    double zoom = window.see(() -> window.canvas().zoom());
+    double zoom = window.see(() -> window.canvas().sight().zoom());
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_2);
     window.turnWheel(window.header("a"), -4);
-    assertThat(window.see(() -> window.canvas().zoom())).isNotEqualTo(zoom);
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isNotEqualTo(zoom);
 
     window.pressWithAlt(KeyEvent.VK_2);
-    assertThat(window.see(() -> window.canvas().zoom())).isEqualTo(zoom);
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isEqualTo(zoom);
     assertThat(window.see(() -> window.document().graph().sheet().bookmarks())).hasSize(1);
   }
 

@@ -53,7 +53,7 @@ class ReadmePictures {
             () -> {
               window.frame().setDark(dark);
               window.document().select(Selection.of("hidden"));
-              window.frame().canvas().frameAll();
+              window.frame().canvas().sight().frameAll();
               return dark;
             });
         save(settled(window), "window-" + theme(dark) + ".png");

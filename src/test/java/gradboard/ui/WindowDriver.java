@@ -91,7 +91,7 @@ final class WindowDriver implements AutoCloseable {
         () -> {
           frame.validate();
           frame.complete();
-          frame.canvas().frameAll();
+          frame.canvas().sight().frameAll();
           return frame;
         });
     robot.waitForIdle();

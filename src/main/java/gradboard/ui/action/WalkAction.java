@@ -39,7 +39,7 @@ final class WalkAction extends EditorAction {
     next.ifPresent(
         node -> {
           document().select(Selection.of(node.id()));
-          workbench().canvas().reveal(node.id());
+          workbench().canvas().sight().reveal(node.id());
         });
   }
 

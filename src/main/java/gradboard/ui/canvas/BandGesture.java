@@ -24,7 +24,7 @@ final class BandGesture implements Gesture {
   public void dragged(Point2D at, MouseEvent event) {
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(at);
-    canvas.overlay().band(Optional.of(canvas.camera().toComponent(box)));
+    canvas.overlay().band(Optional.of(canvas.sight().camera().toComponent(box)));
     Selection touched = Selection.ofNodes(canvas.nodesIn(box));
     canvas.document().select(adding ? before.plus(touched.nodes()) : touched);
   }

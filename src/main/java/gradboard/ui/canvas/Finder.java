@@ -41,7 +41,7 @@ final class Finder {
 
   /** The wire at a point of the scene. */
   Optional<WireView> wireAt(double x, double y) {
-    canvas.setTolerance((int) Math.max(1, HIT_PIXELS / canvas.camera().scale()));
+    canvas.setTolerance((int) Math.max(1, HIT_PIXELS / canvas.sight().camera().scale()));
     lookAt(x, y);
     return projection.wire(canvas.getCellAt((int) x, (int) y, false, projection.wireLayer()));
   }
@@ -49,7 +49,8 @@ final class Finder {
   private void lookAt(double x, double y) {
     // One more, because JGraphX asks about whole pixels; ports reach beyond their cards.
     double reach =
-        Math.max(HIT_PIXELS / canvas.camera().scale(), 2 * Look.canvas().sizes().port()) + 1;
+        Math.max(HIT_PIXELS / canvas.sight().camera().scale(), 2 * Look.canvas().sizes().port())
+            + 1;
     projection.lookAt(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
   }
 

@@ -306,11 +306,13 @@ public final class Gestures extends MouseAdapter {
   @Override
   public void mouseWheelMoved(MouseWheelEvent event) {
     double turns = event.getPreciseWheelRotation();
-    Camera camera = canvas.camera();
-    canvas.look(
-        event.isShiftDown()
-            ? camera.panned(-turns * SCROLL_PIXELS, 0)
-            : camera.zoomed(Math.pow(ZOOM_STEP, -turns), event.getX(), event.getY()));
+    Camera camera = canvas.sight().camera();
+    canvas
+        .sight()
+        .look(
+            event.isShiftDown()
+                ? camera.panned(-turns * SCROLL_PIXELS, 0)
+                : camera.zoomed(Math.pow(ZOOM_STEP, -turns), event.getX(), event.getY()));
   }
 
   /** An op hovers over the canvas: the wire that it would be put into is shown. */

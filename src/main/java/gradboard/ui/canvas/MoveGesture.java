@@ -49,7 +49,7 @@ final class MoveGesture implements Gesture {
             .reduce(Rectangle2D::createUnion)
             .orElse(new Rectangle2D.Double());
     neighbours =
-        canvas.scene().nodesIn(canvas.seen()).stream()
+        canvas.scene().nodesIn(canvas.sight().box()).stream()
             .filter(node -> !from.containsKey(node.id()))
             .map(NodeView::box)
             .toList();
@@ -81,7 +81,7 @@ final class MoveGesture implements Gesture {
   private Snap snap(double byX, double byY) {
     Rectangle2D moved =
         new Rectangle2D.Double(box.getX() + byX, box.getY() + byY, box.getWidth(), box.getHeight());
-    return Snap.of(moved, byX, byY, neighbours, SNAP_PIXELS / canvas.camera().scale());
+    return Snap.of(moved, byX, byY, neighbours, SNAP_PIXELS / canvas.sight().camera().scale());
   }
 
   @Override
