@@ -3,6 +3,7 @@ package gradboard.draw;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 
 /**
  * A cubic curve: a wire, or the part of one between two points that it passes through.
@@ -61,6 +62,19 @@ public record Curve(
       before = after;
     }
     return nearest;
+  }
+
+  /** Whether it touches a box. */
+  boolean crosses(Rectangle2D box) {
+    Point2D before = at(0);
+    for (int i = 1; i <= SEGMENTS; i++) {
+      Point2D after = at(i / (double) SEGMENTS);
+      if (box.intersectsLine(before.getX(), before.getY(), after.getX(), after.getY())) {
+        return true;
+      }
+      before = after;
+    }
+    return false;
   }
 
   /** Whether a straight line crosses it. */

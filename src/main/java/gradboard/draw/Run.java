@@ -4,6 +4,7 @@ import gradboard.graph.Point;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,29 +41,64 @@ public record Run(List<Curve> pieces) {
   private static Curve piece(List<Point> stops, int i) {
     Point from = stops.get(i);
     Point to = stops.get(i + 1);
-    double reach = REACH * Math.hypot(to.x() - from.x(), to.y() - from.y());
-    Point2D out = direction(stops, i);
-    Point2D in = direction(stops, i + 1);
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double reach = REACH * Math.hypot(dx, dy);
+    Point out = within(direction(stops, i), reach, dx, dy);
+    Point in = within(direction(stops, i + 1), reach, dx, dy);
     return new Curve(
         from.x(),
         from.y(),
-        from.x() + reach * out.getX(),
-        from.y() + reach * out.getY(),
-        to.x() - reach * in.getX(),
-        to.y() - reach * in.getY(),
+        from.x() + out.x(),
+        from.y() + out.y(),
+        to.x() - in.x(),
+        to.y() - in.y(),
         to.x(),
         to.y());
   }
 
-  /** To the right at ports; between them along the line from the stop before to the one after. */
-  private static Point2D direction(List<Point> stops, int i) {
+  /**
+   * A step of a length in a direction; on a piece that leads to the right it ends inside the box
+   * round the piece, and so does the whole curve, being inside its control points' hull.
+   */
+  private static Point within(Point direction, double reach, double dx, double dy) {
+    double x = reach * direction.x();
+    double y = reach * direction.y();
+    boolean ahead = dx > 0 && x >= 0 && y * dy >= 0;
+    double share =
+        ahead ? Math.min(1, Math.min(share(dx, x), share(Math.abs(dy), Math.abs(y)))) : 1;
+    return new Point(share * x, share * y);
+  }
+
+  private static double share(double room, double step) {
+    return step == 0 ? 1 : room / step;
+  }
+
+  /**
+   * To the right at ports. Between stops to the left and to the right, the harmonic mean of both
+   * slopes, and level where the wire turns or runs level: so monotone interpolation never goes
+   * higher or lower than the stops (Fritsch and Butland 1984). Else along the line from the stop
+   * before to the one after.
+   */
+  private static Point direction(List<Point> stops, int i) {
     if (i == 0 || i == stops.size() - 1) {
-      return new Point2D.Double(1, 0);
+      return new Point(1, 0);
     }
-    double x = stops.get(i + 1).x() - stops.get(i - 1).x();
-    double y = stops.get(i + 1).y() - stops.get(i - 1).y();
+    Point at = stops.get(i);
+    double x1 = at.x() - stops.get(i - 1).x();
+    double y1 = at.y() - stops.get(i - 1).y();
+    double x2 = stops.get(i + 1).x() - at.x();
+    double y2 = stops.get(i + 1).y() - at.y();
+    if (x1 > 0 && x2 > 0) {
+      double slope = y1 * y2 <= 0 ? 0 : (x1 + x2) / (x1 * x1 / y1 + x2 * x2 / y2);
+      return unit(1, slope);
+    }
+    return unit(x1 + x2, y1 + y2);
+  }
+
+  private static Point unit(double x, double y) {
     double length = Math.hypot(x, y);
-    return length == 0 ? new Point2D.Double(1, 0) : new Point2D.Double(x / length, y / length);
+    return length == 0 ? new Point(1, 0) : new Point(x / length, y / length);
   }
 
   /** The point at a fraction of the way; every piece counts as equally long. */
@@ -81,6 +117,11 @@ public record Run(List<Curve> pieces) {
       }
     }
     return nearest;
+  }
+
+  /** Whether it touches a box. */
+  public boolean crosses(Rectangle2D box) {
+    return pieces.stream().anyMatch(piece -> piece.crosses(box));
   }
 
   /** Distance from a point, to within a hundredth of a piece's length. */

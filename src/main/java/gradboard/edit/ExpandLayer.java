@@ -1,10 +1,13 @@
 package gradboard.edit;
 
 import gradboard.compile.Compilation.Inside;
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,8 +61,23 @@ public record ExpandLayer(String node, Inside inside) implements Change {
             .map(
                 n ->
                     before.node(n.id()).isPresent() && n.at().filter(a -> a.x() > from).isPresent()
-                        ? n.at(n.at().get().x() + width, n.at().get().y())
+                        ? aside(n, from, width)
                         : n)
             .toList());
+  }
+
+  /** A node further right, with the points of its wires that lie right of the layer. */
+  private static Node aside(Node node, double from, double by) {
+    List<Edge> wires =
+        node.inputs().stream()
+            .map(
+                edge ->
+                    edge.through(
+                        edge.route().stream()
+                            .map(point -> point.x() > from ? point.plus(by, 0) : point)
+                            .toList()))
+            .toList();
+    Point at = node.at().orElseThrow();
+    return node.withInputs(wires).at(at.x() + by, at.y());
   }
 }
