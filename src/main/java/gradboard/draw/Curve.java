@@ -45,6 +45,11 @@ public record Curve(
         a * y1 + b * controlY1 + c * controlY2 + d * y2);
   }
 
+  /** How far its ends are apart. */
+  double span() {
+    return Math.hypot(x2 - x1, y2 - y1);
+  }
+
   public CubicCurve2D shape() {
     return new CubicCurve2D.Double(x1, y1, controlX1, controlY1, controlX2, controlY2, x2, y2);
   }

@@ -18,6 +18,8 @@ public record Run(List<Curve> pieces) {
   /** Share of a piece's length that its control points lie from its ends. */
   private static final double REACH = 1.0 / 3;
 
+  private static final int SAMPLES = 128;
+
   public Run {
     pieces = List.copyOf(pieces);
   }
@@ -106,6 +108,39 @@ public record Run(List<Curve> pieces) {
     double along = t * pieces.size();
     int piece = (int) Math.min(pieces.size() - 1, Math.floor(along));
     return pieces.get(piece).at(along - piece);
+  }
+
+  /**
+   * A place on it.
+   *
+   * @param piece the piece on which it lies, that is how many of the wire's points are before it
+   */
+  public record Spot(int piece, Point at) {}
+
+  /** The place on it that is nearest to a point. */
+  public Spot nearest(double x, double y) {
+    int piece = nearestPiece(x, y);
+    Point2D nearest = pieces.get(piece).at(0);
+    for (int i = 1; i <= SAMPLES; i++) {
+      Point2D next = pieces.get(piece).at(i / (double) SAMPLES);
+      nearest = next.distance(x, y) < nearest.distance(x, y) ? next : nearest;
+    }
+    return new Spot(piece, new Point(Math.rint(nearest.getX()), Math.rint(nearest.getY())));
+  }
+
+  /** The middle of a piece. */
+  public Spot middle(int piece) {
+    Point2D at = pieces.get(piece).at(0.5);
+    return new Spot(piece, new Point(Math.rint(at.getX()), Math.rint(at.getY())));
+  }
+
+  /** The piece between the two stops that are furthest apart. */
+  public int longestPiece() {
+    int longest = 0;
+    for (int i = 1; i < pieces.size(); i++) {
+      longest = pieces.get(i).span() > pieces.get(longest).span() ? i : longest;
+    }
+    return longest;
   }
 
   /** The piece that passes nearest to a point. */

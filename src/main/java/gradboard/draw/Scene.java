@@ -328,6 +328,17 @@ public final class Scene {
         .map(wire -> wire.via().get(point.index()));
   }
 
+  /** All points that wires are led through. */
+  public List<WirePoint> points() {
+    List<WirePoint> all = new ArrayList<>();
+    for (int i : pieces.led()) {
+      for (int index = 0; index < wires.get(i).via().size(); index++) {
+        all.add(new WirePoint(wires.get(i).to(), index));
+      }
+    }
+    return all;
+  }
+
   /** The points of wires that lie in a box. */
   public List<WirePoint> pointsIn(Rectangle2D box) {
     List<WirePoint> inside = new ArrayList<>();

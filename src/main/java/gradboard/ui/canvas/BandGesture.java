@@ -25,8 +25,8 @@ final class BandGesture implements Gesture {
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(at);
     canvas.overlay().band(Optional.of(canvas.sight().camera().toComponent(box)));
-    Selection touched = Selection.ofNodes(canvas.nodesIn(box));
-    canvas.document().select(adding ? before.plus(touched.nodes()) : touched);
+    Selection touched = Selection.of(canvas.nodesIn(box), canvas.pointsIn(box));
+    canvas.document().select(adding ? before.plus(touched) : touched);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.CardLayout.Part;
+import gradboard.draw.Detail;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.WirePoint;
 import gradboard.draw.WireView;
 import gradboard.ui.look.Look;
 import java.awt.geom.Rectangle2D;
@@ -21,7 +23,7 @@ final class Finder {
     this.projection = projection;
   }
 
-  /** The topmost of what is at a point of the scene: a card, a wire, a note or frame. */
+  /** The topmost of what is at a point of the scene: a card, a point of a wire, a wire, a note … */
   Optional<Hit> at(double x, double y) {
     lookAt(x, y);
     Optional<Hit> onNode =
@@ -31,12 +33,26 @@ final class Finder {
     if (onNode.isPresent()) {
       return onNode;
     }
+    Optional<Hit> onPoint = pointAt(x, y).map(Hit.OnPoint::new);
+    if (onPoint.isPresent()) {
+      return onPoint;
+    }
     Optional<Hit> onWire = wireAt(x, y).map(Hit.OnWire::new);
     return onWire.isPresent() ? onWire : canvas.scene().sheet().at(x, y).map(Hit.OnSheet::new);
   }
 
   private static Optional<Hit> on(NodeView view, double x, double y) {
     return view.layout().at(x - view.x(), y - view.y()).map(part -> new Hit.OnNode(view, part));
+  }
+
+  /** The point that a wire is led through, where such points can be seen. */
+  private Optional<WirePoint> pointAt(double x, double y) {
+    double scale = canvas.sight().camera().scale();
+    return Detail.at(scale) == Detail.BLOCK
+        ? Optional.empty()
+        : canvas
+            .scene()
+            .pointAt(x, y, Math.max(HIT_PIXELS / scale, 1.5 * Look.canvas().sizes().point()));
   }
 
   /** The wire at a point of the scene. */

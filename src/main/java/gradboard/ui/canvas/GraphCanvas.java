@@ -8,6 +8,7 @@ import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodePorts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
+import gradboard.draw.Run;
 import gradboard.draw.Scene;
 import gradboard.draw.Scene.Hit;
 import gradboard.draw.SceneBuilder;
@@ -15,9 +16,11 @@ import gradboard.draw.ScenePainter;
 import gradboard.draw.SheetView;
 import gradboard.draw.Sprites;
 import gradboard.draw.Viewport;
+import gradboard.draw.WirePoint;
 import gradboard.draw.WireView;
 import gradboard.edit.Document;
 import gradboard.edit.Place;
+import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
@@ -36,6 +39,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.BorderFactory;
@@ -54,6 +59,7 @@ public final class GraphCanvas extends mxGraphComponent {
   private Scene whole = Scene.EMPTY;
   private Scene scene = Scene.EMPTY;
   private Map<String, Point> dragged = Map.of();
+  private Map<PortRef, List<Point>> led = Map.of();
   private Optional<PortRef> detached = Optional.empty();
   private Optional<Sheet> draft = Optional.empty();
   private Highlights highlights = Highlights.NONE;
@@ -116,6 +122,7 @@ public final class GraphCanvas extends mxGraphComponent {
               @Override
               public void selected(Selection selection) {
                 refreshIf(next);
+                gestures.selected();
               }
 
               @Override
@@ -216,10 +223,14 @@ public final class GraphCanvas extends mxGraphComponent {
   private Highlights shownHighlights() {
     Map<PortRef, Flow> wires = new HashMap<>(highlights.wires());
     for (Snapshot.Wire wire : editor.document().selection().wires()) {
-      portOf(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
+      drawn(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
     }
     editor.moment().ifPresent(moment -> wires.putAll(Highlights.at(moment, scene).wires()));
-    return new Highlights(wires, highlights.port(), highlights.draft());
+    Set<WirePoint> points =
+        editor.document().selection().points().stream()
+            .flatMap(point -> drawn(point).stream())
+            .collect(Collectors.toSet());
+    return new Highlights(wires, highlights.port(), highlights.draft(), highlights.point(), points);
   }
 
   /** Makes the scene anew. */
@@ -234,7 +245,8 @@ public final class GraphCanvas extends mxGraphComponent {
     SheetView sheet =
         draft.map(sheetNow -> SheetView.of(sheetNow, Look.canvas().fonts())).orElse(whole.sheet());
     scene =
-        (dragged.isEmpty() ? shown : shown.moved(dragged)).on(sheet, document().selection().item());
+        (dragged.isEmpty() && led.isEmpty() ? shown : shown.moved(dragged, led))
+            .on(sheet, document().selection().item());
     projection.show(scene);
     getGraphControl().repaint();
   }
@@ -285,7 +297,28 @@ public final class GraphCanvas extends mxGraphComponent {
     return ports(to.node()).orElseThrow().inputs().get(to.index());
   }
 
-  private Optional<PortRef> portOf(Snapshot.Wire wire) {
+  /** A point of a wire as it is drawn, where the wire is. */
+  public Optional<WirePoint> drawn(RoutePoint point) {
+    return drawn(point.wire()).map(port -> new WirePoint(port, point.index()));
+  }
+
+  /** How a wire runs, where it is. */
+  public Optional<Run> run(Snapshot.Wire wire) {
+    return drawn(wire).flatMap(scene::wire).flatMap(scene::run);
+  }
+
+  /** The point of a wire that is drawn. */
+  public RoutePoint routePoint(WirePoint point) {
+    return new RoutePoint(wire(point.wire()), point.index());
+  }
+
+  /** The points of wires in a box of the scene. */
+  List<RoutePoint> pointsIn(Rectangle2D box) {
+    return scene.pointsIn(box).stream().map(this::routePoint).toList();
+  }
+
+  /** The drawn port that a wire enters, where the wire is. */
+  public Optional<PortRef> drawn(Snapshot.Wire wire) {
     return ports(wire.node())
         .map(ports -> ports.inputs().indexOf(wire))
         .filter(index -> index >= 0)
@@ -305,7 +338,13 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** Shows nodes elsewhere than the document has them, while they are dragged. */
   void drag(Map<String, Point> places) {
+    drag(places, Map.of());
+  }
+
+  /** Shows nodes and points of wires elsewhere than the document has them. */
+  void drag(Map<String, Point> places, Map<PortRef, List<Point>> routes) {
     dragged = places;
+    led = routes;
     showScene();
   }
 

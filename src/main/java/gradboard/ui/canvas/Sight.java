@@ -173,6 +173,11 @@ public final class Sight {
     scene.get().node(node).ifPresent(view -> reveal(view.box()));
   }
 
+  /** Brings a point of the scene into sight. */
+  public void reveal(Point at) {
+    reveal(new Rectangle2D.Double(at.x(), at.y(), 0, 0));
+  }
+
   /** Brings a box of the scene into sight. */
   public void reveal(Rectangle2D box) {
     look(camera.revealing(box, width(), height(), MARGIN));
