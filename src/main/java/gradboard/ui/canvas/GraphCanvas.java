@@ -350,8 +350,13 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** Shows nodes, frames and notes elsewhere or otherwise while a frame or note is dragged. */
   void drag(Map<String, Point> places, Optional<Sheet> sheet) {
+    drag(places, Map.of(), sheet);
+  }
+
+  /** Shows nodes, points of wires, frames and notes elsewhere. */
+  void drag(Map<String, Point> places, Map<PortRef, List<Point>> routes, Optional<Sheet> sheet) {
     draft = sheet;
-    drag(places);
+    drag(places, routes);
   }
 
   /** Hides a wire while its end is moved. */
