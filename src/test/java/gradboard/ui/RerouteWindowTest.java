@@ -10,9 +10,7 @@ import gradboard.graph.Edge;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.runtime.Snapshot;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -130,32 +128,9 @@ class RerouteWindowTest {
     java.awt.Point from = onCanvas(300, 300);
     java.awt.Point to = new java.awt.Point(from.x + 61, from.y + 2);
     double scale = window.see(() -> window.canvas().sight().scale());
-    send(MouseEvent.MOUSE_PRESSED, from, 0);
-    send(MouseEvent.MOUSE_DRAGGED, to, InputEvent.ALT_DOWN_MASK);
-    send(MouseEvent.MOUSE_RELEASED, to, InputEvent.ALT_DOWN_MASK);
+    window.dragWithAlt(from, to);
     assertThat(route().get(0))
         .isEqualTo(new Point(300 + Math.round(61 / scale), 300 + Math.round(2 / scale)));
-  }
-
-  /** The robot of the toolkit without a screen forgets Alt. */
-  private void send(int kind, java.awt.Point at, int modifiers) {
-    var control = window.canvas().control();
-    WindowDriver.onScreen(
-        () -> {
-          control.dispatchEvent(
-              new MouseEvent(
-                  control,
-                  kind,
-                  System.currentTimeMillis(),
-                  modifiers | InputEvent.BUTTON1_DOWN_MASK,
-                  at.x,
-                  at.y,
-                  1,
-                  false,
-                  MouseEvent.BUTTON1));
-          return kind;
-        });
-    window.robot().waitForIdle();
   }
 
   @Test
