@@ -53,7 +53,7 @@ final class GradboardCanvas implements CanvasSide {
     canvas.setSize(WIDTH, HEIGHT);
     canvas.doLayout();
     canvas.getViewport().doLayout();
-    canvas.frameAll();
+    canvas.sight().frameAll();
   }
 
   /**
@@ -123,7 +123,7 @@ final class GradboardCanvas implements CanvasSide {
 
   @Override
   public void goTo(double zoom, double shareX, double shareY) {
-    zoom(zoom / canvas.scale());
+    zoom(zoom / canvas.sight().scale());
     Rectangle2D bounds = canvas.scene().bounds();
     double hiddenX = Math.max(0, bounds.getWidth() * zoom - WIDTH);
     double hiddenY = Math.max(0, bounds.getHeight() * zoom - HEIGHT);
@@ -169,7 +169,7 @@ final class GradboardCanvas implements CanvasSide {
       Point header =
           new Point(
               card.x + card.width / 2,
-              card.y + (int) (node.layout().header() * canvas.scale() / 2));
+              card.y + (int) (node.layout().header() * canvas.sight().scale() / 2));
       if (view.contains(header)) {
         grabbed = header;
         send(

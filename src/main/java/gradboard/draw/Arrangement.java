@@ -3,12 +3,16 @@ package gradboard.draw;
 import gradboard.compile.Compiler;
 import gradboard.edit.Analysis;
 import gradboard.edit.Examples;
+import gradboard.edit.MoveNodes;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Graph;
 import gradboard.graph.Point;
 import gradboard.io.GraphFile;
 import gradboard.io.Reading;
+import gradboard.runtime.Snapshot;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,12 +53,18 @@ public final class Arrangement {
     if (isPlaced(graph)) {
       return subject;
     }
-    Map<String, Point> places = AutoLayout.arrange(new SceneBuilder(fonts).build(subject));
-    return subject.at(
-        graph.withNodes(
-            graph.nodes().stream()
-                .map(node -> node.at(places.get(node.id()).x(), places.get(node.id()).y()))
-                .toList()));
+    SceneBuilder builder = new SceneBuilder(fonts);
+    Layout layout = AutoLayout.arrange(builder.build(subject));
+    Map<Snapshot.Wire, List<Point>> routes = new LinkedHashMap<>();
+    layout
+        .routes()
+        .forEach(
+            (to, route) ->
+                routes.put(builder.ports(to.node()).orElseThrow().inputs().get(to.index()), route));
+    GraphFile placed =
+        new MoveNodes("lay out", layout.places(), routes)
+            .apply(GraphFile.EMPTY.withGraph(graph), vocabulary);
+    return subject.at(placed.graph().withSheet(layout.on(graph.sheet())));
   }
 
   private static boolean isPlaced(Graph graph) {

@@ -2,29 +2,37 @@ package gradboard.draw;
 
 import gradboard.draw.PortRef.Side;
 import gradboard.graph.Point;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
  * Places cards from left to right in the order of the flow, with few crossings, by Eclipse's
- * layered layout, which knows where on a card each port is. Takes a fraction of a second for a
- * hundred nodes; not for the event thread.
+ * layered layout, which knows where on a card each port is, keeps the nodes of a frame together and
+ * leads long wires round cards. Takes a fraction of a second for a hundred nodes; not for the event
+ * thread.
  */
 public final class AutoLayout {
   private static final double BETWEEN_COLUMNS = 52;
@@ -37,47 +45,55 @@ public final class AutoLayout {
   }
 
   private final Scene scene;
+  private final FrameTree tree;
   private final ElkNode graph = ElkGraphUtil.createGraph();
+  private final Map<Integer, ElkNode> frames = new HashMap<>();
   private final Map<String, ElkNode> cards = new LinkedHashMap<>();
   private final Map<PortRef, ElkPort> ports = new HashMap<>();
+  private final Map<PortRef, ElkEdge> edges = new LinkedHashMap<>();
 
   private AutoLayout(Scene scene) {
     this.scene = scene;
+    tree = FrameTree.of(scene);
   }
 
-  /** Places for the upper left corners of all nodes of a scene, by id. */
-  public static Map<String, Point> arrange(Scene scene) {
-    return new AutoLayout(scene).arrange(() -> false);
+  /** A layout of all nodes of a scene. */
+  public static Layout arrange(Scene scene) {
+    AutoLayout layout = new AutoLayout(scene);
+    layout.work(() -> false);
+    return layout.found(scene, new Point(MARGIN, MARGIN));
   }
 
   /**
-   * Places for some of the nodes of a scene, which keep the upper left corner of the box round
+   * A layout of some of the nodes of a scene, which keep the upper left corner of the box round
    * them; the wires to others do not count.
    *
-   * @param cancelled asked now and then from the thread at work; the places are of no use once it
+   * @param cancelled asked now and then from the thread at work; the layout is of no use once it
    *     said yes
    */
-  public static Map<String, Point> arrange(
-      Scene scene, Set<String> ids, BooleanSupplier cancelled) {
+  public static Layout arrange(Scene scene, Set<String> ids, BooleanSupplier cancelled) {
     List<NodeView> chosen = scene.nodes().stream().filter(n -> ids.contains(n.id())).toList();
+    AutoLayout layout =
+        new AutoLayout(new Scene(chosen, scene.wires()).on(scene.sheet(), Optional.empty()));
+    layout.work(cancelled);
     double left = chosen.stream().mapToDouble(NodeView::x).min().orElse(0);
     double top = chosen.stream().mapToDouble(NodeView::y).min().orElse(0);
-    Map<String, Point> places = new AutoLayout(new Scene(chosen, scene.wires())).arrange(cancelled);
-    double byX = left - places.values().stream().mapToDouble(Point::x).min().orElse(0);
-    double byY = top - places.values().stream().mapToDouble(Point::y).min().orElse(0);
-    places.replaceAll((id, at) -> new Point(at.x() + byX, at.y() + byY));
-    return places;
+    double nowLeft = layout.cards.values().stream().mapToDouble(n -> at(n).x()).min().orElse(0);
+    double nowTop = layout.cards.values().stream().mapToDouble(n -> at(n).y()).min().orElse(0);
+    return layout.found(scene, new Point(left - nowLeft, top - nowTop));
   }
 
-  private Map<String, Point> arrange(BooleanSupplier cancelled) {
+  private void work(BooleanSupplier cancelled) {
     graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_ROWS);
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
-    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_ROWS / 2);
+    if (!tree.isEmpty()) {
+      graph.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+    }
+    space(graph);
     scene.nodes().forEach(this::add);
     for (WireView wire : scene.wires()) {
-      ElkGraphUtil.createSimpleEdge(ports.get(wire.from()), ports.get(wire.to()));
+      edges.put(
+          wire.to(), ElkGraphUtil.createSimpleEdge(ports.get(wire.from()), ports.get(wire.to())));
     }
     new RecursiveGraphLayoutEngine()
         .layout(
@@ -88,16 +104,16 @@ public final class AutoLayout {
                 return cancelled.getAsBoolean();
               }
             });
-    Map<String, Point> places = new LinkedHashMap<>();
-    cards.forEach(
-        (id, card) ->
-            places.put(
-                id, new Point(Math.rint(card.getX() + MARGIN), Math.rint(card.getY() + MARGIN))));
-    return places;
+  }
+
+  private static void space(ElkNode parent) {
+    parent.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_ROWS);
+    parent.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
+    parent.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_ROWS / 2);
   }
 
   private void add(NodeView node) {
-    ElkNode card = ElkGraphUtil.createNode(graph);
+    ElkNode card = ElkGraphUtil.createNode(parent(tree.innermost(node.id())));
     card.setDimensions(node.layout().width(), node.layout().height());
     card.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     cards.put(node.id(), card);
@@ -110,5 +126,68 @@ public final class AutoLayout {
         ports.put(new PortRef(node.id(), side, index), port);
       }
     }
+  }
+
+  /** What stands for a frame, or for all where a node is in none. */
+  private ElkNode parent(Optional<Integer> frame) {
+    if (frame.isEmpty()) {
+      return graph;
+    }
+    ElkNode known = frames.get(frame.get());
+    if (known != null) {
+      return known;
+    }
+    SheetView.FrameView view = scene.sheet().frames().get(frame.get());
+    ElkNode made = ElkGraphUtil.createNode(parent(tree.around(frame.get())));
+    made.setProperty(
+        CoreOptions.PADDING,
+        new ElkPadding(view.pad() + view.header(), view.pad(), view.pad(), view.pad()));
+    space(made);
+    frames.put(frame.get(), made);
+    return made;
+  }
+
+  /** Where a node lies in all, the frames round it included. */
+  private static Point at(ElkNode node) {
+    Point at = new Point(0, 0);
+    for (ElkNode up = node; up != null; up = up.getParent()) {
+      at = at.plus(up.getX(), up.getY());
+    }
+    return at;
+  }
+
+  /** What was found, so much further right and down. */
+  private Layout found(Scene whole, Point shift) {
+    Map<String, Point> places = new LinkedHashMap<>();
+    cards.forEach(
+        (id, card) -> {
+          Point at = at(card).plus(shift.x(), shift.y());
+          places.put(id, new Point(Math.rint(at.x()), Math.rint(at.y())));
+        });
+    Map<PortRef, List<Point>> bends = new LinkedHashMap<>();
+    edges.forEach((to, edge) -> bends.put(to, bends(edge, shift)));
+    Map<Integer, Rectangle2D> boxes = new HashMap<>();
+    frames.forEach(
+        (index, frame) -> {
+          Point at = at(frame).plus(shift.x(), shift.y());
+          boxes.put(
+              index, new Rectangle2D.Double(at.x(), at.y(), frame.getWidth(), frame.getHeight()));
+        });
+    Map<PortRef, List<Point>> routes = new Router(whole.moved(places), places.keySet()).led(bends);
+    SheetLayout sheet = new SheetLayout(whole, places, boxes);
+    return new Layout(places, routes, sheet.frames(), sheet.notes());
+  }
+
+  private static List<Point> bends(ElkEdge edge, Point shift) {
+    Point origin = at(edge.getContainingNode()).plus(shift.x(), shift.y());
+    List<Point> bends = new ArrayList<>();
+    edge.getSections()
+        .forEach(
+            section -> {
+              for (ElkBendPoint bend : section.getBendPoints()) {
+                bends.add(origin.plus(bend.getX(), bend.getY()));
+              }
+            });
+    return bends;
   }
 }

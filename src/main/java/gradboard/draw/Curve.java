@@ -3,6 +3,7 @@ package gradboard.draw;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 
 /**
  * A cubic curve: a wire, or the part of one between two points that it passes through.
@@ -44,6 +45,11 @@ public record Curve(
         a * y1 + b * controlY1 + c * controlY2 + d * y2);
   }
 
+  /** How far its ends are apart. */
+  double span() {
+    return Math.hypot(x2 - x1, y2 - y1);
+  }
+
   public CubicCurve2D shape() {
     return new CubicCurve2D.Double(x1, y1, controlX1, controlY1, controlX2, controlY2, x2, y2);
   }
@@ -61,6 +67,19 @@ public record Curve(
       before = after;
     }
     return nearest;
+  }
+
+  /** Whether it touches a box. */
+  boolean crosses(Rectangle2D box) {
+    Point2D before = at(0);
+    for (int i = 1; i <= SEGMENTS; i++) {
+      Point2D after = at(i / (double) SEGMENTS);
+      if (box.intersectsLine(before.getX(), before.getY(), after.getX(), after.getY())) {
+        return true;
+      }
+      before = after;
+    }
+    return false;
   }
 
   /** Whether a straight line crosses it. */

@@ -48,7 +48,7 @@ public record NodeView(String id, CardLayout layout, double x, double y, Set<Mar
     return new Rectangle2D.Double(x, y, layout.width(), layout.height());
   }
 
-  double right() {
+  public double right() {
     return x + layout.width();
   }
 

@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,6 @@ import java.util.function.Function;
  * than keeping a spatial index up to date while everything is being dragged.
  */
 public final class Scene {
-  /** Numbers kept of a piece of a wire: its ends and control points. */
-  static final int STRIDE = 8;
-
   public static final Scene EMPTY = new Scene(List.of(), List.of());
 
   private final List<NodeView> nodes;
@@ -39,10 +37,7 @@ public final class Scene {
   /** Positions of the nodes that each wire joins, the one that it leaves first. */
   private final int[] ends;
 
-  /** Where each wire's pieces begin among the curves, and behind the last wire where they end. */
-  private final int[] pieces;
-
-  private final float[] curves;
+  private final WirePieces pieces;
   private final SheetView sheet;
   private final Optional<SheetItem> chosen;
 
@@ -70,14 +65,12 @@ public final class Scene {
     }
     this.wires = wires.stream().filter(this::hasEnds).toList();
     ends = new int[2 * this.wires.size()];
-    pieces = new int[this.wires.size() + 1];
     for (int i = 0; i < this.wires.size(); i++) {
       WireView wire = this.wires.get(i);
       ends[2 * i] = byId.get(wire.from().node());
       ends[2 * i + 1] = byId.get(wire.to().node());
-      pieces[i + 1] = pieces[i] + wire.via().size() + 1;
     }
-    curves = new float[pieces[this.wires.size()] * STRIDE];
+    pieces = new WirePieces(this.wires);
     for (int i = 0; i < this.wires.size(); i++) {
       store(i);
     }
@@ -89,7 +82,7 @@ public final class Scene {
       List<NodeView> nodes,
       List<WireView> wires,
       float[] boxes,
-      float[] curves,
+      WirePieces pieces,
       boolean[] marked,
       SheetView sheet,
       Optional<SheetItem> chosen) {
@@ -98,12 +91,11 @@ public final class Scene {
     this.nodes = nodes;
     this.wires = wires;
     this.boxes = boxes;
-    this.curves = curves;
+    this.pieces = pieces;
     this.marked = marked;
     byId = before.byId;
     categories = before.categories;
     ends = before.ends;
-    pieces = before.pieces;
     incidence = before.incidence();
   }
 
@@ -118,7 +110,7 @@ public final class Scene {
         far[i] = views[i].isMarked();
       }
     }
-    return new Scene(this, List.of(views), wires, boxes, curves, far, sheet, chosen);
+    return new Scene(this, List.of(views), wires, boxes, pieces, far, sheet, chosen);
   }
 
   /**
@@ -128,6 +120,17 @@ public final class Scene {
    * @param places upper left corners by id; nodes that are not there stay where they are
    */
   public Scene moved(Map<String, Point> places) {
+    return moved(places, Map.of());
+  }
+
+  /**
+   * The same with nodes and the points of wires elsewhere.
+   *
+   * @param places upper left corners by id; nodes that are not there stay where they are
+   * @param routes as many points as there are, by the input that the wire enters; other wires whose
+   *     both ends move take their points along
+   */
+  public Scene moved(Map<String, Point> places, Map<PortRef, List<Point>> routes) {
     NodeView[] views = nodes.toArray(NodeView[]::new);
     WireView[] lines = wires.toArray(WireView[]::new);
     BitSet moving = new BitSet(views.length);
@@ -145,13 +148,22 @@ public final class Scene {
         .filter(wire -> !lines[wire].via().isEmpty())
         .filter(wire -> moving.get(ends[2 * wire]) && moving.get(ends[2 * wire + 1]))
         .forEach(wire -> lines[wire] = carried(lines[wire], views[ends[2 * wire + 1]]));
+    routes.forEach(
+        (to, route) ->
+            position(to)
+                .filter(wire -> lines[wire].via().size() == route.size())
+                .ifPresent(
+                    wire -> {
+                      lines[wire] = lines[wire].through(route);
+                      stretched.set(wire);
+                    }));
     Scene moved =
         new Scene(
             this,
             List.of(views),
             List.of(lines),
             boxes.clone(),
-            curves.clone(),
+            pieces.copy(),
             marked,
             sheet,
             chosen);
@@ -177,7 +189,7 @@ public final class Scene {
 
   /** The same with other frames and notes below it, of which one may be chosen. */
   public Scene on(SheetView below, Optional<SheetItem> item) {
-    return new Scene(this, nodes, wires, boxes, curves, marked, below, item);
+    return new Scene(this, nodes, wires, boxes, pieces, marked, below, item);
   }
 
   /** Frames and notes. */
@@ -206,18 +218,7 @@ public final class Scene {
   }
 
   private void store(int wire) {
-    int at = pieces[wire] * STRIDE;
-    for (Curve curve : run(wire).pieces()) {
-      curves[at] = (float) curve.x1();
-      curves[at + 1] = (float) curve.y1();
-      curves[at + 2] = (float) curve.controlX1();
-      curves[at + 3] = (float) curve.controlY1();
-      curves[at + 4] = (float) curve.controlX2();
-      curves[at + 5] = (float) curve.controlY2();
-      curves[at + 6] = (float) curve.x2();
-      curves[at + 7] = (float) curve.y2();
-      at += STRIDE;
-    }
+    pieces.set(wire, run(wire));
   }
 
   private Run run(int wire) {
@@ -302,7 +303,57 @@ public final class Scene {
         return Optional.of(new Hit.OnNode(node, part.get()));
       }
     }
-    return wireAt(x, y, tolerance).map(Hit.OnWire::new);
+    Optional<Hit> onPoint = pointAt(x, y, tolerance).map(Hit.OnPoint::new);
+    return onPoint.isPresent() ? onPoint : wireAt(x, y, tolerance).map(Hit.OnWire::new);
+  }
+
+  /** The point nearest to another one that a wire is led through, within a distance. */
+  public Optional<WirePoint> pointAt(double x, double y, double tolerance) {
+    Rectangle2D box =
+        new Rectangle2D.Double(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance);
+    return pointsIn(box).stream()
+        .filter(point -> distance(point, x, y) <= tolerance)
+        .min(Comparator.comparingDouble(point -> distance(point, x, y)));
+  }
+
+  private double distance(WirePoint point, double x, double y) {
+    Point at = place(point).orElseThrow();
+    return Math.hypot(at.x() - x, at.y() - y);
+  }
+
+  /** Where a point of a wire lies, if it exists. */
+  public Optional<Point> place(WirePoint point) {
+    return wire(point.wire())
+        .filter(wire -> point.index() < wire.via().size())
+        .map(wire -> wire.via().get(point.index()));
+  }
+
+  /** All points that wires are led through. */
+  public List<WirePoint> points() {
+    List<WirePoint> all = new ArrayList<>();
+    for (int i : pieces.led()) {
+      for (int index = 0; index < wires.get(i).via().size(); index++) {
+        all.add(new WirePoint(wires.get(i).to(), index));
+      }
+    }
+    return all;
+  }
+
+  /** The points of wires that lie in a box. */
+  public List<WirePoint> pointsIn(Rectangle2D box) {
+    List<WirePoint> inside = new ArrayList<>();
+    for (int i : pieces.led()) {
+      if (pieces.isWireNear(i, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())) {
+        WireView wire = wires.get(i);
+        for (int index = 0; index < wire.via().size(); index++) {
+          Point at = wire.via().get(index);
+          if (box.contains(at.x(), at.y())) {
+            inside.add(new WirePoint(wire.to(), index));
+          }
+        }
+      }
+    }
+    return inside;
   }
 
   /** The wire nearest to a point, if there is one within a distance. */
@@ -310,7 +361,7 @@ public final class Scene {
     double nearest = tolerance;
     Optional<WireView> hit = Optional.empty();
     for (int i = 0; i < wires.size(); i++) {
-      if (!nearWire(i, x - tolerance, y - tolerance, x + tolerance, y + tolerance)) {
+      if (!pieces.isWireNear(i, x - tolerance, y - tolerance, x + tolerance, y + tolerance)) {
         continue;
       }
       double distance = run(i).distance(x, y);
@@ -337,7 +388,7 @@ public final class Scene {
   public List<WireView> wiresIn(Rectangle2D box) {
     List<WireView> near = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
-      if (nearWire(i, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())) {
+      if (pieces.isWireNear(i, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())) {
         near.add(wires.get(i));
       }
     }
@@ -349,7 +400,7 @@ public final class Scene {
     Rectangle2D box = line.getBounds2D();
     List<WireView> crossed = new ArrayList<>();
     for (int i = 0; i < wires.size(); i++) {
-      if (nearWire(i, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
+      if (pieces.isWireNear(i, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
           && run(i).crosses(line)) {
         crossed.add(wires.get(i));
       }
@@ -366,8 +417,8 @@ public final class Scene {
     for (int i = 0; i < boxes.length; i += 2) {
       bounds.add(boxes[i], boxes[i + 1]);
     }
-    for (int i = 0; i < curves.length; i += 2) {
-      bounds.add(curves[i], curves[i + 1]);
+    for (int i = 0; i < pieces.curves().length; i += 2) {
+      bounds.add(pieces.curves()[i], pieces.curves()[i + 1]);
     }
     sheet.bounds().ifPresent(bounds::add);
     return bounds;
@@ -380,32 +431,8 @@ public final class Scene {
         && boxes[4 * i + 3] >= top;
   }
 
-  /** Whether a box around one of the wire's pieces touches a box. */
-  boolean nearWire(int i, double left, double top, double right, double bottom) {
-    for (int piece = pieces[i]; piece < pieces[i + 1]; piece++) {
-      if (nearPiece(piece, left, top, right, bottom)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the box around a piece's control points touches a box. */
-  boolean nearPiece(int piece, double left, double top, double right, double bottom) {
-    int at = piece * STRIDE;
-    float[] c = curves;
-    float x1 = Math.min(Math.min(c[at], c[at + 2]), Math.min(c[at + 4], c[at + 6]));
-    float x2 = Math.max(Math.max(c[at], c[at + 2]), Math.max(c[at + 4], c[at + 6]));
-    if (x1 > right || x2 < left) {
-      return false;
-    }
-    float y1 = Math.min(Math.min(c[at + 1], c[at + 3]), Math.min(c[at + 5], c[at + 7]));
-    float y2 = Math.max(Math.max(c[at + 1], c[at + 3]), Math.max(c[at + 5], c[at + 7]));
-    return y1 <= bottom && y2 >= top;
-  }
-
-  int pieceCount() {
-    return curves.length / STRIDE;
+  WirePieces pieces() {
+    return pieces;
   }
 
   /** Ordinal of the node's category. */
@@ -424,10 +451,6 @@ public final class Scene {
     batch.add(left, top, boxes[4 * node + 2] - left, boxes[4 * node + 3] - top);
   }
 
-  float[] curves() {
-    return curves;
-  }
-
   /** Something under the pointer. */
   public sealed interface Hit {
     /** A part of a node's card. */
@@ -435,6 +458,9 @@ public final class Scene {
 
     /** A wire. */
     record OnWire(WireView wire) implements Hit {}
+
+    /** A point that a wire is led through. */
+    record OnPoint(WirePoint point) implements Hit {}
 
     /** A note, or the title or lower right corner of a frame. */
     record OnSheet(SheetItem item) implements Hit {}

@@ -1,5 +1,7 @@
 package gradboard.draw;
 
+import gradboard.edit.Inputs;
+import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Problem;
@@ -10,6 +12,7 @@ import gradboard.kernel.Type;
 import gradboard.op.Category;
 import gradboard.op.Op;
 import gradboard.runtime.Digest;
+import gradboard.runtime.Snapshot;
 import gradboard.trace.Numbers;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,13 +50,16 @@ public final class SceneBuilder {
    * The wires into a node.
    *
    * @param numbers that they show
+   * @param edges what the node says of them
    * @param sources the ports of the nodes that they come from, which say where they begin
    */
-  private record Wires(Numbers numbers, List<NodePorts> sources, List<WireView> views) {
-    static final Wires NONE = new Wires(Numbers.NONE, List.of(), List.of());
+  private record Wires(
+      Numbers numbers, List<Edge> edges, List<NodePorts> sources, List<WireView> views) {
+    static final Wires NONE = new Wires(Numbers.NONE, List.of(), List.of(), List.of());
 
-    boolean areOf(Numbers others, List<NodePorts> now) {
-      boolean same = numbers == others && sources.size() == now.size();
+    boolean areOf(Numbers others, List<Edge> led, List<NodePorts> now) {
+      boolean same =
+          numbers == others && sources.size() == now.size() && (edges == led || edges.equals(led));
       for (int i = 0; same && i < now.size(); i++) {
         same = sources.get(i) == now.get(i);
       }
@@ -85,13 +91,22 @@ public final class SceneBuilder {
           && ports.equals(other.ports);
     }
 
-    /** Where a node lies and how it is set is no part of its card. */
+    /** Where a node and its wires lie and how it is set is no part of its card. */
     private boolean looksLike(Node other) {
       return node == other
           || node.op().equals(other.op())
               && node.name().equals(other.name())
               && node.tags().color().equals(other.tags().color())
-              && node.inputs().equals(other.inputs());
+              && readsLike(other);
+    }
+
+    private boolean readsLike(Node other) {
+      boolean same = node.inputs().size() == other.inputs().size();
+      for (int i = 0; same && i < node.inputs().size(); i++) {
+        Edge edge = node.inputs().get(i);
+        same = edge.through(other.inputs().get(i).route()).equals(other.inputs().get(i));
+      }
+      return same;
     }
   }
 
@@ -235,7 +250,7 @@ public final class SceneBuilder {
     for (Optional<Ref> source : ports.sources()) {
       source.map(ref -> all.get(ref.node())).map(Drawn::ports).ifPresent(sources::add);
     }
-    if (before.wires.areOf(subject.numbers(), sources)) {
+    if (before.wires.areOf(subject.numbers(), node.inputs(), sources)) {
       return before;
     }
     List<WireView> views = new ArrayList<>(sources.size());
@@ -249,10 +264,16 @@ public final class SceneBuilder {
                 PortRef.input(node.id(), i),
                 subject.numbers().value(NodePorts.address(source.get().node(), output)),
                 subject.numbers().share(ports.inputs().get(i)),
-                List.of()));
+                route(subject, node, ports.inputs().get(i))));
       }
     }
-    return before.with(new Wires(subject.numbers(), sources, views));
+    return before.with(new Wires(subject.numbers(), node.inputs(), sources, views));
+  }
+
+  private static List<Point> route(Subject subject, Node node, Snapshot.Wire wire) {
+    return node.inputs().stream().allMatch(edge -> edge.route().isEmpty())
+        ? List.of()
+        : new Inputs(node, subject.vocabulary().op(subject.graph(), node)).route(wire);
   }
 
   private Set<Mark> marks(Subject subject, String id) {

@@ -77,9 +77,12 @@ public final class ScenePainter {
                     .wire(to)
                     .flatMap(scene::run)
                     .ifPresent(run -> wires.strong(surface, run, flow, pixel)));
+    if (view.detail() != Detail.BLOCK) {
+      wires.points(surface, scene, view, highlights, pixel);
+    }
     nodes(surface, scene, view, highlights.draft(), pixel);
-    draftCurve(scene, highlights)
-        .ifPresent(curve -> wires.draft(surface, curve, highlights.draft().orElseThrow(), pixel));
+    draftRun(scene, highlights)
+        .ifPresent(run -> wires.draft(surface, run, highlights.draft().orElseThrow(), pixel));
     notes.paint(surface, scene, view, highlights);
   }
 
@@ -109,7 +112,7 @@ public final class ScenePainter {
     }
   }
 
-  private static Optional<Curve> draftCurve(Scene scene, Highlights highlights) {
-    return highlights.draft().flatMap(draft -> scene.port(draft.from()).map(draft::curve));
+  private static Optional<Run> draftRun(Scene scene, Highlights highlights) {
+    return highlights.draft().flatMap(draft -> scene.port(draft.from()).map(draft::run));
   }
 }

@@ -27,8 +27,26 @@ public final class SheetView {
    * A frame.
    *
    * @param header height of the part with the title, by which it is moved
+   * @param pad between its edge and the nodes in it
    */
-  public record FrameView(Frame frame, Rectangle2D box, double header, TextRun title) {}
+  public record FrameView(Frame frame, Rectangle2D box, double header, double pad, TextRun title) {
+
+    /** The frame that nodes fit into, with its title above them. */
+    public Frame fitted(Collection<NodeView> nodes) {
+      return nodes.stream()
+          .map(NodeView::box)
+          .reduce(Rectangle2D::createUnion)
+          .map(
+              around ->
+                  frame.at(
+                      new Point(
+                          Math.rint(around.getX() - pad), Math.rint(around.getY() - pad - header)),
+                      new Point(
+                          Math.rint(around.getWidth() + 2 * pad),
+                          Math.rint(around.getHeight() + 2 * pad + header))))
+          .orElse(frame);
+    }
+  }
 
   /** A note. */
   public record NoteView(Note note, Rectangle2D box, List<TextRun> lines) {}
@@ -59,7 +77,11 @@ public final class SheetView {
     Rectangle2D box =
         new Rectangle2D.Double(frame.at().x(), frame.at().y(), frame.size().x(), frame.size().y());
     return new FrameView(
-        frame, box, header(fonts), fonts.line(Role.TITLE, frame.title(), box.getWidth() - 2 * pad));
+        frame,
+        box,
+        header(fonts),
+        2 * pad,
+        fonts.line(Role.TITLE, frame.title(), box.getWidth() - 2 * pad));
   }
 
   private static NoteView view(Note note, Fonts fonts) {
@@ -78,20 +100,7 @@ public final class SheetView {
 
   /** The frame that nodes fit into, with its title above them. */
   public static Frame fitted(Frame frame, Collection<NodeView> nodes, Fonts fonts) {
-    return nodes.stream()
-        .map(NodeView::box)
-        .reduce(Rectangle2D::createUnion)
-        .map(
-            box -> {
-              double pad = 2 * PAD * Sizes.of(fonts).unit();
-              return frame.at(
-                  new Point(
-                      Math.rint(box.getX() - pad), Math.rint(box.getY() - pad - header(fonts))),
-                  new Point(
-                      Math.rint(box.getWidth() + 2 * pad),
-                      Math.rint(box.getHeight() + 2 * pad + header(fonts))));
-            })
-        .orElse(frame);
+    return view(frame, fonts).fitted(nodes);
   }
 
   public List<FrameView> frames() {

@@ -69,6 +69,11 @@ public record Sizes(double unit) {
     return 4.5 * unit;
   }
 
+  /** Radius of a point that a wire is led through. */
+  public double point() {
+    return 3.5 * unit;
+  }
+
   /** From the middle of one port to the next. */
   public double portPitch() {
     return 18 * unit;

@@ -1,7 +1,10 @@
 package gradboard.draw;
 
 import gradboard.draw.Highlights.Flow;
+import gradboard.draw.Surface.Corners;
+import gradboard.graph.Point;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /** Paints wires. */
@@ -17,8 +20,8 @@ final class WirePainter {
 
   /** All wires in sight, at rest. */
   void paint(Surface surface, Scene scene, Viewport view, double pixel) {
-    if (visible.length < scene.curves().length) {
-      visible = new float[scene.curves().length];
+    if (visible.length < scene.pieces().curves().length) {
+      visible = new float[scene.pieces().curves().length];
     }
     double margin = 2 * unit;
     double left = view.left() - margin;
@@ -26,10 +29,14 @@ final class WirePainter {
     double right = view.right() + margin;
     double bottom = view.bottom() + margin;
     int count = 0;
-    for (int i = 0; i < scene.pieceCount(); i++) {
-      if (scene.nearPiece(i, left, top, right, bottom)) {
+    for (int i = 0; i < scene.pieces().count(); i++) {
+      if (scene.pieces().isNear(i, left, top, right, bottom)) {
         System.arraycopy(
-            scene.curves(), i * Scene.STRIDE, visible, count * Scene.STRIDE, Scene.STRIDE);
+            scene.pieces().curves(),
+            i * WirePieces.STRIDE,
+            visible,
+            count * WirePieces.STRIDE,
+            WirePieces.STRIDE);
         count++;
       }
     }
@@ -45,12 +52,42 @@ final class WirePainter {
         flow == Flow.FORWARD ? theme.accents().forward() : theme.accents().backward());
   }
 
+  /**
+   * The points in sight that wires are led through: discs on the wire, round which the selected
+   * ones have a ring.
+   */
+  void points(Surface surface, Scene scene, Viewport view, Highlights highlights, double pixel) {
+    Rectangle2D seen =
+        new Rectangle2D.Double(
+            view.left(), view.top(), view.right() - view.left(), view.bottom() - view.top());
+    double radius = Math.max(theme.sizes().point(), 2.5 * pixel);
+    for (WirePoint point : scene.pointsIn(seen)) {
+      Point at = scene.place(point).orElseThrow();
+      boolean pointedAt = highlights.point().equals(Optional.of(point));
+      if (highlights.points().contains(point)) {
+        double ring = Math.max(2 * unit, 2 * pixel);
+        disc(surface, at, radius + 2 * ring, theme.states().selected());
+        disc(surface, at, radius + ring, theme.surfaces().canvas());
+      }
+      disc(
+          surface,
+          at,
+          pointedAt ? 1.5 * radius : radius,
+          pointedAt ? theme.accents().forward() : theme.inks().wire());
+    }
+  }
+
+  private static void disc(Surface surface, Point at, double radius, Color color) {
+    surface.rounded(
+        at.x() - radius, at.y() - radius, 2 * radius, 2 * radius, radius, Corners.ALL, color);
+  }
+
   /** The wire being drawn; one that would be refused is dashed and says why. */
-  void draft(Surface surface, Curve curve, Highlights.Draft draft, double pixel) {
+  void draft(Surface surface, Run run, Highlights.Draft draft, double pixel) {
     Optional<String> refusal = draft.refusal();
     Color color = refusal.isPresent() ? theme.states().problem() : theme.accents().forward();
     surface.stroke(
-        curve.shape(),
+        run.shape(),
         Math.max(theme.sizes().strongWire(), 2 * pixel),
         refusal.isPresent() ? theme.sizes().dash() : 0,
         color);

@@ -1,5 +1,6 @@
 package gradboard.edit;
 
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
@@ -47,6 +48,21 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
 
   private static String word(Op op) {
     return op == Boundary.INPUT ? "in" : op == Boundary.OUTPUT ? "out" : op.name();
+  }
+
+  /** The same elsewhere. */
+  public AddNodes moved(double byX, double byY) {
+    return new AddNodes(
+        verb, nodes.stream().map(node -> moved(node, byX, byY)).toList(), composites);
+  }
+
+  private static Node moved(Node node, double byX, double byY) {
+    List<Edge> led =
+        node.inputs().stream()
+            .map(e -> e.through(e.route().stream().map(p -> p.plus(byX, byY)).toList()))
+            .toList();
+    Point at = node.at().orElse(new Point(0, 0)).plus(byX, byY);
+    return node.withInputs(led).at(at.x(), at.y());
   }
 
   /** The one node, where there is one. */

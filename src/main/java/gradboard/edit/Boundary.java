@@ -92,19 +92,20 @@ public final class Boundary {
       String name = output.getKey();
       Point usual = new Point(right, top + row++ * BELOW);
       Point at = inside.places().outputs().getOrDefault(name, usual);
-      all.add(output(name, taken, output.getValue()).at(at.x(), at.y()));
+      List<Point> route = inside.places().routes().getOrDefault(name, List.of());
+      all.add(output(name, taken, output.getValue(), route).at(at.x(), at.y()));
     }
     return all;
   }
 
-  private static Node output(String name, Set<String> taken, Ref source) {
+  private static Node output(String name, Set<String> taken, Ref source, List<Point> route) {
     Node node =
         taken.contains(name)
             ? Node.of(DISTINCT + name, OUTPUT.name()).named(name)
             : Node.of(name, OUTPUT.name());
     return source.equals(Subgraph.NOTHING)
         ? node
-        : node.withInputs(List.of(new Edge(VALUE, source)));
+        : node.withInputs(List.of(new Edge(VALUE, source, route)));
   }
 
   private static double x(Node node) {
@@ -125,14 +126,18 @@ public final class Boundary {
     Map<String, Ref> outputs = new LinkedHashMap<>();
     Map<String, Point> inputsAt = new LinkedHashMap<>();
     Map<String, Point> outputsAt = new LinkedHashMap<>();
+    Map<String, List<Point>> routes = new LinkedHashMap<>();
     List<Node> inner = new ArrayList<>();
     for (Node node : nodes) {
       if (isInput(node)) {
         inputs.add(node.id());
         node.at().ifPresent(at -> inputsAt.put(node.id(), at));
       } else if (isOutput(node)) {
-        Ref source = node.inputs().stream().findFirst().map(Edge::source).orElse(Subgraph.NOTHING);
-        outputs.put(name(node), source);
+        Optional<Edge> wire = node.inputs().stream().findFirst();
+        outputs.put(name(node), wire.map(Edge::source).orElse(Subgraph.NOTHING));
+        wire.map(Edge::route)
+            .filter(route -> !route.isEmpty())
+            .ifPresent(route -> routes.put(name(node), route));
         node.at().ifPresent(at -> outputsAt.put(name(node), at));
       } else {
         inner.add(node);
@@ -143,7 +148,7 @@ public final class Boundary {
         outputs,
         before.attributes(),
         inner,
-        new Subgraph.Places(inputsAt, outputsAt),
+        new Subgraph.Places(inputsAt, outputsAt, routes),
         before.sheet());
   }
 }

@@ -102,17 +102,22 @@ public final class Clipboard {
                           || keepInputs && there.contains(source.node()));
       Point at = node.at().orElse(new Point(0, 0));
       added.add(
-          kept.withInputs(kept.inputs().stream().map(edge -> rewired(edge, renamed)).toList())
+          kept.withInputs(
+                  kept.inputs().stream().map(edge -> rewired(edge, renamed, shift)).toList())
               .withId(renamed.get(node.id()))
               .at(at.x() + shift.x(), at.y() + shift.y()));
     }
     return new AddNodes(verb, added, adoption.added());
   }
 
-  private static Edge rewired(Edge edge, Map<String, String> renamed) {
+  /** A wire among what is pasted takes its points along, one from elsewhere goes straight. */
+  private static Edge rewired(Edge edge, Map<String, String> renamed, Point shift) {
     Ref source = edge.source();
-    String node = renamed.getOrDefault(source.node(), source.node());
-    return new Edge(edge.port(), new Ref(node, source.output()));
+    if (!renamed.containsKey(source.node())) {
+      return edge.straight();
+    }
+    return edge.from(new Ref(renamed.get(source.node()), source.output()))
+        .through(edge.route().stream().map(point -> point.plus(shift.x(), shift.y())).toList());
   }
 
   private static final double ASIDE = 32;

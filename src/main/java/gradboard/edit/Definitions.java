@@ -1,5 +1,6 @@
 package gradboard.edit;
 
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Subgraph;
@@ -95,9 +96,13 @@ public final class Definitions {
         .findFirst();
   }
 
-  /** A definition without the places of its nodes, which decide nothing. */
+  /** A definition without the places of its nodes and wires, which decide nothing. */
   private static Subgraph bare(Subgraph inside) {
-    List<Node> nodes = inside.nodes().stream().map(node -> node.at(0, 0)).toList();
+    List<Node> nodes =
+        inside.nodes().stream()
+            .map(node -> node.withInputs(node.inputs().stream().map(Edge::straight).toList()))
+            .map(node -> node.at(0, 0))
+            .toList();
     return new Subgraph(inside.inputs(), inside.outputs(), inside.attributes(), nodes);
   }
 

@@ -1,11 +1,15 @@
 package gradboard.edit;
 
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,50 +31,54 @@ public record DissolveNodes(Set<String> ids) implements Change {
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
     Graph graph = file.graph();
-    Graph joined =
+    Graph rewired =
         graph.withNodes(
             graph.nodes().stream().map(node -> rewired(graph, node, vocabulary)).toList());
     if (graph.loss().filter(ids::contains).isPresent()) {
-      Optional<Ref> before = upstream(graph, Ref.to(graph.loss().orElseThrow()), vocabulary);
-      joined = before.map(Ref::node).map(joined::withLoss).orElse(joined.withoutLoss());
+      Edge last = new Edge("", Ref.to(graph.loss().orElseThrow()));
+      Graph joined =
+          upstream(graph, last, vocabulary)
+              .map(edge -> rewired.withLoss(edge.source().node()))
+              .orElse(rewired.withoutLoss());
+      return new RemoveNodes(ids).apply(file.withGraph(joined), vocabulary);
     }
-    return new RemoveNodes(ids).apply(file.withGraph(joined), vocabulary);
+    return new RemoveNodes(ids).apply(file.withGraph(rewired), vocabulary);
   }
 
   private Node rewired(Graph graph, Node node, Vocabulary vocabulary) {
-    Node changed = node;
-    Inputs inputs = new Inputs(node, vocabulary.op(graph, node));
-    for (var wire : inputs.wires().entrySet()) {
-      if (ids.contains(wire.getValue().node()) && !ids.contains(node.id())) {
-        Optional<Ref> source = upstream(graph, wire.getValue(), vocabulary);
-        if (source.isPresent()) {
-          changed =
-              inputs.replaced(wire.getKey().port(), wire.getKey().index(), source.orElseThrow());
-        }
-      }
-    }
-    return changed;
+    boolean interrupted =
+        !ids.contains(node.id())
+            && node.inputs().stream().anyMatch(edge -> ids.contains(edge.source().node()));
+    return interrupted
+        ? new Inputs(node, vocabulary.op(graph, node))
+            .mapped((wire, edge) -> upstream(graph, edge, vocabulary).orElse(edge))
+        : node;
   }
 
-  /** The first value before the deleted nodes; empty where their chain starts with one of them. */
-  private Optional<Ref> upstream(Graph graph, Ref from, Vocabulary vocabulary) {
-    Ref at = from;
+  /**
+   * The same wire from the first value before the deleted nodes, led as the wires between them
+   * were; empty where their chain starts with one of them.
+   */
+  private Optional<Edge> upstream(Graph graph, Edge from, Vocabulary vocabulary) {
+    Edge at = from;
     // A cycle of deleted nodes would never leave them.
     for (int hops = 0; hops <= ids.size(); hops++) {
-      if (!ids.contains(at.node())) {
+      if (!ids.contains(at.source().node())) {
         return Optional.of(at);
       }
-      Optional<Ref> next =
+      Optional<Edge> next =
           graph
-              .node(at.node())
+              .node(at.source().node())
               .flatMap(
                   node ->
                       new Inputs(node, vocabulary.op(graph, node))
-                          .wires().values().stream().findFirst());
+                          .byWire().values().stream().findFirst());
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      at = next.orElseThrow();
+      List<Point> route = new ArrayList<>(next.orElseThrow().route());
+      route.addAll(at.route());
+      at = at.from(next.orElseThrow().source()).through(route);
     }
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package gradboard.edit;
 import gradboard.compile.Compilation.Inside;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import java.util.Optional;
@@ -23,10 +24,7 @@ public record ExpandLayer(String node, Inside inside) implements Change {
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
     return unfolding(file, vocabulary)
-        .map(
-            unfolding ->
-                Mentions.renamed(
-                    file.withGraph(roomFor(file.graph(), unfolding)), unfolding.moves()))
+        .map(unfolding -> Mentions.renamed(file.withGraph(unfolding.graph()), unfolding.moves()))
         .orElse(file);
   }
 
@@ -39,27 +37,16 @@ public record ExpandLayer(String node, Inside inside) implements Change {
     Subgraph whole = OwnParameters.made(inside);
     return file.graph()
         .node(node)
-        .map(instance -> new Unfolding(file.graph(), vocabulary, instance, whole));
+        .map(instance -> new Unfolding(roomFor(file.graph()), vocabulary, instance, whole));
   }
 
-  /** What stood to the right of the layer makes room for as many cards as there are now. */
-  private Graph roomFor(Graph before, Unfolding unfolding) {
-    double from = before.node(node).flatMap(Node::at).map(at -> at.x()).orElse(0.0);
+  /** What stands to the right of the layer makes room for as many cards as there are now. */
+  private Graph roomFor(Graph before) {
+    double from = before.node(node).flatMap(Node::at).map(Point::x).orElse(0.0);
     Subgraph whole = OwnParameters.made(inside);
     double width =
-        whole.nodes().stream()
-                .mapToDouble(n -> n.at().map(at -> at.x()).orElse(0.0))
-                .max()
-                .orElse(0)
+        whole.nodes().stream().mapToDouble(n -> n.at().map(Point::x).orElse(0.0)).max().orElse(0)
             - Unfolding.corner(whole.nodes()).x();
-    Graph after = unfolding.graph();
-    return after.withNodes(
-        after.nodes().stream()
-            .map(
-                n ->
-                    before.node(n.id()).isPresent() && n.at().filter(a -> a.x() > from).isPresent()
-                        ? n.at(n.at().get().x() + width, n.at().get().y())
-                        : n)
-            .toList());
+    return new MakeRoom(Math.nextUp(from), width).in(before);
   }
 }

@@ -60,7 +60,8 @@ public final class Fixes {
     if (type.isEmpty() || op.flatMap(o -> o.input(port)).isEmpty()) {
       return List.of();
     }
-    Node wired = new Inputs(node.get(), op).connected(port, source).withoutAttribute(port);
+    Node wired =
+        new Inputs(node.get(), op).connected(new Edge(port, source)).withoutAttribute(port);
     if (fits(source, Optional.empty(), wired, op.get())) {
       return List.of();
     }

@@ -14,6 +14,7 @@ import gradboard.op.Op;
 import gradboard.op.Port;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -129,6 +130,9 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
     private final Map<Ref, String> inputs = new LinkedHashMap<>();
     private final Map<Ref, String> outputs = new LinkedHashMap<>();
 
+    /** Points of the first wire of each value that enters. */
+    private final Map<Ref, List<Point>> routes = new HashMap<>();
+
     Grouping(Graph graph, Vocabulary vocabulary) {
       this.graph = graph;
       this.vocabulary = vocabulary;
@@ -186,7 +190,10 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
         boolean inside = ids.contains(source.node());
         String port =
             inside ? "" : inputs.computeIfAbsent(source, s -> unique(edge.port(), member.id()));
-        edges.add(inside ? edge : new Edge(edge.port(), Ref.to(port)));
+        if (!inside) {
+          routes.putIfAbsent(source, edge.route());
+        }
+        edges.add(inside ? edge : edge.from(Ref.to(port)).straight());
       }
       return edges.equals(member.inputs()) ? member : member.withInputs(edges);
     }
@@ -253,9 +260,7 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
           reader.inputs().stream()
               .map(
                   edge ->
-                      outputs.containsKey(edge.source())
-                          ? new Edge(edge.port(), output(edge.source()))
-                          : edge)
+                      outputs.containsKey(edge.source()) ? edge.from(output(edge.source())) : edge)
               .toList();
       return edges.equals(reader.inputs()) ? reader : reader.withInputs(edges);
     }
@@ -266,9 +271,17 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
     }
 
     private Node instance() {
-      List<Edge> edges = new ArrayList<>();
-      inputs.forEach((source, port) -> edges.add(new Edge(port, source)));
       Point corner = Unfolding.corner(members());
+      List<Edge> edges = new ArrayList<>();
+      inputs.forEach(
+          (source, port) ->
+              edges.add(
+                  new Edge(
+                      port,
+                      source,
+                      routes.get(source).stream()
+                          .filter(point -> point.x() < corner.x())
+                          .toList())));
       return Node.of(node, composite).withInputs(edges).at(corner.x(), corner.y());
     }
   }

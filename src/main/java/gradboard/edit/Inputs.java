@@ -2,6 +2,7 @@ package gradboard.edit;
 
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
+import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.op.Op;
 import gradboard.op.Port;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
@@ -20,7 +22,7 @@ import java.util.function.BiPredicate;
 public final class Inputs {
   private final Node node;
   private final Optional<Op> op;
-  private final Map<String, List<Ref>> sources = new LinkedHashMap<>();
+  private final Map<String, List<Edge>> edges = new LinkedHashMap<>();
 
   /**
    * @param op the node's op; without it ports keep the names that the file gives them
@@ -29,19 +31,26 @@ public final class Inputs {
     this.node = node;
     this.op = op;
     // The op's order of ports, whatever the order of the wires in the file.
-    op.ifPresent(o -> o.inputs().forEach(port -> sources.put(port.name(), new ArrayList<>())));
+    op.ifPresent(o -> o.inputs().forEach(port -> edges.put(port.name(), new ArrayList<>())));
     for (Edge edge : op.map(o -> o.resolve(node.inputs())).orElse(node.inputs())) {
-      sources.computeIfAbsent(edge.port(), port -> new ArrayList<>()).add(edge.source());
+      edges.computeIfAbsent(edge.port(), port -> new ArrayList<>()).add(edge);
     }
   }
 
   /** The wires, each with the value that it carries, in the order of the ports. */
   public Map<Snapshot.Wire, Ref> wires() {
     Map<Snapshot.Wire, Ref> wires = new LinkedHashMap<>();
-    sources.forEach(
-        (port, refs) -> {
-          for (int index = 0; index < refs.size(); index++) {
-            wires.put(new Snapshot.Wire(node.id(), port, index), refs.get(index));
+    byWire().forEach((wire, edge) -> wires.put(wire, edge.source()));
+    return wires;
+  }
+
+  /** The wires in the order of the ports. */
+  public Map<Snapshot.Wire, Edge> byWire() {
+    Map<Snapshot.Wire, Edge> wires = new LinkedHashMap<>();
+    edges.forEach(
+        (port, there) -> {
+          for (int index = 0; index < there.size(); index++) {
+            wires.put(new Snapshot.Wire(node.id(), port, index), there.get(index));
           }
         });
     return wires;
@@ -49,7 +58,18 @@ public final class Inputs {
 
   /** The values that a port reads; empty where it is not wired. */
   public List<Ref> at(String port) {
-    return List.copyOf(sources.getOrDefault(port, List.of()));
+    return into(port).stream().map(Edge::source).toList();
+  }
+
+  /** The wires into a port. */
+  List<Edge> into(String port) {
+    return List.copyOf(edges.getOrDefault(port, List.of()));
+  }
+
+  /** The points that a wire is led through; none where there is no such wire. */
+  public List<Point> route(Snapshot.Wire wire) {
+    List<Edge> there = into(wire.port());
+    return wire.index() < there.size() ? there.get(wire.index()).route() : List.of();
   }
 
   /** The first port that has no wire and needs one, then any that has none. */
@@ -61,30 +81,37 @@ public final class Inputs {
     return free.stream().filter(Port::isRequired).findFirst().or(() -> free.stream().findFirst());
   }
 
-  /** With a wire to a port, in place of the one that it has unless it takes many. */
-  public Node connected(String port, Ref source) {
-    List<Ref> refs = sources.computeIfAbsent(port, p -> new ArrayList<>());
-    if (!isVariadic(port)) {
-      refs.clear();
+  /** With one more wire, in place of the one that its port has unless that takes many. */
+  public Node connected(Edge wire) {
+    List<Edge> there = edges.computeIfAbsent(wire.port(), p -> new ArrayList<>());
+    if (!isVariadic(wire.port())) {
+      there.clear();
     }
-    refs.add(source);
+    there.add(wire);
     return rewired();
   }
 
-  /** With another value on an existing wire. */
-  public Node replaced(String port, int index, Ref source) {
-    sources.get(port).set(index, source);
+  /** With each wire as a function makes it, which leaves it at its port. */
+  public Node mapped(BiFunction<Snapshot.Wire, Edge, Edge> change) {
+    byWire()
+        .forEach(
+            (wire, edge) -> edges.get(wire.port()).set(wire.index(), change.apply(wire, edge)));
     return rewired();
+  }
+
+  /** With another one in the place of an existing wire. */
+  public Node replaced(Snapshot.Wire wire, Edge other) {
+    return mapped((at, edge) -> at.equals(wire) ? other : edge);
   }
 
   /** Without the wires that fail the test. */
   public Node keeping(BiPredicate<Snapshot.Wire, Ref> test) {
-    Map<Snapshot.Wire, Ref> all = wires();
-    sources.values().forEach(List::clear);
+    Map<Snapshot.Wire, Edge> all = byWire();
+    edges.values().forEach(List::clear);
     all.forEach(
-        (wire, source) -> {
-          if (test.test(wire, source)) {
-            sources.get(wire.port()).add(source);
+        (wire, edge) -> {
+          if (test.test(wire, edge.source())) {
+            edges.get(wire.port()).add(edge);
           }
         });
     return rewired();
@@ -95,8 +122,6 @@ public final class Inputs {
   }
 
   private Node rewired() {
-    List<Edge> edges = new ArrayList<>();
-    sources.forEach((port, refs) -> refs.forEach(source -> edges.add(new Edge(port, source))));
-    return node.withInputs(edges);
+    return node.withInputs(edges.values().stream().flatMap(List::stream).toList());
   }
 }

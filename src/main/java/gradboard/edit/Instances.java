@@ -135,7 +135,7 @@ final class Instances {
                 ? Optional.ofNullable(inputs.get(edge.port()))
                 : Optional.of(edge.port());
         if (source.isPresent() && port.isPresent()) {
-          edges.add(new Edge(port.get(), source.get()));
+          edges.add(edge.into(port.get()).from(source.get()));
         }
       }
       return node.withInputs(edges);

@@ -37,7 +37,7 @@ final class OwnParameters {
         inputs.put(seen.id(), at);
       }
     }
-    Subgraph.Places places = new Subgraph.Places(inputs, outputs);
+    Subgraph.Places places = new Subgraph.Places(inputs, outputs, graph.places().routes());
     return new Subgraph(
         graph.inputs(), graph.outputs(), graph.attributes(), nodes, places, graph.sheet());
   }

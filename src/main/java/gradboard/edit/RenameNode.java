@@ -42,7 +42,7 @@ public record RenameNode(String from, String to) implements Change {
             .map(
                 edge ->
                     edge.source().node().equals(from)
-                        ? new Edge(edge.port(), new Ref(to, edge.source().output()))
+                        ? edge.from(new Ref(to, edge.source().output()))
                         : edge)
             .toList();
     Node wired = inputs.equals(node.inputs()) ? node : node.withInputs(inputs);

@@ -47,35 +47,32 @@ public record ReplaceOp(String node, String op) implements Change {
 
   /** The wires at the new op's ports; empty where there are not enough. */
   private static Optional<List<Edge>> rewired(Optional<Op> before, Node node, Op op) {
-    Map<String, List<Ref>> taken = new LinkedHashMap<>();
-    List<Ref> homeless = new ArrayList<>();
-    new Inputs(node, before)
-        .wires()
-        .forEach(
-            (wire, source) -> {
-              if (op.input(wire.port()).filter(port -> isFree(port, taken)).isPresent()) {
-                taken.computeIfAbsent(wire.port(), port -> new ArrayList<>()).add(source);
-              } else {
-                homeless.add(source);
-              }
-            });
-    for (Ref source : homeless) {
+    Map<String, List<Edge>> taken = new LinkedHashMap<>();
+    List<Edge> homeless = new ArrayList<>();
+    for (Edge edge : new Inputs(node, before).byWire().values()) {
+      if (op.input(edge.port()).filter(port -> isFree(port, taken)).isPresent()) {
+        taken.computeIfAbsent(edge.port(), port -> new ArrayList<>()).add(edge);
+      } else {
+        homeless.add(edge);
+      }
+    }
+    for (Edge edge : homeless) {
       Optional<Port> free = op.inputs().stream().filter(port -> isFree(port, taken)).findFirst();
       if (free.isEmpty()) {
         return Optional.empty();
       }
-      taken.computeIfAbsent(free.get().name(), port -> new ArrayList<>()).add(source);
+      taken
+          .computeIfAbsent(free.get().name(), port -> new ArrayList<>())
+          .add(edge.into(free.get().name()));
     }
     List<Edge> edges = new ArrayList<>();
     for (Port port : op.inputs()) {
-      taken
-          .getOrDefault(port.name(), List.of())
-          .forEach(source -> edges.add(new Edge(port.name(), source)));
+      edges.addAll(taken.getOrDefault(port.name(), List.of()));
     }
     return Optional.of(edges);
   }
 
-  private static boolean isFree(Port port, Map<String, List<Ref>> taken) {
+  private static boolean isFree(Port port, Map<String, List<Edge>> taken) {
     return port.isVariadic() || !taken.containsKey(port.name());
   }
 

@@ -1,5 +1,6 @@
 package gradboard.edit;
 
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.runtime.Snapshot;
 import java.util.Collection;
@@ -15,39 +16,46 @@ import java.util.stream.Collectors;
  *
  * @param nodes ids, in the order in which they were chosen
  * @param wires wires that were chosen by themselves
+ * @param points points of wires that were chosen
  * @param item a frame or note that was chosen
  */
-public record Selection(Set<String> nodes, Set<Snapshot.Wire> wires, Optional<SheetItem> item) {
+public record Selection(
+    Set<String> nodes, Set<Snapshot.Wire> wires, Set<RoutePoint> points, Optional<SheetItem> item) {
 
-  public static final Selection NONE = new Selection(Set.of(), Set.of());
+  public static final Selection NONE = new Selection(Set.of(), Set.of(), Set.of());
 
   public Selection {
     nodes = Collections.unmodifiableSet(new LinkedHashSet<>(nodes));
     wires = Collections.unmodifiableSet(new LinkedHashSet<>(wires));
+    points = Collections.unmodifiableSet(new LinkedHashSet<>(points));
   }
 
-  private Selection(Set<String> nodes, Set<Snapshot.Wire> wires) {
-    this(nodes, wires, Optional.empty());
+  private Selection(Set<String> nodes, Set<Snapshot.Wire> wires, Set<RoutePoint> points) {
+    this(nodes, wires, points, Optional.empty());
+  }
+
+  public static Selection of(RoutePoint point) {
+    return new Selection(Set.of(), Set.of(), Set.of(point));
   }
 
   public static Selection of(SheetItem item) {
-    return new Selection(Set.of(), Set.of(), Optional.of(item));
+    return new Selection(Set.of(), Set.of(), Set.of(), Optional.of(item));
   }
 
   public static Selection of(String... ids) {
-    return new Selection(new LinkedHashSet<>(List.of(ids)), Set.of());
+    return new Selection(new LinkedHashSet<>(List.of(ids)), Set.of(), Set.of());
   }
 
   public static Selection ofNodes(Collection<String> ids) {
-    return new Selection(new LinkedHashSet<>(ids), Set.of());
+    return new Selection(new LinkedHashSet<>(ids), Set.of(), Set.of());
   }
 
   public static Selection ofWire(Snapshot.Wire wire) {
-    return new Selection(Set.of(), Set.of(wire));
+    return new Selection(Set.of(), Set.of(wire), Set.of());
   }
 
   public boolean isEmpty() {
-    return nodes.isEmpty() && wires.isEmpty() && item.isEmpty();
+    return nodes.isEmpty() && wires.isEmpty() && points.isEmpty() && item.isEmpty();
   }
 
   /** The node, where exactly one is chosen. */
@@ -61,35 +69,53 @@ public record Selection(Set<String> nodes, Set<Snapshot.Wire> wires, Optional<Sh
     if (!changed.remove(id)) {
       changed.add(id);
     }
-    return new Selection(changed, wires);
+    return new Selection(changed, wires, points);
   }
 
-  /** With more nodes. */
-  public Selection plus(Collection<String> ids) {
-    Set<String> changed = new LinkedHashSet<>(nodes);
-    changed.addAll(ids);
-    return new Selection(changed, wires);
+  /** With a point added, or taken out if it is in. */
+  public Selection toggling(RoutePoint point) {
+    Set<RoutePoint> changed = new LinkedHashSet<>(points);
+    if (!changed.remove(point)) {
+      changed.add(point);
+    }
+    return new Selection(nodes, wires, changed);
+  }
+
+  /** With all that another one has of nodes and points. */
+  public Selection plus(Selection more) {
+    Set<String> ids = new LinkedHashSet<>(nodes);
+    ids.addAll(more.nodes);
+    Set<RoutePoint> all = new LinkedHashSet<>(points);
+    all.addAll(more.points);
+    return new Selection(ids, wires, all);
+  }
+
+  /** Nodes and points. */
+  public static Selection of(Collection<String> ids, Collection<RoutePoint> points) {
+    return new Selection(new LinkedHashSet<>(ids), Set.of(), new LinkedHashSet<>(points));
   }
 
   /** What of it is still in a graph. */
   Selection within(Graph graph, Vocabulary vocabulary) {
     Set<String> there = Ids.taken(graph);
-    Set<Snapshot.Wire> kept =
-        wires.stream()
-            .filter(
-                wire ->
-                    graph
-                        .node(wire.node())
-                        .filter(
-                            reader ->
-                                new Inputs(reader, vocabulary.op(graph, reader))
-                                    .wires()
-                                    .containsKey(wire))
-                        .isPresent())
-            .collect(Collectors.toSet());
     return new Selection(
         nodes.stream().filter(there::contains).collect(Collectors.toCollection(LinkedHashSet::new)),
-        kept,
+        wires.stream()
+            .filter(wire -> edge(wire, graph, vocabulary).isPresent())
+            .collect(Collectors.toSet()),
+        points.stream()
+            .filter(
+                point ->
+                    edge(point.wire(), graph, vocabulary)
+                        .filter(edge -> point.index() < edge.route().size())
+                        .isPresent())
+            .collect(Collectors.toSet()),
         item.filter(chosen -> chosen.isIn(graph.sheet())));
+  }
+
+  private static Optional<Edge> edge(Snapshot.Wire wire, Graph graph, Vocabulary vocabulary) {
+    return graph
+        .node(wire.node())
+        .map(reader -> new Inputs(reader, vocabulary.op(graph, reader)).byWire().get(wire));
   }
 }

@@ -1,10 +1,13 @@
 package gradboard.edit;
 
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
+import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +15,21 @@ import java.util.Optional;
  *
  * @param node a node of the graph with a port that is still free
  * @param wire the wire that it is dropped on
+ * @param before points that the part of the wire before the node is led through
+ * @param after as {@code before}, of the part after it
  */
-public record SpliceIntoWire(String node, Snapshot.Wire wire) implements Change {
+public record SpliceIntoWire(String node, Snapshot.Wire wire, List<Point> before, List<Point> after)
+    implements Change {
+
+  public SpliceIntoWire {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  /** Into a wire that goes straight. */
+  public SpliceIntoWire(String node, Snapshot.Wire wire) {
+    this(node, wire, List.of(), List.of());
+  }
 
   @Override
   public String name() {
@@ -36,7 +52,9 @@ public record SpliceIntoWire(String node, Snapshot.Wire wire) implements Change 
       return file;
     }
     GraphFile fed =
-        new Connect(node, port.orElseThrow(), source.orElseThrow()).apply(file, vocabulary);
+        new Connect(node, port.orElseThrow(), source.orElseThrow())
+            .through(before)
+            .apply(file, vocabulary);
     return fed.withGraph(
         fed.graph()
             .replacing(
@@ -44,6 +62,6 @@ public record SpliceIntoWire(String node, Snapshot.Wire wire) implements Change 
                     .node(wire.node())
                     .map(reader -> new Inputs(reader, vocabulary.op(graph, reader)))
                     .orElseThrow()
-                    .replaced(wire.port(), wire.index(), Ref.to(node))));
+                    .replaced(wire, new Edge(wire.port(), Ref.to(node), after))));
   }
 }

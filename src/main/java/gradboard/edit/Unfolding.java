@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts what is inside a composite's node in its place. */
 final class Unfolding {
@@ -59,10 +60,14 @@ final class Unfolding {
       if (node.id().equals(instance.id())) {
         nodes.addAll(inner());
       } else {
-        nodes.add(rewired(node, edge -> outside(edge.source())));
+        nodes.add(rewired(node, this::outside));
       }
     }
-    Optional<String> loss = graph.loss().flatMap(id -> outside(Ref.parse(id)).map(Ref::toString));
+    Optional<String> loss =
+        graph
+            .loss()
+            .flatMap(id -> outside(new Edge("", Ref.parse(id))))
+            .map(edge -> edge.source().toString());
     return new Graph(nodes, loss, graph.composites(), sheet());
   }
 
@@ -97,7 +102,7 @@ final class Unfolding {
     int index = 0;
     for (Ref leaving : inside.outputs().values()) {
       String was = index == 0 ? instance.id() : instance.id() + "." + index;
-      source(leaving).ifPresent(ref -> moved.put(was, ref.toString()));
+      source(new Edge("", leaving)).ifPresent(e -> moved.put(was, e.source().toString()));
       index++;
     }
     return new Renaming.Table(moved);
@@ -107,37 +112,40 @@ final class Unfolding {
     List<Node> placed = Spread.placed(inside.nodes());
     List<Node> nodes = new ArrayList<>();
     for (Node node : placed) {
-      Node wired = rewired(node, edge -> source(edge.source())).withId(ids.get(node.id()));
+      Node wired = rewired(node, this::source).withId(ids.get(node.id()));
       Point at = moved(node.at().orElseThrow());
       nodes.add(wired.at(at.x(), at.y()));
     }
     return nodes;
   }
 
-  private interface Sources {
-    Optional<Ref> of(Edge edge);
-  }
-
-  private static Node rewired(Node node, Sources sources) {
-    List<Edge> edges = new ArrayList<>();
-    for (Edge edge : node.inputs()) {
-      sources.of(edge).ifPresent(source -> edges.add(new Edge(edge.port(), source)));
-    }
+  private static Node rewired(Node node, Function<Edge, Optional<Edge>> wires) {
+    List<Edge> edges = node.inputs().stream().flatMap(edge -> wires.apply(edge).stream()).toList();
     return edges.equals(node.inputs()) ? node : node.withInputs(edges);
   }
 
-  /** What a value named inside is called outside; empty where nothing comes in at that port. */
-  private Optional<Ref> source(Ref inner) {
-    if (ids.containsKey(inner.node())) {
-      return Optional.of(new Ref(ids.get(inner.node()), inner.output()));
+  /** A wire inside as it is outside; none where nothing comes in at the port that it reads. */
+  private Optional<Edge> source(Edge inner) {
+    Edge moved = inner.through(inner.route().stream().map(this::moved).toList());
+    Ref source = inner.source();
+    if (ids.containsKey(source.node())) {
+      return Optional.of(moved.from(new Ref(ids.get(source.node()), source.output())));
     }
-    return inputs.at(inner.node()).stream().findFirst();
+    return inputs.into(source.node()).stream().findFirst().map(outer -> joined(outer, moved));
   }
 
-  /** What a value is called that may have left the composite. */
-  private Optional<Ref> outside(Ref ref) {
+  /** Two wires of which one ends where the other begins. */
+  private static Edge joined(Edge first, Edge second) {
+    List<Point> route = new ArrayList<>(first.route());
+    route.addAll(second.route());
+    return second.from(first.source()).through(route);
+  }
+
+  /** A wire outside, from where its value comes now; none where it does not leave any more. */
+  private Optional<Edge> outside(Edge outer) {
+    Ref ref = outer.source();
     if (!ref.node().equals(instance.id())) {
-      return Optional.of(ref);
+      return Optional.of(outer);
     }
     List<String> names = List.copyOf(inside.outputs().keySet());
     boolean counted = ref.output().chars().allMatch(Character::isDigit);
@@ -145,8 +153,12 @@ final class Unfolding {
         ref.output().isEmpty()
             ? 0
             : counted ? Integer.parseInt(ref.output()) : names.indexOf(ref.output());
-    return index < 0 || index >= names.size()
-        ? Optional.empty()
-        : source(inside.outputs().get(names.get(index)));
+    if (index < 0 || index >= names.size()) {
+      return Optional.empty();
+    }
+    String name = names.get(index);
+    List<Point> leaving = inside.places().routes().getOrDefault(name, List.of());
+    return source(new Edge("", inside.outputs().get(name), leaving))
+        .map(inner -> joined(inner, outer));
   }
 }

@@ -154,7 +154,7 @@ public final class Wiring {
     Inputs before = new Inputs(node.get(), op);
     Optional<String> trouble =
         isComplete(op.get(), before) ? objects(node.get(), op.get()) : Optional.empty();
-    Node wired = before.connected(port, source).withoutAttribute(port);
+    Node wired = before.connected(new Edge(port, source)).withoutAttribute(port);
     if (!isComplete(op.get(), new Inputs(wired, op))) {
       return Optional.empty();
     }

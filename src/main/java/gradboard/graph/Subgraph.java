@@ -32,17 +32,25 @@ public record Subgraph(
   /** Marks an attribute that takes the value of the composite's attribute of that name. */
   public static final char REFERENCE = '$';
 
-  /** Places of ports on the canvas, by their names. */
-  public record Places(Map<String, Point> inputs, Map<String, Point> outputs) {
-    public static final Places NONE = new Places(Map.of(), Map.of());
+  /**
+   * Places of ports on the canvas, by their names.
+   *
+   * @param routes points that the wires to outputs are led through
+   */
+  public record Places(
+      Map<String, Point> inputs, Map<String, Point> outputs, Map<String, List<Point>> routes) {
+    public static final Places NONE = new Places(Map.of(), Map.of(), Map.of());
 
     public Places {
       inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
       outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+      Map<String, List<Point>> led = new LinkedHashMap<>();
+      routes.forEach((port, route) -> led.put(port, List.copyOf(route)));
+      routes = Collections.unmodifiableMap(led);
     }
 
     public boolean isEmpty() {
-      return inputs.isEmpty() && outputs.isEmpty();
+      return inputs.isEmpty() && outputs.isEmpty() && routes.isEmpty();
     }
   }
 

@@ -115,6 +115,11 @@ final class Fields {
     rest.put(name, members.get(name));
   }
 
+  /** Keeps a part of a member that was handed out. */
+  void leave(String name, Object part) {
+    rest.put(name, part);
+  }
+
   /** Counts a member as known and leaves it over. */
   void keep(String name) {
     asked.add(name);

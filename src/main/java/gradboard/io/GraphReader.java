@@ -215,7 +215,8 @@ public final class GraphReader {
     Optional<Fields> places = composite.object("places");
     return new Subgraph.Places(
         places.flatMap(all -> all.object("inputs")).map(NodeReader::places).orElse(Map.of()),
-        places.flatMap(all -> all.object("outputs")).map(NodeReader::places).orElse(Map.of()));
+        places.flatMap(all -> all.object("outputs")).map(NodeReader::places).orElse(Map.of()),
+        places.flatMap(all -> all.object("routes")).map(Routes::byName).orElse(Map.of()));
   }
 
   private static List<String> words(Fields fields, String name) {

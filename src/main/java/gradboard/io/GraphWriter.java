@@ -118,6 +118,7 @@ public final class GraphWriter {
       written.put("attributes", node.attributes());
     }
     node.at().ifPresent(at -> written.put("at", place(at)));
+    Routes.put(node.inputs(), Optional.ofNullable(node.extras().get("routes")), written);
     tags(node.tags(), written);
     node.extras().forEach(written::putIfAbsent);
     return written;
@@ -153,6 +154,9 @@ public final class GraphWriter {
     Map<String, Object> written = new LinkedHashMap<>();
     put(written, "inputs", places.inputs());
     put(written, "outputs", places.outputs());
+    if (!places.routes().isEmpty()) {
+      written.put("routes", Routes.written(places.routes()));
+    }
     return written;
   }
 

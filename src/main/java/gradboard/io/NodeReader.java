@@ -71,7 +71,8 @@ final class NodeReader {
     fields.require("op", "it names what the node computes, such as \"Add\"");
     Optional<String> name = fields.text("name");
     boolean positional = !(members.get("inputs") instanceof Map<?, ?> map) || map.isEmpty();
-    List<Edge> inputs = inputs(fields, op.orElse(""));
+    List<String> remarks = new ArrayList<>();
+    List<Edge> inputs = Routes.led(fields, inputs(fields, op.orElse("")), remarks::add);
     Map<String, Object> attributes = fields.map("attributes").orElse(Map.of());
     Optional<Point> at = point(fields, "at");
     Tags tags =
@@ -80,6 +81,7 @@ final class NodeReader {
             fields.flag("muted").orElse(false),
             fields.flag("locked").orElse(false));
     complaints.forEach(complaint -> problems.add(problem(id, complaint)));
+    remarks.forEach(remark -> problems.add(problem(id, remark).asWarning()));
     fields
         .unknown()
         .forEach(key -> problems.add(problem(id, GraphReader.unknown(key)).asWarning()));

@@ -40,7 +40,7 @@ record PortNames(OpCatalog catalog, Map<String, List<String>> composites) {
             wire -> {
               Optional<Integer> position = position(op, wire.port());
               return position.isPresent() && position.get() < ports.size()
-                  ? new Edge(ports.get(position.get()), wire.source())
+                  ? wire.into(ports.get(position.get()))
                   : wire;
             })
         .toList();

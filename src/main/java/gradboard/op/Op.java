@@ -161,7 +161,7 @@ public final class Op {
   public List<Edge> resolve(List<Edge> edges) {
     List<Edge> resolved = new ArrayList<>();
     for (Edge edge : edges) {
-      resolved.add(new Edge(portName(edge.port()), edge.source()));
+      resolved.add(edge.into(portName(edge.port())));
     }
     return resolved;
   }

@@ -43,12 +43,12 @@ final class CanvasArea extends JPanel {
     line.add(hint, "growx, wmin 0");
     line.add(zoom);
     add(line, BorderLayout.SOUTH);
-    canvas.onCamera(this::showZoom);
+    canvas.sight().listen(this::showZoom);
     showZoom();
   }
 
   private void showZoom() {
-    zoom.setText(Math.round(canvas.zoom() * 100) + " %");
+    zoom.setText(Math.round(canvas.sight().zoom() * 100) + " %");
   }
 
   /** Puts the focus on the way to the composite in view. */

@@ -435,7 +435,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     String node = Place.id(address);
     editor().document().go(Place.around(address));
     editor().document().select(Selection.of(node));
-    canvas().reveal(node);
+    canvas().sight().reveal(node);
     canvas().control().requestFocusInWindow();
   }
 

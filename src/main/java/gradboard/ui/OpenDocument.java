@@ -31,7 +31,7 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
 
   /** The file with the view of it, for the next start; empty where it lies in no file. */
   Optional<Memory.OpenFile> remembered() {
-    Camera camera = canvas.camera();
+    Camera camera = canvas.sight().camera();
     Memory.View view = new Memory.View(camera.scale(), camera.dx(), camera.dy());
     return path().map(path -> new Memory.OpenFile(path, Optional.of(view)));
   }

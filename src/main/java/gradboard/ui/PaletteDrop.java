@@ -36,7 +36,7 @@ final class PaletteDrop implements OpDrag.Target {
   @Override
   public void dragging(Op op, Component over, Point at) {
     GraphCanvas canvas = front.get();
-    ghost.show(op, canvas.scale(), SwingUtilities.convertPoint(over, at, ghost));
+    ghost.show(op, canvas.sight().scale(), SwingUtilities.convertPoint(over, at, ghost));
     canvas.gestures().hoverOp(op, SwingUtilities.convertPoint(over, at, canvas.control()));
   }
 

@@ -64,16 +64,16 @@ final class Presentation {
 
   private void see() {
     if (on) {
-      frame.canvas().frameAll();
+      frame.canvas().sight().frameAll();
     } else {
-      views.forEach((canvas, view) -> canvas.restore(view));
+      views.forEach((canvas, view) -> canvas.sight().restore(view));
       views.clear();
     }
   }
 
   private void enter() {
     stateBefore = frame.getExtendedState();
-    frame.documents().forEach(open -> views.put(open.canvas(), open.canvas().camera()));
+    frame.documents().forEach(open -> views.put(open.canvas(), open.canvas().sight().camera()));
     for (Component part : frame.getContentPane().getComponents()) {
       part.setVisible(false);
       hidden.add(part);

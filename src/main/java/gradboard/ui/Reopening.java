@@ -131,7 +131,7 @@ final class Reopening {
 
   /** Sees a document as it was seen the last time. */
   static void restoreView(OpenDocument open, Optional<Memory.View> view) {
-    view.ifPresent(v -> open.canvas().restore(new Camera(v.scale(), v.dx(), v.dy())));
+    view.ifPresent(v -> open.canvas().sight().restore(new Camera(v.scale(), v.dx(), v.dy())));
   }
 
   /** Puts what was open behind the one in front. */

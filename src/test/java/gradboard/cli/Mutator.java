@@ -98,7 +98,7 @@ final class Mutator {
   private void changeNode(Object file) {
     List<Map<String, Object>> nodes = list(map(file).get("nodes"));
     Map<String, Object> node = pick(nodes);
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(13)) {
       case 0 -> node.put("op", op());
       case 1 -> node.put("id", random.nextInt(4) == 0 ? anything(nodes) : "renamed");
       case 2 -> rewire(node, nodes);
@@ -110,6 +110,7 @@ final class Mutator {
       case 8 -> duplicate(node, nodes);
       case 9 -> map(file).put("loss", pick(nodes).getOrDefault("id", "x"));
       case 10 -> changeSomething(file, nodes);
+      case 11 -> node.put("routes", routes(nodes));
       default -> changeSomething(attributes(node), nodes);
     }
     if (nodes.isEmpty()) {
@@ -142,6 +143,16 @@ final class Mutator {
       inputs.add(random.nextInt(8) == 0 ? JsonNull.NULL : pick(nodes).getOrDefault("id", "x"));
     }
     node.put("inputs", inputs);
+  }
+
+  private Object routes(List<Map<String, Object>> nodes) {
+    Map<String, Object> routes = new LinkedHashMap<>();
+    for (String port : List.of("A", "X", "input", "inputs.1", "0")) {
+      if (random.nextBoolean()) {
+        routes.put(port, random.nextInt(3) == 0 ? anything(nodes) : value(2));
+      }
+    }
+    return routes;
   }
 
   private Object shape() {

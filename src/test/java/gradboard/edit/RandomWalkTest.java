@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand acts of all kinds, in all places, and the way back. */
@@ -80,7 +81,8 @@ class RandomWalkTest {
             "SetTraining",
             "Several",
             "UngroupNode",
-            "paste");
+            "paste",
+            "reroute");
   }
 
   private void walkAndReturn() {
@@ -174,11 +176,11 @@ class RandomWalkTest {
     if (document.graph().nodes().size() > MOST_NODES) {
       return Optional.of(new RemoveNodes(several()));
     }
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(20)) {
       case 0, 1 -> Optional.of(added());
       case 2 -> some().map(node -> new RemoveNodes(Set.of(node.id())));
       case 3 -> some().map(node -> new DissolveNodes(Set.of(node.id())));
-      case 4 -> some().map(node -> new MoveNodes(Map.of(node.id(), point())));
+      case 4 -> Optional.of(new MoveNodes(places()));
       case 5, 6 -> some().flatMap(from -> some().flatMap(to -> connect(from, to)));
       case 7 -> some().map(n -> new SetAttribute(n.id(), "axis", Optional.of((long) pick(3))));
       case 8 -> some().map(node -> new RenameNode(node.id(), fresh("renamed")));
@@ -193,6 +195,7 @@ class RandomWalkTest {
               .map(node -> new UngroupNode(node.id()));
       case 15 -> layer();
       case 16 -> Optional.of(tags());
+      case 17, 18 -> wires().map(this::reroute);
       default -> Optional.of(other());
     };
   }
@@ -229,7 +232,23 @@ class RandomWalkTest {
 
   private Change splice(Snapshot.Wire wire) {
     AddNodes added = added();
-    return Several.of("insert", added, new SpliceIntoWire(added.node().id(), wire));
+    return Several.of(
+        "insert", added, new SpliceIntoWire(added.node().id(), wire, points(), points()));
+  }
+
+  private Change reroute(Snapshot.Wire wire) {
+    done.merge("reroute", 1, Integer::sum);
+    return MoveNodes.reroute("move", Map.of(wire, points()));
+  }
+
+  private List<Point> points() {
+    return Stream.generate(this::point).limit(pick(4)).toList();
+  }
+
+  private Map<String, Point> places() {
+    Map<String, Point> places = new HashMap<>();
+    several().forEach(id -> places.put(id, point()));
+    return places;
   }
 
   private Optional<Change> connect(Node from, Node to) {
@@ -269,6 +288,9 @@ class RandomWalkTest {
   private Optional<Change> layer() {
     Optional<Node> node =
         document.graph().nodes().stream().filter(n -> n.op().equals("Dense")).findFirst();
+    if (node.isPresent() && !isLarge()) {
+      Bench.analysed(document);
+    }
     return node.flatMap(n -> document.inside(document.place().address(n.id())))
         .map(
             inside ->

@@ -247,11 +247,11 @@ class CanvasWindowTest {
   @Test
   void theWheelZoomsAtThePointerAndControlZeroGoesBack() {
     java.awt.Point header = window.header("b");
-    double before = window.see(() -> window.canvas().zoom());
+    double before = window.see(() -> window.canvas().sight().zoom());
     window.turnWheel(header, -3);
-    assertThat(window.see(() -> window.canvas().zoom())).isGreaterThan(before);
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isGreaterThan(before);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_0);
-    assertThat(window.see(() -> window.canvas().zoom())).isEqualTo(1);
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isEqualTo(1);
   }
 
   @Test

@@ -43,7 +43,7 @@ class ReadmePictures {
             () -> {
               window.frame().setDark(dark);
               window.document().select(Selection.of("hidden"));
-              window.frame().canvas().frameAll();
+              window.frame().canvas().sight().frameAll();
               return dark;
             });
         save(WindowPicture.settled(window, 1), "window-" + theme(dark) + ".png");

@@ -86,7 +86,7 @@ class ReopeningWindowTest {
       window.await("the second tab", () -> window.frame().documents().size() == 2);
       WindowDriver.onScreen(
           () -> {
-            window.canvas().zoom(0.5);
+            window.canvas().sight().zoom(0.5);
             window.frame().walkDocuments(1);
             window.frame().fold(Workbench.Panel.PALETTE, true);
             return b;

@@ -108,13 +108,13 @@ class TabsWindowTest {
     window.click(window.header("y"));
     window.press(KeyEvent.VK_DELETE);
     window.turnWheel(new Point(100, 100), -3);
-    double zoom = window.see(() -> window.canvas().scale());
+    double zoom = window.see(() -> window.canvas().sight().scale());
     openOther(folder);
     window.click(window.header("q"));
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     assertThat(window.see(() -> window.document().graph().nodes())).hasSize(2);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
-    assertThat(window.see(() -> window.canvas().scale())).isEqualTo(zoom);
+    assertThat(window.see(() -> window.canvas().sight().scale())).isEqualTo(zoom);
     assertThat(window.see(() -> window.document().graph().nodes())).hasSize(6);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     assertThat(window.see(() -> window.document().graph().nodes())).hasSize(7);

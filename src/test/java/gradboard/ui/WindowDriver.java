@@ -91,7 +91,7 @@ final class WindowDriver implements AutoCloseable {
         () -> {
           frame.validate();
           frame.complete();
-          frame.canvas().frameAll();
+          frame.canvas().sight().frameAll();
           return frame;
         });
     robot.waitForIdle();
@@ -330,6 +330,33 @@ final class WindowDriver implements AutoCloseable {
     hold(source, from, target, to);
     robot.releaseMouseButtons();
     robot.waitForIdle();
+  }
+
+  /** Drags on the canvas with Alt held, which the robot of the toolkit without a screen forgets. */
+  void dragWithAlt(Point from, Point to) {
+    send(MouseEvent.MOUSE_PRESSED, from, 0);
+    send(MouseEvent.MOUSE_DRAGGED, to, InputEvent.ALT_DOWN_MASK);
+    send(MouseEvent.MOUSE_RELEASED, to, InputEvent.ALT_DOWN_MASK);
+    robot.waitForIdle();
+  }
+
+  private void send(int kind, Point at, int modifiers) {
+    Component canvas = canvas().control();
+    onScreen(
+        () -> {
+          canvas.dispatchEvent(
+              new MouseEvent(
+                  canvas,
+                  kind,
+                  System.currentTimeMillis(),
+                  modifiers | InputEvent.BUTTON1_DOWN_MASK,
+                  at.x,
+                  at.y,
+                  1,
+                  false,
+                  MouseEvent.BUTTON1));
+          return kind;
+        });
   }
 
   /** Presses and moves, and holds the button. */

@@ -36,7 +36,12 @@ public final class Actions {
         new DuplicateAction(w));
     group("Edit", new DeleteAction(w), new DeleteAndReconnectAction(w));
     group(
-        "Edit", new SelectAllAction(w), new SelectUpstreamAction(w), new SelectDownstreamAction(w));
+        "Edit",
+        new SelectAllAction(w),
+        new SelectUpstreamAction(w),
+        new SelectDownstreamAction(w),
+        WalkWiresAction.on(w),
+        WalkWiresAction.back(w));
     group("Edit", new ShowSettingsAction(w));
     group(
         "Graph",
@@ -45,7 +50,8 @@ public final class Actions {
         new MakeLossAction(w),
         new MendAction(w),
         new ReplaceOpAction(w),
-        new ConnectAction(w));
+        new ConnectAction(w),
+        new AddReroutePointAction(w));
     group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(

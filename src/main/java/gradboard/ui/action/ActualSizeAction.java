@@ -8,6 +8,6 @@ public final class ActualSizeAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().canvas().zoomToActualSize();
+    workbench().canvas().sight().zoomToActualSize();
   }
 }

@@ -1,18 +1,22 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Change;
 import gradboard.edit.Disconnect;
 import gradboard.edit.RemoveNodes;
+import gradboard.edit.Rerouting;
 import gradboard.edit.Selection;
 import gradboard.edit.SetSheet;
 import gradboard.edit.Several;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Deletes the selected nodes and wires. */
+/** Deletes the selected nodes, wires and points of wires. */
 public final class DeleteAction extends EditorAction {
   public DeleteAction(Workbench workbench) {
     super(
         workbench,
         "Delete",
-        "Deletes the selected nodes and wires, or the frame or note.",
+        "Deletes the selected nodes, wires and reroute points, or the frame or note.",
         Scope.CANVAS,
         "DELETE",
         "BACK_SPACE");
@@ -32,15 +36,17 @@ public final class DeleteAction extends EditorAction {
           .apply(SetSheet.without(document().graph().sheet(), selection.item().orElseThrow()));
       return;
     }
+    List<Change> changes = new ArrayList<>();
+    if (!selection.points().isEmpty()) {
+      changes.add(new Rerouting(document().view()).removing(selection.points()));
+    }
+    if (!selection.wires().isEmpty()) {
+      changes.add(new Disconnect(selection.wires()));
+    }
+    if (!selection.nodes().isEmpty()) {
+      changes.add(new RemoveNodes(selection.nodes()));
+    }
     document()
-        .apply(
-            selection.wires().isEmpty()
-                ? new RemoveNodes(selection.nodes())
-                : selection.nodes().isEmpty()
-                    ? new Disconnect(selection.wires())
-                    : Several.of(
-                        "delete the selection",
-                        new Disconnect(selection.wires()),
-                        new RemoveNodes(selection.nodes())));
+        .apply(changes.size() == 1 ? changes.get(0) : new Several("delete the selection", changes));
   }
 }

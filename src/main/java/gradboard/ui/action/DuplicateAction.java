@@ -4,6 +4,7 @@ import gradboard.edit.AddNodes;
 import gradboard.edit.Clipboard;
 import gradboard.edit.Selection;
 import gradboard.graph.Node;
+import gradboard.ui.canvas.Landing;
 
 /** Doubles the selected nodes, with the wires into them. */
 public final class DuplicateAction extends EditorAction {
@@ -24,8 +25,10 @@ public final class DuplicateAction extends EditorAction {
   @Override
   protected void perform() {
     AddNodes added =
-        new Clipboard(document().vocabulary())
-            .duplicate(document().view().file(), document().selection().nodes());
+        new Landing(workbench().canvas())
+            .free(
+                new Clipboard(document().vocabulary())
+                    .duplicate(document().view().file(), document().selection().nodes()));
     document().apply(added);
     document().select(Selection.ofNodes(added.nodes().stream().map(Node::id).toList()));
   }

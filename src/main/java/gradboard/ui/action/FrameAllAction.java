@@ -14,6 +14,6 @@ public final class FrameAllAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().canvas().frameAll();
+    workbench().canvas().sight().frameAll();
   }
 }

@@ -13,6 +13,6 @@ public final class FrameSelectionAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().canvas().frameSelection();
+    workbench().canvas().sight().frame(document().selection().nodes());
   }
 }

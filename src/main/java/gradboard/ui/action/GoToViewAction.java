@@ -30,6 +30,6 @@ final class GoToViewAction extends EditorAction {
 
   @Override
   protected void perform() {
-    bookmark().ifPresent(workbench().canvas()::goTo);
+    bookmark().ifPresent(workbench().canvas().sight()::goTo);
   }
 }

@@ -18,6 +18,7 @@ final class KeepViewAction extends EditorAction {
 
   @Override
   protected void perform() {
-    document().apply(new SetBookmark(workbench().canvas().bookmark(Integer.toString(number))));
+    document()
+        .apply(new SetBookmark(workbench().canvas().sight().bookmark(Integer.toString(number))));
   }
 }

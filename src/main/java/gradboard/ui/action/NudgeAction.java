@@ -1,6 +1,8 @@
 package gradboard.ui.action;
 
 import gradboard.edit.MoveNodes;
+import gradboard.edit.Rerouting;
+import gradboard.edit.Selection;
 import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Node;
@@ -9,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Moves the selected nodes a little. */
+/** Moves the selected nodes and points of wires a little. */
 final class NudgeAction extends EditorAction {
   private static final double STEP = 12;
 
@@ -19,7 +21,7 @@ final class NudgeAction extends EditorAction {
     super(
         workbench,
         "Move " + direction.word(),
-        "Moves the selected nodes a little.",
+        "Moves the selected nodes and reroute points a little.",
         Scope.CANVAS,
         "alt " + direction.name());
     this.direction = direction;
@@ -27,7 +29,10 @@ final class NudgeAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !document().selection().nodes().isEmpty() || document().selection().item().isPresent();
+    Selection selection = document().selection();
+    return !selection.nodes().isEmpty()
+        || !selection.points().isEmpty()
+        || selection.item().isPresent();
   }
 
   @Override
@@ -45,6 +50,16 @@ final class NudgeAction extends EditorAction {
       Point at = document().node(id).flatMap(Node::at).orElse(new Point(0, 0));
       places.put(id, new Point(at.x() + STEP * direction.x, at.y() + STEP * direction.y));
     }
-    document().apply(new MoveNodes(places));
+    document()
+        .apply(
+            new MoveNodes(
+                "move",
+                places,
+                new Rerouting(document().view())
+                    .moving(
+                        document().selection().points(),
+                        STEP * direction.x,
+                        STEP * direction.y,
+                        places.keySet())));
   }
 }

@@ -6,6 +6,7 @@ import gradboard.edit.Document;
 import gradboard.edit.Selection;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
+import gradboard.ui.canvas.Landing;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
@@ -45,10 +46,12 @@ final class SystemClipboard {
     Point2D at = workbench.canvas().toScene(workbench.canvas().gestures().pointer());
     Point corner = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
     Optional<AddNodes> added =
-        graph.flatMap(
-            text ->
-                new Clipboard(document.vocabulary())
-                    .paste(document.view().file(), text, Optional.of(corner), keepInputs));
+        graph
+            .flatMap(
+                text ->
+                    new Clipboard(document.vocabulary())
+                        .paste(document.view().file(), text, Optional.of(corner), keepInputs))
+            .map(new Landing(workbench.canvas())::free);
     added.ifPresentOrElse(
         change -> {
           if (document.apply(change)) {

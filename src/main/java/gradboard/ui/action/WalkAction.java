@@ -1,12 +1,17 @@
 package gradboard.ui.action;
 
 import gradboard.draw.NodeView;
+import gradboard.draw.WirePoint;
 import gradboard.edit.Selection;
+import gradboard.graph.Point;
+import gradboard.ui.canvas.GraphCanvas;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Selects the nearest node in a direction. */
+/** Selects the nearest node in a direction; from a wire or a point of it, also a point. */
 final class WalkAction extends EditorAction {
   private final Direction direction;
 
@@ -25,40 +30,85 @@ final class WalkAction extends EditorAction {
     if (workbench().canvas().gestures().stepWire(direction.x + direction.y)) {
       return;
     }
-    List<NodeView> nodes = workbench().canvas().scene().nodes();
-    Optional<NodeView> from =
-        document().selection().nodes().stream()
-            .findFirst()
-            .flatMap(workbench().canvas().scene()::node);
-    Optional<NodeView> next =
+    List<Stop> stops = new ArrayList<>();
+    workbench().canvas().scene().nodes().forEach(node -> stops.add(stop(node)));
+    Optional<Stop> from = from();
+    if (from.isPresent() && document().selection().nodes().isEmpty()) {
+      stops.addAll(points());
+    }
+    Optional<Stop> next =
         from.isEmpty()
-            ? nodes.stream().findFirst()
-            : nodes.stream()
-                .filter(node -> ahead(from.get(), node) > 0)
-                .min(Comparator.comparingDouble(node -> distance(from.get(), node)));
+            ? stops.stream().findFirst()
+            : stops.stream()
+                .filter(stop -> ahead(from.get(), stop) > 0)
+                .min(Comparator.comparingDouble(stop -> distance(from.get(), stop)));
     next.ifPresent(
-        node -> {
-          document().select(Selection.of(node.id()));
-          workbench().canvas().reveal(node.id());
+        stop -> {
+          document().select(stop.selection());
+          workbench().canvas().sight().reveal(stop.box());
         });
   }
 
-  private double ahead(NodeView from, NodeView to) {
+  /** What can be walked to: a node, or coming from a wire or its points also one of these. */
+  private record Stop(Selection selection, Rectangle2D box) {}
+
+  private static Stop stop(NodeView node) {
+    return new Stop(Selection.of(node.id()), node.box());
+  }
+
+  private static Rectangle2D dot(double x, double y) {
+    return new Rectangle2D.Double(x, y, 0, 0);
+  }
+
+  private Optional<Stop> from() {
+    Selection selection = document().selection();
+    GraphCanvas canvas = workbench().canvas();
+    return selection.nodes().stream()
+        .findFirst()
+        .flatMap(canvas.scene()::node)
+        .map(WalkAction::stop)
+        .or(
+            () ->
+                selection.points().stream()
+                    .findFirst()
+                    .flatMap(canvas::drawn)
+                    .flatMap(canvas.scene()::place)
+                    .map(at -> new Stop(selection, dot(at.x(), at.y()))))
+        .or(
+            () ->
+                selection.wires().stream()
+                    .findFirst()
+                    .flatMap(canvas::run)
+                    .map(run -> run.at(0.5))
+                    .map(at -> new Stop(selection, dot(at.getX(), at.getY()))));
+  }
+
+  private List<Stop> points() {
+    List<Stop> points = new ArrayList<>();
+    GraphCanvas canvas = workbench().canvas();
+    for (WirePoint point : canvas.scene().points()) {
+      Point at = canvas.scene().place(point).orElseThrow();
+      points.add(new Stop(Selection.of(canvas.routePoint(point)), dot(at.x(), at.y())));
+    }
+    return points;
+  }
+
+  private double ahead(Stop from, Stop to) {
     return across(from, to) * direction.x + down(from, to) * direction.y;
   }
 
   /** What lies aside counts twice, so that the walk keeps its direction. */
-  private double distance(NodeView from, NodeView to) {
+  private double distance(Stop from, Stop to) {
     double ahead = ahead(from, to);
     double aside = across(from, to) * direction.y + down(from, to) * direction.x;
     return Math.hypot(ahead, 2 * aside);
   }
 
-  private static double across(NodeView from, NodeView to) {
-    return to.x() + to.layout().width() / 2 - from.x() - from.layout().width() / 2;
+  private static double across(Stop from, Stop to) {
+    return to.box().getCenterX() - from.box().getCenterX();
   }
 
-  private static double down(NodeView from, NodeView to) {
-    return to.y() + to.layout().height() / 2 - from.y() - from.layout().height() / 2;
+  private static double down(Stop from, Stop to) {
+    return to.box().getCenterY() - from.box().getCenterY();
   }
 }

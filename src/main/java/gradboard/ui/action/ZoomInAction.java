@@ -16,6 +16,6 @@ public final class ZoomInAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().canvas().zoom(1.25);
+    workbench().canvas().sight().zoom(1.25);
   }
 }

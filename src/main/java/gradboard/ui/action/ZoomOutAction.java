@@ -15,6 +15,6 @@ public final class ZoomOutAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().canvas().zoom(0.8);
+    workbench().canvas().sight().zoom(0.8);
   }
 }

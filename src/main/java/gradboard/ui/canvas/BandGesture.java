@@ -24,9 +24,9 @@ final class BandGesture implements Gesture {
   public void dragged(Point2D at, MouseEvent event) {
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(at);
-    canvas.overlay().band(Optional.of(canvas.camera().toComponent(box)));
-    Selection touched = Selection.ofNodes(canvas.nodesIn(box));
-    canvas.document().select(adding ? before.plus(touched.nodes()) : touched);
+    canvas.overlay().band(Optional.of(canvas.sight().camera().toComponent(box)));
+    Selection touched = Selection.of(canvas.nodesIn(box), canvas.pointsIn(box));
+    canvas.document().select(adding ? before.plus(touched) : touched);
   }
 
   @Override

@@ -3,19 +3,22 @@ package gradboard.ui.canvas;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.PortRef;
+import gradboard.draw.Run;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.WirePoint;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.Document;
 import gradboard.edit.ReplaceOp;
+import gradboard.edit.Rerouting;
+import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
-import gradboard.edit.Several;
-import gradboard.edit.SpliceIntoWire;
 import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.op.Port;
+import gradboard.runtime.Snapshot;
 import gradboard.ui.canvas.Surroundings.Search;
 import java.awt.Cursor;
 import java.awt.Point;
@@ -45,6 +48,7 @@ public final class Gestures extends MouseAdapter {
   private Point pointer = new Point(-1, -1);
   private boolean panKey;
   private boolean wentAnywhere;
+  private String explained = "";
 
   Gestures(GraphCanvas canvas, Surroundings surroundings) {
     this.canvas = canvas;
@@ -77,7 +81,18 @@ public final class Gestures extends MouseAdapter {
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
     surroundings.hint("");
+    explained = "";
     return had || wiring || arranging;
+  }
+
+  /** Says what was selected by keys, until something else is. */
+  public void say(String sentence) {
+    explain(sentence);
+  }
+
+  /** Something else was selected. */
+  void selected() {
+    explain("");
   }
 
   /** Begins a wire at a node, to be led on by keys. */
@@ -147,6 +162,10 @@ public final class Gestures extends MouseAdapter {
       select(event, on.node().id());
       return new MoveGesture(canvas, surroundings, at);
     }
+    if (hit.isPresent() && hit.get() instanceof Hit.OnPoint on) {
+      select(event, canvas.routePoint(on.point()));
+      return new MoveGesture(canvas, surroundings, at);
+    }
     if (hit.isPresent() && hit.get() instanceof Hit.OnWire on) {
       canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
       return new PanGesture(canvas, event.getPoint());
@@ -164,6 +183,15 @@ public final class Gestures extends MouseAdapter {
       canvas.document().select(selection.toggling(id));
     } else if (!selection.nodes().contains(id)) {
       canvas.document().select(Selection.of(id));
+    }
+  }
+
+  private void select(MouseEvent event, RoutePoint point) {
+    Selection selection = canvas.document().selection();
+    if (event.isControlDown() || event.isShiftDown()) {
+      canvas.document().select(selection.toggling(point));
+    } else if (!selection.points().contains(point)) {
+      canvas.document().select(Selection.of(point));
     }
   }
 
@@ -203,23 +231,55 @@ public final class Gestures extends MouseAdapter {
       return;
     }
     boolean adding = event.isControlDown() || event.isShiftDown();
+    if (hit.isEmpty() && !adding) {
+      canvas.document().select(Selection.NONE);
+    }
+    if (event.getClickCount() == 2) {
+      clickedTwice(hit, event.getPoint(), adding);
+    } else if (hit.isPresent()) {
+      clickedOnce(hit.get(), adding);
+    }
+  }
+
+  private void clickedOnce(Hit hit, boolean adding) {
+    if (hit instanceof Hit.OnSheet on) {
+      canvas.document().select(Selection.of(on.item()));
+    } else if (hit instanceof Hit.OnNode on && !adding) {
+      canvas.document().select(Selection.of(on.node().id()));
+    } else if (hit instanceof Hit.OnPoint on && !adding) {
+      canvas.document().select(Selection.of(canvas.routePoint(on.point())));
+    }
+  }
+
+  private void clickedTwice(Optional<Hit> hit, Point at, boolean adding) {
     if (hit.isEmpty()) {
-      if (!adding) {
-        canvas.document().select(Selection.NONE);
-      }
-      if (event.getClickCount() == 2) {
-        searchAt(event.getPoint());
-      }
+      searchAt(at);
     } else if (hit.get() instanceof Hit.OnSheet on) {
       canvas.document().select(Selection.of(on.item()));
-      if (event.getClickCount() == 2) {
-        surroundings.retitle();
-      }
+      surroundings.retitle();
+    } else if (hit.get() instanceof Hit.OnPoint on) {
+      canvas.document().apply(rerouting().removing(Set.of(canvas.routePoint(on.point()))));
+    } else if (hit.get() instanceof Hit.OnWire on) {
+      Point2D place = canvas.toScene(at);
+      canvas
+          .scene()
+          .run(on.wire())
+          .map(run -> run.nearest(place.getX(), place.getY()))
+          .ifPresent(spot -> lead(canvas.wire(on.wire().to()), spot));
     } else if (hit.get() instanceof Hit.OnNode on && !adding) {
-      canvas.document().select(Selection.of(on.node().id()));
-      if (event.getClickCount() == 2) {
-        enter(on.node().id());
-      }
+      enter(on.node().id());
+    }
+  }
+
+  private Rerouting rerouting() {
+    return new Rerouting(canvas.document().view());
+  }
+
+  /** Leads a wire through one more point and selects that. */
+  public void lead(Snapshot.Wire wire, Run.Spot through) {
+    RoutePoint point = new RoutePoint(wire, through.piece());
+    if (canvas.document().apply(rerouting().adding(point, through.at()))) {
+      canvas.document().select(Selection.of(point));
     }
   }
 
@@ -236,6 +296,9 @@ public final class Gestures extends MouseAdapter {
       canvas.document().select(Selection.of(on.node().id()));
     } else if (hit instanceof Hit.OnSheet on) {
       canvas.document().select(Selection.of(on.item()));
+    } else if (hit instanceof Hit.OnPoint on
+        && !canvas.document().selection().points().contains(canvas.routePoint(on.point()))) {
+      canvas.document().select(Selection.of(canvas.routePoint(on.point())));
     } else if (hit instanceof Hit.OnWire on) {
       canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
     }
@@ -279,6 +342,7 @@ public final class Gestures extends MouseAdapter {
     pointer = new Point(-1, -1);
     if (gesture.isEmpty()) {
       canvas.highlight(Highlights.NONE);
+      explain("");
     }
   }
 
@@ -293,9 +357,27 @@ public final class Gestures extends MouseAdapter {
         hit.isPresent() && hit.get() instanceof Hit.OnWire on
             ? Map.of(on.wire().to(), Flow.FORWARD)
             : Map.of();
-    canvas.highlight(new Highlights(wires, port, Optional.empty()));
+    Optional<WirePoint> point =
+        hit.filter(Hit.OnPoint.class::isInstance).map(on -> ((Hit.OnPoint) on).point());
+    canvas.highlight(
+        point.map(Highlights::at).orElseGet(() -> new Highlights(wires, port, Optional.empty())));
+    explain(
+        point.isPresent()
+            ? "Drag moves this point of the wire, a double-click removes it."
+            : wires.isEmpty() ? "" : "A double-click puts a reroute point on this wire.");
     if (!panKey) {
-      cursor(port.isPresent() ? Cursor.CROSSHAIR_CURSOR : Cursor.DEFAULT_CURSOR);
+      cursor(
+          port.isPresent()
+              ? Cursor.CROSSHAIR_CURSOR
+              : point.isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR);
+    }
+  }
+
+  /** Says what can be done with what is pointed at; takes back only what it said itself. */
+  private void explain(String sentence) {
+    if (!sentence.equals(explained)) {
+      explained = sentence;
+      surroundings.hint(sentence);
     }
   }
 
@@ -306,11 +388,13 @@ public final class Gestures extends MouseAdapter {
   @Override
   public void mouseWheelMoved(MouseWheelEvent event) {
     double turns = event.getPreciseWheelRotation();
-    Camera camera = canvas.camera();
-    canvas.look(
-        event.isShiftDown()
-            ? camera.panned(-turns * SCROLL_PIXELS, 0)
-            : camera.zoomed(Math.pow(ZOOM_STEP, -turns), event.getX(), event.getY()));
+    Camera camera = canvas.sight().camera();
+    canvas
+        .sight()
+        .look(
+            event.isShiftDown()
+                ? camera.panned(-turns * SCROLL_PIXELS, 0)
+                : camera.zoomed(Math.pow(ZOOM_STEP, -turns), event.getX(), event.getY()));
   }
 
   /** An op hovers over the canvas: the wire that it would be put into is shown. */
@@ -336,19 +420,11 @@ public final class Gestures extends MouseAdapter {
     Point2D place = canvas.toScene(at);
     Optional<WireView> wire = fitsWire(op) ? wireUnder(at) : Optional.empty();
     AddNodes added = placed(op, place);
-    Node node = added.node();
-    Change change =
-        wire.map(
-                w ->
-                    (Change)
-                        Several.of(
-                            "insert " + node.id(),
-                            added,
-                            new SpliceIntoWire(node.id(), canvas.wire(w.to()))))
-            .orElse(added);
+    Landing landing = new Landing(canvas);
+    Change change = wire.map(w -> landing.spliced(added, w)).orElseGet(() -> landing.free(added));
     canvas.highlight(Highlights.NONE);
     if (canvas.document().apply(change)) {
-      canvas.document().select(Selection.of(node.id()));
+      canvas.document().select(Selection.of(added.node().id()));
     }
     canvas.control().requestFocusInWindow();
   }

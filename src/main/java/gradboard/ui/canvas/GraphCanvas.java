@@ -1,7 +1,6 @@
 package gradboard.ui.canvas;
 
 import com.mxgraph.swing.mxGraphComponent;
-import gradboard.draw.Detail;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.Java2dSurface;
@@ -9,6 +8,7 @@ import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodePorts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
+import gradboard.draw.Run;
 import gradboard.draw.Scene;
 import gradboard.draw.Scene.Hit;
 import gradboard.draw.SceneBuilder;
@@ -16,11 +16,12 @@ import gradboard.draw.ScenePainter;
 import gradboard.draw.SheetView;
 import gradboard.draw.Sprites;
 import gradboard.draw.Viewport;
+import gradboard.draw.WirePoint;
 import gradboard.draw.WireView;
 import gradboard.edit.Document;
 import gradboard.edit.Place;
+import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
-import gradboard.graph.Bookmark;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
 import gradboard.io.GraphFile;
@@ -32,15 +33,14 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.BorderFactory;
@@ -51,26 +51,22 @@ import javax.swing.JComponent;
  * projection and finds cells; {@link ScenePainter} paints.
  */
 public final class GraphCanvas extends mxGraphComponent {
-  private static final double MARGIN = 32;
-
   private final Projection projection;
   private Editor editor;
   private SceneBuilder builder;
   private ScenePainter painter = new ScenePainter(Look.canvas());
   private Sprites sprites = new Sprites();
-  private Camera camera = Camera.START;
   private Scene whole = Scene.EMPTY;
   private Scene scene = Scene.EMPTY;
   private Map<String, Point> dragged = Map.of();
+  private Map<PortRef, List<Point>> led = Map.of();
   private Optional<PortRef> detached = Optional.empty();
   private Optional<Sheet> draft = Optional.empty();
   private Highlights highlights = Highlights.NONE;
   private final Finder finder;
   private final Overlay overlay;
-  private boolean frameWhenSized = true;
   private Place place = Place.TOP;
-  private final Map<Place, Camera> cameras = new HashMap<>();
-  private final List<Runnable> cameraListeners = new ArrayList<>();
+  private final Sight sight;
 
   private final Gestures gestures;
 
@@ -78,6 +74,7 @@ public final class GraphCanvas extends mxGraphComponent {
     super(new Projection());
     projection = (Projection) getGraph();
     finder = new Finder(this, projection);
+    sight = new Sight(getGraphControl(), () -> scene);
     overlay = new Overlay(Look.canvas(), getGraphControl()::repaint);
     setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
     setVerticalScrollBarPolicy(VERTICAL_SCROLLBAR_NEVER);
@@ -93,17 +90,6 @@ public final class GraphCanvas extends mxGraphComponent {
     // Tab adds a node here; the focus leaves by Ctrl+Tab.
     getGraphControl().setFocusTraversalKeysEnabled(false);
     Panels.named(getGraphControl(), "canvas", "Graph");
-    getGraphControl()
-        .addComponentListener(
-            new ComponentAdapter() {
-              @Override
-              public void componentResized(ComponentEvent event) {
-                if (frameWhenSized && getGraphControl().getWidth() > MARGIN * 3) {
-                  frameWhenSized = false;
-                  frameBeginning();
-                }
-              }
-            });
     show(editor);
   }
 
@@ -136,6 +122,7 @@ public final class GraphCanvas extends mxGraphComponent {
               @Override
               public void selected(Selection selection) {
                 refreshIf(next);
+                gestures.selected();
               }
 
               @Override
@@ -146,19 +133,16 @@ public final class GraphCanvas extends mxGraphComponent {
               }
             });
     refresh();
-    frameWhenSized = getGraphControl().getWidth() <= MARGIN * 3;
-    if (!frameWhenSized) {
-      frameBeginning();
-    }
+    sight.begin();
   }
 
   /** Sees another place as it was left, or all of it the first time. */
   private void goTo(Place next) {
     gestures.cancel();
-    cameras.put(place, camera);
+    sight.leave(place);
     place = next;
     refresh();
-    Optional.ofNullable(cameras.get(next)).ifPresentOrElse(this::look, this::frameBeginning);
+    sight.enter(next);
   }
 
   private void refreshIf(Editor shown) {
@@ -229,31 +213,24 @@ public final class GraphCanvas extends mxGraphComponent {
     try (Java2dSurface surface =
         new Java2dSurface(
             g, getGraphControl().getWidth(), getGraphControl().getHeight(), sprites)) {
-      var view = viewport();
+      Viewport view = sight.viewport();
       painter.background(surface, view);
       painter.paint(surface, scene, view, shownHighlights());
       overlay.paint(surface, scene, view);
     }
   }
 
-  Viewport viewport() {
-    return camera.viewport(getGraphControl().getWidth(), getGraphControl().getHeight());
-  }
-
-  /** The box of the scene that is in sight. */
-  Rectangle2D seen() {
-    Point2D corner = camera.toScene(0, 0);
-    return new Rectangle2D.Double(
-        corner.getX(), corner.getY(), width() / camera.scale(), height() / camera.scale());
-  }
-
   private Highlights shownHighlights() {
     Map<PortRef, Flow> wires = new HashMap<>(highlights.wires());
     for (Snapshot.Wire wire : editor.document().selection().wires()) {
-      portOf(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
+      drawn(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
     }
     editor.moment().ifPresent(moment -> wires.putAll(Highlights.at(moment, scene).wires()));
-    return new Highlights(wires, highlights.port(), highlights.draft());
+    Set<WirePoint> points =
+        editor.document().selection().points().stream()
+            .flatMap(point -> drawn(point).stream())
+            .collect(Collectors.toSet());
+    return new Highlights(wires, highlights.port(), highlights.draft(), highlights.point(), points);
   }
 
   /** Makes the scene anew. */
@@ -268,13 +245,14 @@ public final class GraphCanvas extends mxGraphComponent {
     SheetView sheet =
         draft.map(sheetNow -> SheetView.of(sheetNow, Look.canvas().fonts())).orElse(whole.sheet());
     scene =
-        (dragged.isEmpty() ? shown : shown.moved(dragged)).on(sheet, document().selection().item());
+        (dragged.isEmpty() && led.isEmpty() ? shown : shown.moved(dragged, led))
+            .on(sheet, document().selection().item());
     projection.show(scene);
     getGraphControl().repaint();
   }
 
   private void followMoment() {
-    editor.moment().flatMap(moment -> scene.node(moment.node())).ifPresent(this::reveal);
+    editor.moment().ifPresent(moment -> sight.reveal(moment.node()));
   }
 
   Editor editor() {
@@ -290,36 +268,9 @@ public final class GraphCanvas extends mxGraphComponent {
     return scene;
   }
 
-  /** From where it is seen. */
-  public Camera camera() {
-    return camera;
-  }
-
-  /** Is seen from where it was seen before, instead of framing all when it first has a size. */
-  public void restore(Camera from) {
-    frameWhenSized = false;
-    look(from);
-  }
-
-  void look(Camera from) {
-    camera = from;
-    getGraphControl().repaint();
-    cameraListeners.forEach(Runnable::run);
-  }
-
-  /** Told whenever the view was moved or zoomed. */
-  public void onCamera(Runnable listener) {
-    cameraListeners.add(listener);
-  }
-
-  /** The scale of the scene on the screen. */
-  public double scale() {
-    return camera.scale();
-  }
-
-  /** The zoom as people read it: 1 where text is as large as elsewhere in the window. */
-  public double zoom() {
-    return camera.scale() / Look.canvasScale();
+  /** From where the scene is seen. */
+  public Sight sight() {
+    return sight;
   }
 
   /** What is at a point of the scene. */
@@ -346,7 +297,28 @@ public final class GraphCanvas extends mxGraphComponent {
     return ports(to.node()).orElseThrow().inputs().get(to.index());
   }
 
-  private Optional<PortRef> portOf(Snapshot.Wire wire) {
+  /** A point of a wire as it is drawn, where the wire is. */
+  public Optional<WirePoint> drawn(RoutePoint point) {
+    return drawn(point.wire()).map(port -> new WirePoint(port, point.index()));
+  }
+
+  /** How a wire runs, where it is. */
+  public Optional<Run> run(Snapshot.Wire wire) {
+    return drawn(wire).flatMap(scene::wire).flatMap(scene::run);
+  }
+
+  /** The point of a wire that is drawn. */
+  public RoutePoint routePoint(WirePoint point) {
+    return new RoutePoint(wire(point.wire()), point.index());
+  }
+
+  /** The points of wires in a box of the scene. */
+  List<RoutePoint> pointsIn(Rectangle2D box) {
+    return scene.pointsIn(box).stream().map(this::routePoint).toList();
+  }
+
+  /** The drawn port that a wire enters, where the wire is. */
+  public Optional<PortRef> drawn(Snapshot.Wire wire) {
     return ports(wire.node())
         .map(ports -> ports.inputs().indexOf(wire))
         .filter(index -> index >= 0)
@@ -366,14 +338,25 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** Shows nodes elsewhere than the document has them, while they are dragged. */
   void drag(Map<String, Point> places) {
+    drag(places, Map.of());
+  }
+
+  /** Shows nodes and points of wires elsewhere than the document has them. */
+  void drag(Map<String, Point> places, Map<PortRef, List<Point>> routes) {
     dragged = places;
+    led = routes;
     showScene();
   }
 
   /** Shows nodes, frames and notes elsewhere or otherwise while a frame or note is dragged. */
   void drag(Map<String, Point> places, Optional<Sheet> sheet) {
+    drag(places, Map.of(), sheet);
+  }
+
+  /** Shows nodes, points of wires, frames and notes elsewhere. */
+  void drag(Map<String, Point> places, Map<PortRef, List<Point>> routes, Optional<Sheet> sheet) {
     draft = sheet;
-    drag(places);
+    drag(places, routes);
   }
 
   /** Hides a wire while its end is moved. */
@@ -394,79 +377,12 @@ public final class GraphCanvas extends mxGraphComponent {
   }
 
   boolean isOnMinimap(java.awt.Point at) {
-    return overlay.hasMinimap(scene, viewport())
-        && MinimapPainter.place(width(), height()).contains(at);
+    return overlay.hasMinimap(scene, sight.viewport())
+        && MinimapPainter.place(sight.width(), sight.height()).contains(at);
   }
 
   public void showMinimap(boolean shown) {
     overlay.showMinimap(shown);
-  }
-
-  /** The present view, to come back to. */
-  public Bookmark bookmark(String name) {
-    Point2D center = camera.toScene(width() / 2.0, height() / 2.0);
-    Point whole = new Point(Math.rint(center.getX()), Math.rint(center.getY()));
-    return Bookmark.of(name, whole, zoom());
-  }
-
-  /** Goes to a view that was kept. */
-  public void goTo(Bookmark view) {
-    Camera scaled = camera.scaledTo(view.zoom() * Look.canvasScale(), width(), height());
-    look(scaled.centred(view.center().x(), view.center().y(), width(), height()));
-  }
-
-  /** Sees all nodes, or where they would be too small to read, those that come first. */
-  private void frameBeginning() {
-    if (!scene.nodes().isEmpty()) {
-      double readable = Detail.CARD_SCALE * Look.canvasScale();
-      look(Camera.opening(scene.bounds(), width(), height(), MARGIN, readable, Look.canvasScale()));
-    }
-  }
-
-  /** Sees all nodes. */
-  public void frameAll() {
-    Rectangle2D bounds = scene.bounds();
-    if (!scene.nodes().isEmpty()) {
-      look(Camera.framing(bounds, width(), height(), MARGIN, Look.canvasScale()));
-    }
-  }
-
-  /** Sees the selected nodes, or all where none is. */
-  public void frameSelection() {
-    document().selection().nodes().stream()
-        .flatMap(id -> scene.node(id).stream())
-        .map(NodeView::box)
-        .reduce(Rectangle2D::createUnion)
-        .ifPresentOrElse(
-            box -> look(Camera.framing(box, width(), height(), MARGIN, Look.canvasScale())),
-            this::frameAll);
-  }
-
-  /** Back to 100 %. */
-  public void zoomToActualSize() {
-    look(camera.scaledTo(Look.canvasScale(), width(), height()));
-  }
-
-  /** Zooms at the middle. */
-  public void zoom(double factor) {
-    look(camera.zoomed(factor, width() / 2.0, height() / 2.0));
-  }
-
-  /** Brings a node into sight. */
-  public void reveal(String node) {
-    scene.node(node).ifPresent(this::reveal);
-  }
-
-  private void reveal(NodeView node) {
-    look(camera.revealing(node.box(), width(), height(), MARGIN));
-  }
-
-  private int width() {
-    return getGraphControl().getWidth();
-  }
-
-  private int height() {
-    return getGraphControl().getHeight();
   }
 
   /** The component that is painted on and takes the mouse. */
@@ -478,13 +394,13 @@ public final class GraphCanvas extends mxGraphComponent {
   public Optional<java.awt.Point> portOnControl(PortRef port) {
     return scene
         .port(port)
-        .map(at -> camera.toComponent(at.getX(), at.getY()))
+        .map(at -> sight.camera().toComponent(at.getX(), at.getY()))
         .map(at -> new java.awt.Point((int) Math.round(at.getX()), (int) Math.round(at.getY())));
   }
 
   /** Where a node's card is on the control. */
   public Optional<Rectangle> cardOnControl(String node) {
-    return scene.node(node).map(view -> camera.toComponent(view.box()).getBounds());
+    return scene.node(node).map(view -> sight.camera().toComponent(view.box()).getBounds());
   }
 
   /** The mouse on the canvas. */
@@ -494,6 +410,6 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** The place of the scene under a point of the control. */
   public Point2D toScene(java.awt.Point at) {
-    return camera.toScene(at.x, at.y);
+    return sight.camera().toScene(at.x, at.y);
   }
 }

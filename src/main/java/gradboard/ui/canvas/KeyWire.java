@@ -74,7 +74,7 @@ final class KeyWire {
     PortRef target = targets.get(chosen);
     Point2D at = canvas.scene().port(target).orElseThrow();
     Optional<String> refusal = refusals.of(target);
-    canvas.reveal(target.node());
+    canvas.sight().reveal(target.node());
     canvas.highlight(
         new Highlights(
             Map.of(),

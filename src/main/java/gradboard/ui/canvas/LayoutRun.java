@@ -1,14 +1,18 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.AutoLayout;
-import gradboard.draw.NodeView;
+import gradboard.draw.Layout;
 import gradboard.draw.Scene;
+import gradboard.edit.Change;
 import gradboard.edit.MoveNodes;
+import gradboard.edit.SetSheet;
+import gradboard.edit.Several;
 import gradboard.graph.Graph;
 import gradboard.graph.Point;
+import gradboard.runtime.Snapshot;
 import gradboard.ui.look.Look;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +26,6 @@ import javax.swing.Timer;
  */
 final class LayoutRun {
   private static final int PATIENCE_MILLIS = 300;
-  private static final int GLIDE_MILLIS = 220;
-  private static final int FRAME_MILLIS = 16;
 
   private final GraphCanvas canvas;
   private final Consumer<String> hint;
@@ -49,7 +51,7 @@ final class LayoutRun {
     patience.start();
     CompletableFuture.supplyAsync(() -> AutoLayout.arrange(scene, ids, () -> cancelled))
         .whenComplete(
-            (places, failure) -> SwingUtilities.invokeLater(() -> finish(places, failure)));
+            (layout, failure) -> SwingUtilities.invokeLater(() -> finish(layout, failure)));
   }
 
   /** Gives up; false where it was done already. */
@@ -65,7 +67,7 @@ final class LayoutRun {
     return done;
   }
 
-  private void finish(Map<String, Point> places, Throwable failure) {
+  private void finish(Layout layout, Throwable failure) {
     patience.stop();
     if (cancelled) {
       return;
@@ -79,49 +81,20 @@ final class LayoutRun {
       return;
     }
     hint.accept("");
-    Map<String, Point> from = new HashMap<>();
-    for (NodeView node : canvas.scene().nodes()) {
-      from.put(node.id(), new Point(node.x(), node.y()));
-    }
+    Scene before = canvas.scene();
     canvas.document().endGesture();
-    boolean moved = canvas.document().apply(new MoveNodes("lay out", places));
+    boolean moved = canvas.document().apply(change(layout));
     canvas.document().endGesture();
     if (moved && !Look.isStill()) {
-      glide(from, places);
+      new Glide(canvas, before, layout).start();
     }
   }
 
-  /** Shows the nodes on their way; the document has them there already. */
-  private void glide(Map<String, Point> from, Map<String, Point> to) {
-    long start = System.nanoTime();
-    Graph laidOut = canvas.document().graph();
-    Timer timer = new Timer(FRAME_MILLIS, null);
-    timer.addActionListener(
-        event -> {
-          double t = (System.nanoTime() - start) / 1e6 / GLIDE_MILLIS;
-          if (t >= 1 || canvas.document().graph() != laidOut) {
-            timer.stop();
-            canvas.drag(Map.of());
-          } else {
-            canvas.drag(between(from, to, t * t * (3 - 2 * t)));
-          }
-        });
-    canvas.drag(between(from, to, 0));
-    timer.start();
-  }
-
-  private static Map<String, Point> between(
-      Map<String, Point> from, Map<String, Point> to, double share) {
-    Map<String, Point> places = new LinkedHashMap<>();
-    to.forEach(
-        (id, end) -> {
-          Point start = from.getOrDefault(id, end);
-          places.put(
-              id,
-              new Point(
-                  start.x() + (end.x() - start.x()) * share,
-                  start.y() + (end.y() - start.y()) * share));
-        });
-    return places;
+  private Change change(Layout layout) {
+    Map<Snapshot.Wire, List<Point>> routes = new LinkedHashMap<>();
+    layout.routes().forEach((to, route) -> routes.put(canvas.wire(to), route));
+    MoveNodes move = new MoveNodes("lay out", layout.places(), routes);
+    return Several.of(
+        move.name(), move, new SetSheet("lay out frames and notes", layout.on(graph.sheet())));
   }
 }

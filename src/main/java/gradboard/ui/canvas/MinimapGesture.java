@@ -14,15 +14,17 @@ final class MinimapGesture implements Gesture {
 
   MinimapGesture(GraphCanvas canvas, Point start) {
     this.canvas = canvas;
-    from = canvas.camera();
-    small = MinimapPainter.viewport(canvas.scene(), canvas.viewport());
+    from = canvas.sight().camera();
+    small = MinimapPainter.viewport(canvas.scene(), canvas.sight().viewport());
     look(start);
   }
 
   private void look(Point at) {
     double x = (at.x - small.dx()) / small.scale();
     double y = (at.y - small.dy()) / small.scale();
-    canvas.look(from.centred(x, y, canvas.control().getWidth(), canvas.control().getHeight()));
+    canvas
+        .sight()
+        .look(from.centred(x, y, canvas.control().getWidth(), canvas.control().getHeight()));
   }
 
   @Override

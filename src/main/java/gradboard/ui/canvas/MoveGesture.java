@@ -9,8 +9,8 @@ import gradboard.draw.WireView;
 import gradboard.edit.Change;
 import gradboard.edit.Document;
 import gradboard.edit.MoveNodes;
-import gradboard.edit.Several;
-import gradboard.edit.SpliceIntoWire;
+import gradboard.edit.Rerouting;
+import gradboard.edit.RoutePoint;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.op.Op;
@@ -22,8 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Moves the selected nodes; a single one without wires can be dropped into a wire. */
+/**
+ * Moves the selected nodes and points of wires; a single node without wires can be dropped into a
+ * wire.
+ */
 final class MoveGesture implements Gesture {
   /** How near an edge must come to another one's line to jump there. */
   private static final double SNAP_PIXELS = 6;
@@ -32,6 +36,7 @@ final class MoveGesture implements Gesture {
   private final Surroundings surroundings;
   private final Point2D start;
   private final Map<String, Point> from = new LinkedHashMap<>();
+  private final List<RoutePoint> points;
   private final Rectangle2D box;
   private final List<Rectangle2D> neighbours;
 
@@ -42,17 +47,47 @@ final class MoveGesture implements Gesture {
     for (String id : movable()) {
       canvas.scene().node(id).ifPresent(node -> from.put(id, new Point(node.x(), node.y())));
     }
+    points = List.copyOf(canvas.document().selection().points());
     box =
-        from.keySet().stream()
-            .flatMap(id -> canvas.scene().node(id).stream())
-            .map(NodeView::box)
+        Stream.concat(
+                from.keySet().stream()
+                    .flatMap(id -> canvas.scene().node(id).stream())
+                    .map(NodeView::box),
+                points.stream().flatMap(point -> place(point).stream()))
             .reduce(Rectangle2D::createUnion)
             .orElse(new Rectangle2D.Double());
-    neighbours =
-        canvas.scene().nodesIn(canvas.seen()).stream()
-            .filter(node -> !from.containsKey(node.id()))
-            .map(NodeView::box)
-            .toList();
+    neighbours = from.isEmpty() ? stops() : cards();
+  }
+
+  private Optional<Rectangle2D> place(RoutePoint point) {
+    return canvas.drawn(point).flatMap(canvas.scene()::place).map(MoveGesture::dot);
+  }
+
+  private static Rectangle2D dot(Point at) {
+    return new Rectangle2D.Double(at.x(), at.y(), 0, 0);
+  }
+
+  private List<Rectangle2D> cards() {
+    return canvas.scene().nodesIn(canvas.sight().box()).stream()
+        .filter(node -> !from.containsKey(node.id()))
+        .map(NodeView::box)
+        .toList();
+  }
+
+  /** What points fall in line with: others in sight, and the ends of the wires that they are on. */
+  private List<Rectangle2D> stops() {
+    Stream<Rectangle2D> others =
+        canvas.pointsIn(canvas.sight().box()).stream()
+            .filter(point -> !points.contains(point))
+            .flatMap(point -> place(point).stream());
+    Stream<Rectangle2D> ends =
+        points.stream()
+            .flatMap(point -> canvas.drawn(point.wire()).stream())
+            .flatMap(to -> canvas.scene().wire(to).stream())
+            .flatMap(wire -> Stream.of(wire.from(), wire.to()))
+            .flatMap(port -> canvas.scene().port(port).stream())
+            .map(at -> dot(new Point(at.getX(), at.getY())));
+    return Stream.concat(others, ends).toList();
   }
 
   /** Locked nodes stay; they say so where nothing else moves. */
@@ -65,28 +100,38 @@ final class MoveGesture implements Gesture {
     return movable.isEmpty() ? List.copyOf(selected) : movable;
   }
 
-  private Map<String, Point> places(Point2D at, MouseEvent event) {
+  private MoveNodes move(Point2D at, MouseEvent event) {
     double byX = Math.round(at.getX() - start.getX());
     double byY = Math.round(at.getY() - start.getY());
     Snap snap = event.isAltDown() ? Snap.NONE : snap(byX, byY);
     canvas.overlay().guides(snap.guides());
+    double x = byX + snap.dx();
+    double y = byY + snap.dy();
     Map<String, Point> places = new LinkedHashMap<>();
-    from.forEach(
-        (id, place) ->
-            places.put(id, new Point(place.x() + byX + snap.dx(), place.y() + byY + snap.dy())));
-    return places;
+    from.forEach((id, place) -> places.put(id, place.plus(x, y)));
+    return new MoveNodes(
+        "move",
+        places,
+        new Rerouting(canvas.document().view()).moving(points, x, y, places.keySet()));
+  }
+
+  private void show(MoveNodes move) {
+    Map<PortRef, List<Point>> routes = new LinkedHashMap<>();
+    move.routes()
+        .forEach((wire, route) -> canvas.drawn(wire).ifPresent(to -> routes.put(to, route)));
+    canvas.drag(move.places(), routes);
   }
 
   /** Where the box round all that is moved comes to rest, beside the nodes in sight. */
   private Snap snap(double byX, double byY) {
     Rectangle2D moved =
         new Rectangle2D.Double(box.getX() + byX, box.getY() + byY, box.getWidth(), box.getHeight());
-    return Snap.of(moved, byX, byY, neighbours, SNAP_PIXELS / canvas.camera().scale());
+    return Snap.of(moved, byX, byY, neighbours, SNAP_PIXELS / canvas.sight().camera().scale());
   }
 
   @Override
   public void dragged(Point2D at, MouseEvent event) {
-    canvas.drag(places(at, event));
+    show(move(at, event));
     Optional<PortRef> target = target();
     canvas.highlight(
         new Highlights(
@@ -122,27 +167,23 @@ final class MoveGesture implements Gesture {
     return !op.inputs().isEmpty() && !op.outputs().isEmpty();
   }
 
+  /** Puts the one node into a wire, from where it is shown. */
+  private Optional<Change> splice(PortRef target) {
+    String id = from.keySet().iterator().next();
+    Rectangle2D there = canvas.scene().node(id).orElseThrow().box();
+    return canvas.scene().wire(target).map(wire -> new Landing(canvas).spliced(id, there, wire));
+  }
+
   @Override
   public void released(Point2D at, MouseEvent event) {
-    Map<String, Point> places = places(at, event);
-    canvas.drag(places);
-    Optional<PortRef> target = target();
-    Change move = new MoveNodes(places);
+    MoveNodes move = move(at, event);
+    show(move);
+    Optional<Change> splice = target().flatMap(this::splice);
     canvas.drag(Map.of());
     canvas.overlay().guides(List.of());
     canvas.highlight(Highlights.NONE);
     surroundings.hint("");
-    String id = from.keySet().stream().findFirst().orElse("");
-    canvas
-        .document()
-        .apply(
-            target
-                .map(
-                    to ->
-                        (Change)
-                            Several.of(
-                                "insert " + id, move, new SpliceIntoWire(id, canvas.wire(to))))
-                .orElse(move));
+    canvas.document().apply(splice.orElse(move));
     canvas.document().endGesture();
   }
 

@@ -13,12 +13,12 @@ final class PanGesture implements Gesture {
   PanGesture(GraphCanvas canvas, Point start) {
     this.canvas = canvas;
     this.start = start;
-    from = canvas.camera();
+    from = canvas.sight().camera();
   }
 
   @Override
   public void dragged(Point2D at, MouseEvent event) {
-    canvas.look(from.panned(event.getX() - start.x, event.getY() - start.y));
+    canvas.sight().look(from.panned(event.getX() - start.x, event.getY() - start.y));
   }
 
   @Override
@@ -28,6 +28,6 @@ final class PanGesture implements Gesture {
 
   @Override
   public void cancelled() {
-    canvas.look(from);
+    canvas.sight().look(from);
   }
 }

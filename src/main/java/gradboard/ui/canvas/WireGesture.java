@@ -11,9 +11,11 @@ import gradboard.edit.Connect;
 import gradboard.edit.Disconnect;
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
+import gradboard.edit.Rerouting;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
 import gradboard.edit.Wiring;
+import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.op.Op;
 import gradboard.op.Port;
@@ -36,6 +38,10 @@ final class WireGesture implements Gesture {
   private final Surroundings surroundings;
   private final PortRef from;
   private final Optional<Snapshot.Wire> moved;
+
+  /** Points of the wire whose end is moved. */
+  private final List<Point> route;
+
   private final Refusals refusals;
 
   private WireGesture(
@@ -44,6 +50,8 @@ final class WireGesture implements Gesture {
     this.surroundings = surroundings;
     this.from = from;
     this.moved = moved;
+    route =
+        moved.map(wire -> new Rerouting(canvas.document().view()).route(wire)).orElse(List.of());
     refusals = new Refusals(canvas, from);
     refusals.lookCloser();
   }
@@ -58,7 +66,7 @@ final class WireGesture implements Gesture {
   @Override
   public void dragged(Point2D at, MouseEvent event) {
     moved
-        .flatMap(this::drawn)
+        .flatMap(canvas::drawn)
         .filter(to -> canvas.scene().wire(to).isPresent())
         .ifPresent(to -> canvas.detach(Optional.of(to)));
     Optional<PortRef> target = target(at);
@@ -69,16 +77,13 @@ final class WireGesture implements Gesture {
             target,
             Optional.of(
                 new Highlights.Draft(
-                    from, at.getX(), at.getY(), port -> refusals.of(port).isEmpty(), refusal))));
+                    from,
+                    at.getX(),
+                    at.getY(),
+                    port -> refusals.of(port).isEmpty(),
+                    refusal,
+                    route))));
     surroundings.hint(refusal.orElse(""));
-  }
-
-  private Optional<PortRef> drawn(Snapshot.Wire wire) {
-    return canvas
-        .ports(wire.node())
-        .map(ports -> ports.inputs().indexOf(wire))
-        .filter(index -> index >= 0)
-        .map(index -> PortRef.input(wire.node(), index));
   }
 
   /** The port meant by a point: the one there, or the first of the card there that fits. */
@@ -160,7 +165,7 @@ final class WireGesture implements Gesture {
     if (moved.filter(wire::equals).isPresent()) {
       return;
     }
-    Change connect = new Connect(wire.node(), wire.port(), source);
+    Change connect = new Connect(wire.node(), wire.port(), source).through(route);
     canvas
         .document()
         .apply(
@@ -203,7 +208,9 @@ final class WireGesture implements Gesture {
   }
 
   private AddNodes beside(Op op, Point2D at, double aside) {
-    return canvas.gestures().placed(op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
+    AddNodes added =
+        canvas.gestures().placed(op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
+    return new Landing(canvas).free(added);
   }
 
   private void apply(AddNodes added, Change connect) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What of a graph decides its numbers: all but where its nodes lie and what they are called beside
- * their ids. Two graphs of one meaning share parameters, programs and results.
+ * What of a graph decides its numbers: all but where its nodes and wires lie and what they are
+ * called beside their ids. Two graphs of one meaning share parameters, programs and results.
  */
 record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner> composites) {
 
@@ -68,8 +68,8 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
   private static Map<String, Part> parts(List<Node> nodes) {
     Map<String, Part> parts = new LinkedHashMap<>();
     for (Node node : nodes) {
-      parts.put(
-          node.id(), new Part(node.op(), node.attributes(), node.inputs(), node.tags().muted()));
+      List<Edge> inputs = node.inputs().stream().map(Edge::straight).toList();
+      parts.put(node.id(), new Part(node.op(), node.attributes(), inputs, node.tags().muted()));
     }
     return parts;
   }

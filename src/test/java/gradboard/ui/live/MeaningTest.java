@@ -3,8 +3,10 @@ package gradboard.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradboard.edit.Renaming;
+import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
@@ -28,6 +30,13 @@ class MeaningTest {
   @Test
   void movingANodeMeansNothing() {
     assertThat(Meaning.of(CHAIN.replacing(node("a").at(5, 5)))).isEqualTo(Meaning.of(CHAIN));
+  }
+
+  @Test
+  void leadingAWireElsewhereMeansNothing() {
+    List<Edge> led =
+        node("b").inputs().stream().map(e -> e.through(List.of(new Point(1, 2)))).toList();
+    assertThat(Meaning.of(CHAIN.replacing(node("b").withInputs(led)))).isEqualTo(Meaning.of(CHAIN));
   }
 
   @Test

@@ -1,0 +1,168 @@
+package gradboard.ui.canvas;
+
+import gradboard.draw.NodePorts;
+import gradboard.draw.NodeView;
+import gradboard.draw.PortRef;
+import gradboard.draw.Room;
+import gradboard.draw.Run;
+import gradboard.draw.Scene;
+import gradboard.draw.WireView;
+import gradboard.edit.AddNodes;
+import gradboard.edit.Change;
+import gradboard.edit.MakeRoom;
+import gradboard.edit.MoveNodes;
+import gradboard.edit.Several;
+import gradboard.edit.SpliceIntoWire;
+import gradboard.graph.Point;
+import gradboard.kernel.Type;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where nodes come to lie that are dropped: never on top of others. Put into a wire they have what
+ * lies behind make room, else they take the nearest free place.
+ */
+public final class Landing {
+  private final GraphCanvas canvas;
+  private final Scene scene;
+
+  public Landing(GraphCanvas canvas) {
+    this.canvas = canvas;
+    scene = canvas.scene();
+  }
+
+  /** The same nodes in the nearest free place. */
+  public AddNodes free(AddNodes added) {
+    Point by = room(Set.of()).nearest(new Newcomers(canvas, added).boxes());
+    return added.moved(by.x(), by.y());
+  }
+
+  private Room room(Set<String> without) {
+    return new Room(
+        scene.nodes().stream()
+            .filter(node -> !without.contains(node.id()))
+            .map(NodeView::box)
+            .toList());
+  }
+
+  /** Adds a node and puts it into a wire. */
+  Change spliced(AddNodes added, WireView wire) {
+    String id = added.node().id();
+    Newcomers newcomers = new Newcomers(canvas, added);
+    Rectangle2D box = type(wire).map(newcomers::boxes).orElseGet(newcomers::boxes).get(0);
+    Place place = place(id, box, wire);
+    AddNodes there = added.moved(place.at().x() - box.getX(), place.at().y() - box.getY());
+    return spliced(id, there, place, box, wire);
+  }
+
+  /** Moves a node into a wire. */
+  Change spliced(String id, Rectangle2D box, WireView wire) {
+    Place place = place(id, box, wire);
+    return spliced(id, new MoveNodes(Map.of(id, place.at())), place, box, wire);
+  }
+
+  private Change spliced(String id, Change arrival, Place place, Rectangle2D box, WireView wire) {
+    Rectangle2D there =
+        new Rectangle2D.Double(
+            place.at().x() - Room.GAP / 2,
+            place.at().y() - Room.GAP / 2,
+            box.getWidth() + Room.GAP,
+            box.getHeight() + Room.GAP);
+    Run run = scene.run(wire).orElseThrow();
+    int before = run.nearest(box.getCenterX(), box.getCenterY()).piece();
+    List<Change> changes = new ArrayList<>();
+    place.room().ifPresent(changes::add);
+    changes.add(arrival);
+    changes.add(
+        new SpliceIntoWire(
+            id,
+            canvas.wire(wire.to()),
+            left(wire.via().subList(0, before), place, there),
+            left(wire.via().subList(before, wire.via().size()), place, there)));
+    return new Several("insert " + id, changes);
+  }
+
+  /** The points of a part of the wire that the node does not come to lie on. */
+  private static List<Point> left(List<Point> points, Place place, Rectangle2D node) {
+    return points.stream()
+        .map(point -> place.room().map(room -> room.moved(point)).orElse(point))
+        .filter(point -> !node.contains(point.x(), point.y()))
+        .toList();
+  }
+
+  /**
+   * Where a node goes that is put into a wire.
+   *
+   * @param at its upper left corner
+   * @param room what has to make room for it
+   */
+  private record Place(Point at, Optional<MakeRoom> room) {}
+
+  private Place place(String id, Rectangle2D wanted, WireView wire) {
+    NodeView source = scene.node(wire.from().node()).orElseThrow();
+    NodeView reader = scene.node(wire.to().node()).orElseThrow();
+    List<NodeView> others = scene.nodes().stream().filter(n -> !n.id().equals(id)).toList();
+    if (reader.x() < source.right()) {
+      return free(id, wanted);
+    }
+    Rectangle2D box = (Rectangle2D) wanted.clone();
+    put(box, Math.max(box.getX(), source.right() + Room.GAP));
+    for (NodeView other : others) {
+      if (other.box().getCenterX() < box.getCenterX() && isTooNear(other.box(), box)) {
+        put(box, other.right() + Room.GAP);
+      }
+    }
+    double end = box.getMaxX() + Room.GAP;
+    double line =
+        Stream.concat(
+                Stream.of(reader).filter(node -> node.x() < end),
+                others.stream().filter(node -> isTooNear(node.box(), box)))
+            .mapToDouble(NodeView::x)
+            .min()
+            .orElse(end);
+    boolean stuck = others.stream().anyMatch(node -> node.x() >= line && isLocked(node.id()));
+    boolean behind = line < box.getX();
+    if (line < end && (stuck || behind)) {
+      return free(id, box);
+    }
+    Point at = new Point(Math.rint(box.getX()), Math.rint(box.getY()));
+    return line < end
+        ? new Place(at, Optional.of(new MakeRoom(line, Math.ceil(end - line))))
+        : new Place(at, Optional.empty());
+  }
+
+  private Place free(String id, Rectangle2D wanted) {
+    Point by = room(Set.of(id)).nearest(List.of(wanted));
+    return new Place(
+        new Point(Math.rint(wanted.getX() + by.x()), Math.rint(wanted.getY() + by.y())),
+        Optional.empty());
+  }
+
+  private boolean isLocked(String id) {
+    return canvas.document().node(id).filter(node -> node.tags().locked()).isPresent();
+  }
+
+  private static void put(Rectangle2D box, double x) {
+    box.setRect(x, box.getY(), box.getWidth(), box.getHeight());
+  }
+
+  private static boolean isTooNear(Rectangle2D card, Rectangle2D box) {
+    return card.intersects(
+        box.getX() - Room.GAP,
+        box.getY() - Room.GAP / 2,
+        box.getWidth() + 2 * Room.GAP,
+        box.getHeight() + Room.GAP);
+  }
+
+  /** The type of what a wire carries, as far as it is known. */
+  private Optional<Type> type(WireView wire) {
+    PortRef from = wire.from();
+    return Optional.ofNullable(
+        canvas.editor().types().get(NodePorts.address(from.node(), from.index())));
+  }
+}

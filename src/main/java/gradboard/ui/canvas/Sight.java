@@ -1,0 +1,193 @@
+package gradboard.ui.canvas;
+
+import gradboard.draw.Detail;
+import gradboard.draw.NodeView;
+import gradboard.draw.Scene;
+import gradboard.draw.Viewport;
+import gradboard.edit.Place;
+import gradboard.graph.Bookmark;
+import gradboard.graph.Point;
+import gradboard.ui.look.Look;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+
+/** What a canvas sees of its scene: where its camera is, and the ways to move it. */
+public final class Sight {
+  private static final double MARGIN = 32;
+
+  private final JComponent control;
+  private final Supplier<Scene> scene;
+  private final Map<Place, Camera> cameras = new HashMap<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private Camera camera = Camera.START;
+  private boolean frameWhenSized = true;
+
+  /**
+   * @param control what is painted on
+   * @param scene what is there to be seen, now
+   */
+  Sight(JComponent control, Supplier<Scene> scene) {
+    this.control = control;
+    this.scene = scene;
+    control.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            if (frameWhenSized && hasSize()) {
+              frameWhenSized = false;
+              frameBeginning();
+            }
+          }
+        });
+  }
+
+  private boolean hasSize() {
+    return control.getWidth() > MARGIN * 3;
+  }
+
+  /** Told whenever the view was moved or zoomed. */
+  public void listen(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  public Camera camera() {
+    return camera;
+  }
+
+  void look(Camera from) {
+    camera = from;
+    control.repaint();
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Is seen from where it was seen before, instead of framing all when it first has a size. */
+  public void restore(Camera from) {
+    frameWhenSized = false;
+    look(from);
+  }
+
+  /** Sees a scene for the first time: at once, or when there is room to see it in. */
+  void begin() {
+    frameWhenSized = !hasSize();
+    if (!frameWhenSized) {
+      frameBeginning();
+    }
+  }
+
+  /** Keeps how a place is seen. */
+  void leave(Place place) {
+    cameras.put(place, camera);
+  }
+
+  /** Sees a place as it was left, or the beginning of it the first time. */
+  void enter(Place place) {
+    Optional.ofNullable(cameras.get(place)).ifPresentOrElse(this::look, this::frameBeginning);
+  }
+
+  Viewport viewport() {
+    return camera.viewport(width(), height());
+  }
+
+  /** The box of the scene that is in sight. */
+  Rectangle2D box() {
+    Point2D corner = camera.toScene(0, 0);
+    return new Rectangle2D.Double(
+        corner.getX(), corner.getY(), width() / camera.scale(), height() / camera.scale());
+  }
+
+  /** The scale of the scene on the screen. */
+  public double scale() {
+    return camera.scale();
+  }
+
+  /** The zoom as people read it: 1 where text is as large as elsewhere in the window. */
+  public double zoom() {
+    return camera.scale() / Look.canvasScale();
+  }
+
+  /** The present view, to come back to. */
+  public Bookmark bookmark(String name) {
+    Point2D center = camera.toScene(width() / 2.0, height() / 2.0);
+    Point whole = new Point(Math.rint(center.getX()), Math.rint(center.getY()));
+    return Bookmark.of(name, whole, zoom());
+  }
+
+  /** Goes to a view that was kept. */
+  public void goTo(Bookmark view) {
+    Camera scaled = camera.scaledTo(view.zoom() * Look.canvasScale(), width(), height());
+    look(scaled.centred(view.center().x(), view.center().y(), width(), height()));
+  }
+
+  /** Sees all nodes, or where they would be too small to read, those that come first. */
+  private void frameBeginning() {
+    if (!scene.get().nodes().isEmpty()) {
+      double readable = Detail.CARD_SCALE * Look.canvasScale();
+      look(
+          Camera.opening(
+              scene.get().bounds(), width(), height(), MARGIN, readable, Look.canvasScale()));
+    }
+  }
+
+  /** Sees all nodes. */
+  public void frameAll() {
+    if (!scene.get().nodes().isEmpty()) {
+      frame(scene.get().bounds());
+    }
+  }
+
+  /** Sees some nodes, or all where none is named. */
+  public void frame(Collection<String> nodes) {
+    nodes.stream()
+        .flatMap(id -> scene.get().node(id).stream())
+        .map(NodeView::box)
+        .reduce(Rectangle2D::createUnion)
+        .ifPresentOrElse(this::frame, this::frameAll);
+  }
+
+  private void frame(Rectangle2D box) {
+    look(Camera.framing(box, width(), height(), MARGIN, Look.canvasScale()));
+  }
+
+  /** Back to 100 %. */
+  public void zoomToActualSize() {
+    look(camera.scaledTo(Look.canvasScale(), width(), height()));
+  }
+
+  /** Zooms at the middle. */
+  public void zoom(double factor) {
+    look(camera.zoomed(factor, width() / 2.0, height() / 2.0));
+  }
+
+  /** Brings a node into sight. */
+  public void reveal(String node) {
+    scene.get().node(node).ifPresent(view -> reveal(view.box()));
+  }
+
+  /** Brings a point of the scene into sight. */
+  public void reveal(Point at) {
+    reveal(new Rectangle2D.Double(at.x(), at.y(), 0, 0));
+  }
+
+  /** Brings a box of the scene into sight. */
+  public void reveal(Rectangle2D box) {
+    look(camera.revealing(box, width(), height(), MARGIN));
+  }
+
+  int width() {
+    return control.getWidth();
+  }
+
+  int height() {
+    return control.getHeight();
+  }
+}
