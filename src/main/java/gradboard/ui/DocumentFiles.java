@@ -46,7 +46,9 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void startNew() {
-    frame.show(new Document(GraphFile.EMPTY, Optional.empty(), loader.vocabulary()), List.of());
+    frame
+        .documents()
+        .show(new Document(GraphFile.EMPTY, Optional.empty(), loader.vocabulary()), List.of());
   }
 
   @Override
@@ -76,8 +78,8 @@ final class DocumentFiles implements Workbench.Files {
     if (!opening.add(path)) {
       return;
     }
-    List<OpenDocument> documents = frame.documents();
-    frame.front().area().hint("Opening " + path.getFileName() + " …");
+    List<OpenDocument> documents = frame.documents().all();
+    frame.documents().front().area().hint("Opening " + path.getFileName() + " …");
     GraphLoader.behind(
         () -> {
           Optional<OpenDocument> open =
@@ -87,7 +89,7 @@ final class DocumentFiles implements Workbench.Files {
         },
         found -> {
           opening.remove(path);
-          found.open().ifPresent(frame::bringToFront);
+          found.open().ifPresent(frame.documents()::bringToFront);
           found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
         });
   }
@@ -122,7 +124,7 @@ final class DocumentFiles implements Workbench.Files {
 
   private void take(Reading reading, Optional<Path> path, String name) {
     if (reading.file().isEmpty()) {
-      frame.front().area().hint("");
+      frame.documents().front().area().hint("");
       JOptionPane.showMessageDialog(
           frame,
           GraphLoader.sentences(name, reading.problems()),
@@ -131,13 +133,15 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     path.ifPresent(memory::addRecentFile);
-    frame.show(new Document(reading.file().get(), path, loader.vocabulary()), reading.problems());
+    frame
+        .documents()
+        .show(new Document(reading.file().get(), path, loader.vocabulary()), reading.problems());
     frame.editor().say("Opened " + name + ".");
   }
 
   @Override
   public void save() {
-    save(frame.front(), () -> {});
+    save(frame.documents().front(), () -> {});
   }
 
   private void save(OpenDocument document, Runnable then) {
@@ -149,11 +153,11 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void saveAs() {
-    saveAs(frame.front(), () -> {});
+    saveAs(frame.documents().front(), () -> {});
   }
 
   private void saveAs(OpenDocument document, Runnable then) {
-    frame.bringToFront(document);
+    frame.documents().bringToFront(document);
     JFileChooser chooser = chooser();
     chooser.setSelectedFile(
         document
@@ -166,7 +170,7 @@ final class DocumentFiles implements Workbench.Files {
     Path chosen = chooser.getSelectedFile().toPath();
     Path path = name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + ENDING);
     boolean itsOwn = isIn(document, path);
-    if (!itsOwn && frame.documents().stream().anyMatch(other -> isIn(other, path))) {
+    if (!itsOwn && frame.documents().all().stream().anyMatch(other -> isIn(other, path))) {
       sayNotSaved(name(path) + " is open in another tab. Close it there or choose another name.");
     } else if (itsOwn || !Files.exists(path) || mayReplace(frame, path, "Save as")) {
       write(document.document(), path, then);
@@ -244,7 +248,7 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void close() {
-    close(frame.front());
+    close(frame.documents().front());
   }
 
   /** Closes a tab. */
@@ -254,6 +258,6 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void quit() {
-    guarded(frame.documents(), frame::finish);
+    guarded(frame.documents().all(), frame::finish);
   }
 }
