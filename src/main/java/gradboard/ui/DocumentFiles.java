@@ -7,6 +7,7 @@ import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
+import gradboard.ui.live.Editor;
 import gradboard.ui.settings.Memory;
 import java.awt.Component;
 import java.io.File;
@@ -30,6 +31,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
  */
 final class DocumentFiles implements Workbench.Files {
   private static final String ENDING = ".json";
+  private static final String WEIGHTS_ENDING = ".safetensors";
 
   private final EditorFrame frame;
   private final Memory memory;
@@ -219,7 +221,60 @@ final class DocumentFiles implements Workbench.Files {
     document.markSaved(path, moment);
     memory.addRecentFile(path);
     frame.editor().say("Saved " + path.getFileName() + ".");
+    document
+        .file()
+        .weights()
+        .filter(weights -> !Files.exists(path.resolveSibling(weights)))
+        .ifPresent(
+            weights ->
+                frame
+                    .editor()
+                    .say(
+                        weights
+                            + " is not beside "
+                            + name(path)
+                            + ". Choose File, Save weights to put the numbers there."));
     then.run();
+  }
+
+  @Override
+  public void saveWeights() {
+    JFileChooser chooser = weightsChooser("Save weights");
+    Editor editor = frame.editor();
+    String name =
+        editor
+            .document()
+            .path()
+            .map(path -> name(path).replaceFirst("\\.json$", ""))
+            .orElse("graph");
+    chooser.setSelectedFile(
+        new File(
+            chooser.getCurrentDirectory(),
+            editor.document().file().weights().orElse(name + WEIGHTS_ENDING)));
+    if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
+      return;
+    }
+    Path chosen = chooser.getSelectedFile().toPath();
+    Path path =
+        name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + WEIGHTS_ENDING);
+    if (!Files.exists(path) || mayReplace(frame, path, "Save weights")) {
+      editor.saveWeights(path);
+    }
+  }
+
+  @Override
+  public void loadWeights() {
+    JFileChooser chooser = weightsChooser("Load weights");
+    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
+      frame.editor().loadWeights(chooser.getSelectedFile().toPath());
+    }
+  }
+
+  private JFileChooser weightsChooser(String title) {
+    JFileChooser chooser = new JFileChooser(frame.editor().folder().toFile());
+    chooser.setDialogTitle(title);
+    chooser.setFileFilter(new FileNameExtensionFilter("Weights (*.safetensors)", "safetensors"));
+    return chooser;
   }
 
   /** Does something that closes documents, after asking where changes would be lost. */

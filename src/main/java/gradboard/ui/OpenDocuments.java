@@ -127,6 +127,14 @@ final class OpenDocuments {
   void begin(OpenDocument first) {
     tabs.add(first, 0);
     tabs.select(first);
+    showTrained(first);
+  }
+
+  /** What was trained is to be seen as it was left. */
+  private static void showTrained(OpenDocument open) {
+    if (open.document().file().weights().isPresent()) {
+      open.editor().run();
+    }
   }
 
   /** Shows another document in a tab of its own, or in the place of one that is blank. */
@@ -135,6 +143,7 @@ final class OpenDocuments {
     OpenDocument open = prepare(document, readingProblems);
     tabs.add(open, all().size());
     tabs.select(open);
+    showTrained(open);
     if (before.isBlank() && !open.isBlank()) {
       close(before);
     }
@@ -145,6 +154,7 @@ final class OpenDocuments {
   OpenDocument showBehind(Document document, List<Problem> readingProblems, int index) {
     OpenDocument open = prepare(document, readingProblems);
     tabs.add(open, Math.min(index, all().size()));
+    showTrained(open);
     return open;
   }
 
