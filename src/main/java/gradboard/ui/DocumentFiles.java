@@ -7,6 +7,7 @@ import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
+import gradboard.ui.live.Editor;
 import gradboard.ui.settings.Memory;
 import java.awt.Component;
 import java.io.File;
@@ -30,6 +31,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
  */
 final class DocumentFiles implements Workbench.Files {
   private static final String ENDING = ".json";
+  private static final String WEIGHTS_ENDING = ".safetensors";
 
   private final EditorFrame frame;
   private final Memory memory;
@@ -46,7 +48,9 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void startNew() {
-    frame.show(new Document(GraphFile.EMPTY, Optional.empty(), loader.vocabulary()), List.of());
+    frame
+        .documents()
+        .show(new Document(GraphFile.EMPTY, Optional.empty(), loader.vocabulary()), List.of());
   }
 
   @Override
@@ -76,8 +80,8 @@ final class DocumentFiles implements Workbench.Files {
     if (!opening.add(path)) {
       return;
     }
-    List<OpenDocument> documents = frame.documents();
-    frame.front().area().hint("Opening " + path.getFileName() + " …");
+    List<OpenDocument> documents = frame.documents().all();
+    frame.documents().front().area().hint("Opening " + path.getFileName() + " …");
     GraphLoader.behind(
         () -> {
           Optional<OpenDocument> open =
@@ -87,7 +91,7 @@ final class DocumentFiles implements Workbench.Files {
         },
         found -> {
           opening.remove(path);
-          found.open().ifPresent(frame::bringToFront);
+          found.open().ifPresent(frame.documents()::bringToFront);
           found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
         });
   }
@@ -122,7 +126,7 @@ final class DocumentFiles implements Workbench.Files {
 
   private void take(Reading reading, Optional<Path> path, String name) {
     if (reading.file().isEmpty()) {
-      frame.front().area().hint("");
+      frame.documents().front().area().hint("");
       JOptionPane.showMessageDialog(
           frame,
           GraphLoader.sentences(name, reading.problems()),
@@ -131,13 +135,15 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     path.ifPresent(memory::addRecentFile);
-    frame.show(new Document(reading.file().get(), path, loader.vocabulary()), reading.problems());
+    frame
+        .documents()
+        .show(new Document(reading.file().get(), path, loader.vocabulary()), reading.problems());
     frame.editor().say("Opened " + name + ".");
   }
 
   @Override
   public void save() {
-    save(frame.front(), () -> {});
+    save(frame.documents().front(), () -> {});
   }
 
   private void save(OpenDocument document, Runnable then) {
@@ -149,11 +155,11 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void saveAs() {
-    saveAs(frame.front(), () -> {});
+    saveAs(frame.documents().front(), () -> {});
   }
 
   private void saveAs(OpenDocument document, Runnable then) {
-    frame.bringToFront(document);
+    frame.documents().bringToFront(document);
     JFileChooser chooser = chooser();
     chooser.setSelectedFile(
         document
@@ -166,7 +172,7 @@ final class DocumentFiles implements Workbench.Files {
     Path chosen = chooser.getSelectedFile().toPath();
     Path path = name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + ENDING);
     boolean itsOwn = isIn(document, path);
-    if (!itsOwn && frame.documents().stream().anyMatch(other -> isIn(other, path))) {
+    if (!itsOwn && frame.documents().all().stream().anyMatch(other -> isIn(other, path))) {
       sayNotSaved(name(path) + " is open in another tab. Close it there or choose another name.");
     } else if (itsOwn || !Files.exists(path) || mayReplace(frame, path, "Save as")) {
       write(document.document(), path, then);
@@ -215,7 +221,60 @@ final class DocumentFiles implements Workbench.Files {
     document.markSaved(path, moment);
     memory.addRecentFile(path);
     frame.editor().say("Saved " + path.getFileName() + ".");
+    document
+        .file()
+        .weights()
+        .filter(weights -> !Files.exists(path.resolveSibling(weights)))
+        .ifPresent(
+            weights ->
+                frame
+                    .editor()
+                    .say(
+                        weights
+                            + " is not beside "
+                            + name(path)
+                            + ". Choose File, Save weights to put the numbers there."));
     then.run();
+  }
+
+  @Override
+  public void saveWeights() {
+    JFileChooser chooser = weightsChooser("Save weights");
+    Editor editor = frame.editor();
+    String name =
+        editor
+            .document()
+            .path()
+            .map(path -> name(path).replaceFirst("\\.json$", ""))
+            .orElse("graph");
+    chooser.setSelectedFile(
+        new File(
+            chooser.getCurrentDirectory(),
+            editor.document().file().weights().orElse(name + WEIGHTS_ENDING)));
+    if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
+      return;
+    }
+    Path chosen = chooser.getSelectedFile().toPath();
+    Path path =
+        name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + WEIGHTS_ENDING);
+    if (!Files.exists(path) || mayReplace(frame, path, "Save weights")) {
+      editor.saveWeights(path);
+    }
+  }
+
+  @Override
+  public void loadWeights() {
+    JFileChooser chooser = weightsChooser("Load weights");
+    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
+      frame.editor().loadWeights(chooser.getSelectedFile().toPath());
+    }
+  }
+
+  private JFileChooser weightsChooser(String title) {
+    JFileChooser chooser = new JFileChooser(frame.editor().folder().toFile());
+    chooser.setDialogTitle(title);
+    chooser.setFileFilter(new FileNameExtensionFilter("Weights (*.safetensors)", "safetensors"));
+    return chooser;
   }
 
   /** Does something that closes documents, after asking where changes would be lost. */
@@ -244,7 +303,7 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void close() {
-    close(frame.front());
+    close(frame.documents().front());
   }
 
   /** Closes a tab. */
@@ -254,6 +313,6 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void quit() {
-    guarded(frame.documents(), frame::finish);
+    guarded(frame.documents().all(), frame::finish);
   }
 }

@@ -2,18 +2,13 @@ package gradboard.ui;
 
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
-import gradboard.edit.OpSearch;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Problem;
-import gradboard.graph.Subgraph;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
-import gradboard.ui.action.OwnCopyAction;
-import gradboard.ui.action.RenameAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
-import gradboard.ui.canvas.Surroundings;
 import gradboard.ui.dock.Dock;
 import gradboard.ui.dock.StepBar;
 import gradboard.ui.inspector.Inspector;
@@ -22,7 +17,6 @@ import gradboard.ui.look.Look;
 import gradboard.ui.look.ToolIcon;
 import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
-import gradboard.ui.palette.OpSearchPopup;
 import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -32,7 +26,6 @@ import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +33,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.JTextField;
 import javax.swing.JToolBar;
 import javax.swing.SwingUtilities;
@@ -49,7 +43,6 @@ import javax.swing.WindowConstants;
 public final class EditorFrame extends JFrame implements Workbench {
   private static final Dimension SIZE = new Dimension(1440, 900);
   private static final int NAME_ABOVE = 84;
-  private static final String MINIMAP = "minimap";
 
   private final transient EditorContext context;
 
@@ -59,7 +52,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final transient Menus menus;
   private final transient WindowKeys keys = new WindowKeys(this, actions.all());
   private final GhostPane ghost = new GhostPane();
-  private final DocumentTabs tabs;
+  private final transient OpenDocuments documents;
   private final transient OpShelves shelves;
   private final OpPalette palette;
   private final Inspector inspector;
@@ -67,7 +60,6 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final StepBar stepBar;
   private final Folds folds;
   private final transient Presentation presentation;
-  private boolean settled;
 
   /** Makes the window around a document; must be called on the event thread. */
   EditorFrame(EditorContext context, Document document, List<Problem> readingProblems) {
@@ -76,27 +68,49 @@ public final class EditorFrame extends JFrame implements Workbench {
     setName("gradboard");
     files = new DocumentFiles(this, context.catalog(), memory);
     menus = new Menus(actions, this, memory);
-    tabs = new DocumentTabs(this::turnTo, files::close);
-    OpenDocument first = opened(document, readingProblems);
-    JPanel below = new JPanel(new BorderLayout());
+    shelves = new OpShelves(context, this::ready);
+    documents =
+        new OpenDocuments(
+            context,
+            actions,
+            menus,
+            hints -> new CanvasSurroundings(this, context, menus, shelves, hints),
+            new Watcher(),
+            files::close);
+    OpenDocument first = documents.prepare(document, readingProblems);
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
-    shelves =
-        new OpShelves(
-            context, () -> tabs.all().isEmpty() ? Optional.empty() : Optional.of(editor()));
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, this::goTo);
     stepBar = new StepBar(first.editor(), actions);
+    JPanel below = new JPanel(new BorderLayout());
     below.add(stepBar, BorderLayout.NORTH);
     below.add(dock, BorderLayout.CENTER);
+    DocumentTabs tabs = documents.tabs();
     folds = new Folds(palette, tabs, inspector, below, memory);
     presentation = new Presentation(this, tabs, stepBar, folds, context.look());
-    tabs.add(first, 0);
-    tabs.select(first);
+    documents.begin(first);
     context.library().listen(palette::fill);
     assemble();
     context.settings().listen(this::dressed);
     keys.listen();
+  }
+
+  /** The document in front; none while the window is being made. */
+  private Optional<Editor> ready() {
+    return documents.all().isEmpty() ? Optional.empty() : Optional.of(editor());
+  }
+
+  @Override
+  protected JRootPane createRootPane() {
+    FirstSight content = new FirstSight();
+    content.setOpaque(true);
+    return content;
+  }
+
+  /** Has something done once the window has been painted. */
+  void onceSeen(Runnable act) {
+    ((FirstSight) getRootPane()).then(act);
   }
 
   private void assemble() {
@@ -122,36 +136,11 @@ public final class EditorFrame extends JFrame implements Workbench {
           }
         });
     setMinimumSize(new Dimension(800, 520));
-    setSize(memory.number("window.width", SIZE.width), memory.number("window.height", SIZE.height));
+    Rectangle screen = getGraphicsConfiguration().getBounds();
+    setSize(
+        Math.min(memory.number("window.width", SIZE.width), screen.width),
+        Math.min(memory.number("window.height", SIZE.height), screen.height));
     setLocationRelativeTo(null);
-  }
-
-  private OpenDocument opened(Document document, List<Problem> readingProblems) {
-    Editor editor = new Editor(document, context.catalog(), context.engine(), readingProblems);
-    CanvasSurroundings surroundings = new CanvasSurroundings();
-    GraphCanvas canvas = new GraphCanvas(editor, surroundings);
-    canvas.showMinimap(memory.flag(MINIMAP, true));
-    Runnable unwatch = context.autosave().watch(document);
-    Breadcrumb way = new Breadcrumb(document, actions.get(OwnCopyAction.class), canvas.control());
-    CanvasArea area = new CanvasArea(canvas, way);
-    surroundings.open = Optional.of(new OpenDocument(editor, canvas, area, unwatch));
-    menus.bindKeys(canvas.control());
-    listen(surroundings.open.get());
-    return surroundings.open.get();
-  }
-
-  private void listen(OpenDocument open) {
-    open.listen(
-        () -> refreshIf(open),
-        this::rememberOpen,
-        sentence ->
-            dock.say(open == tabs.front() ? sentence : open.document().title() + ": " + sentence));
-  }
-
-  private void refreshIf(OpenDocument open) {
-    if (open == tabs.front()) {
-      refresh();
-    }
   }
 
   /** After other settings were chosen. */
@@ -169,76 +158,44 @@ public final class EditorFrame extends JFrame implements Workbench {
     actions.refresh();
   }
 
-  private void turnTo(OpenDocument open) {
-    inspector.show(open.editor());
-    dock.show(open.editor());
-    stepBar.show(open.editor());
-    refresh();
-    rememberOpen();
-    open.canvas().control().requestFocusInWindow();
-  }
+  private final class Watcher implements OpenDocuments.Watcher {
+    @Override
+    public void turned(OpenDocument front) {
+      inspector.show(front.editor());
+      dock.show(front.editor());
+      stepBar.show(front.editor());
+      refresh();
+      front.canvas().control().requestFocusInWindow();
+    }
 
-  private void rememberOpen() {
-    if (settled) {
-      List<OpenDocument> kept =
-          tabs.all().stream().filter(open -> open.path().isPresent()).toList();
-      memory.setOpenFiles(
-          kept.stream().flatMap(open -> open.remembered().stream()).toList(),
-          Math.max(0, kept.indexOf(tabs.front())));
+    @Override
+    public void changed() {
+      refresh();
+    }
+
+    @Override
+    public void said(String sentence) {
+      dock.say(sentence);
     }
   }
 
-  /** Begins to remember what is open, once what was open before is so again. */
-  void settle() {
-    settled = true;
-    rememberOpen();
-  }
-
-  /** Shows another document in a tab of its own, or in the place of one that is blank. */
-  OpenDocument show(Document document, List<Problem> readingProblems) {
-    OpenDocument before = tabs.front();
-    OpenDocument open = opened(document, readingProblems);
-    tabs.add(open, tabs.all().size());
-    tabs.select(open);
-    if (before.isBlank() && !open.isBlank()) {
-      forget(before);
-    }
-    return open;
+  /** What is open in this window. */
+  OpenDocuments documents() {
+    return documents;
   }
 
   /** Closes a tab, whatever is in it; the last one makes room for an empty graph. */
   void drop(OpenDocument open) {
-    if (tabs.all().size() == 1) {
+    if (documents.all().size() == 1) {
       files.startNew();
     }
-    if (tabs.all().contains(open)) {
-      forget(open);
+    if (documents.all().contains(open)) {
+      documents.close(open);
     }
   }
 
-  private void forget(OpenDocument open) {
-    tabs.remove(open);
-    open.close();
-    rememberOpen();
-  }
-
-  /** Shows another document in a tab behind the one in front. */
-  OpenDocument showBehind(Document document, List<Problem> readingProblems, int index) {
-    OpenDocument open = opened(document, readingProblems);
-    tabs.add(open, Math.min(index, tabs.all().size()));
-    return open;
-  }
-
-  void bringToFront(OpenDocument open) {
-    tabs.select(open);
-  }
-
-  OpenDocument front() {
-    return tabs.front();
-  }
-
-  List<OpenDocument> documents() {
-    return tabs.all();
+  private OpenDocument front() {
+    return documents.front();
   }
 
   /** Keeps what the next start is to find again, and closes. */
@@ -246,7 +203,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     memory.setNumber("window.width", getWidth());
     memory.setNumber("window.height", getHeight());
     folds.remember();
-    rememberOpen();
+    documents.rememberOpen();
     memory.close();
     context.settings().flush();
     context.autosave().close();
@@ -278,12 +235,12 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public Editor editor() {
-    return tabs.front().editor();
+    return front().editor();
   }
 
   @Override
   public GraphCanvas canvas() {
-    return tabs.front().canvas();
+    return front().canvas();
   }
 
   @Override
@@ -298,7 +255,7 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void walkDocuments(int by) {
-    tabs.walk(by);
+    documents.tabs().walk(by);
   }
 
   @Override
@@ -343,8 +300,7 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void showMinimap(boolean shown) {
-    memory.setFlag(MINIMAP, shown);
-    tabs.all().forEach(open -> open.canvas().showMinimap(shown));
+    documents.showMinimap(shown);
     refresh();
   }
 
@@ -442,55 +398,12 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void dispose() {
     keys.stopListening();
-    tabs.all().forEach(OpenDocument::close);
+    documents.closeAll();
     super.dispose();
   }
 
-  /** What a canvas asks of the window. */
-  private final class CanvasSurroundings implements Surroundings {
-    /** Empty only while the canvas is being made. */
-    private Optional<OpenDocument> open = Optional.empty();
-
-    @Override
-    public void search(Point at, Surroundings.Search search) {
-      OpSearchPopup.open(
-          canvas().control(),
-          at,
-          new OpSearch(shelves.ops()).only(search.fits()),
-          memory.recentOps(),
-          op -> {
-            use(op);
-            search.chosen().accept(op);
-          });
-    }
-
-    @Override
-    public void menu(Point at) {
-      menus.contextMenu().show(canvas().control(), at.x, at.y);
-    }
-
-    @Override
-    public void retitle() {
-      actions.get(RenameAction.class).actionPerformed(null);
-    }
-
-    @Override
-    public void mend(Point at, String reason, List<Fixes.Fix> fixes) {
-      menus.fixes(reason, fixes).show(canvas().control(), at.x, at.y);
-    }
-
-    @Override
-    public Map<String, Subgraph> definitions(Op op) {
-      return context.library().definitions(op);
-    }
-
-    @Override
-    public void hint(String sentence) {
-      open.ifPresent(shown -> shown.area().hint(sentence));
-    }
-  }
-
-  private void use(Op op) {
+  /** Notes that an op is being used. */
+  void use(Op op) {
     memory.addRecentOp(op.name());
     palette.fill();
   }

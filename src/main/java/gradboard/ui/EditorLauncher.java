@@ -18,9 +18,10 @@ import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.swing.SwingUtilities;
@@ -29,6 +30,10 @@ import javax.swing.SwingUtilities;
 public final class EditorLauncher {
   private static final Logger LOG = Logger.getLogger(EditorLauncher.class.getName());
   private static final String STARTED = "started";
+
+  /** For how long the first painting is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static final String WELCOME =
       "Press Step (.) to watch the numbers come node by node: values flow forward in blue,"
           + " gradients flow back in orange. Click a node to see its formula with its own numbers,"
@@ -48,52 +53,71 @@ public final class EditorLauncher {
     UserFolders folders = UserFolders.ofUser();
     CompletableFuture<Desktop> desktop = CompletableFuture.supplyAsync(Desktop::ask);
     Settings settings = Settings.in(folders);
+    // Two cores are at work from here on: one dresses the window, one reads what it is to show.
+    CompletableFuture<WindowLook> dressed =
+        CompletableFuture.supplyAsync(
+            () -> dress(settings, desktop.join()), SwingUtilities::invokeLater);
     Memory memory = Memory.in(folders);
     OpCatalog catalog = OpCatalog.load();
-    LibraryShelf library =
-        new LibraryShelf(new Library(folders.library(), new Vocabulary(catalog)));
     GraphLoader loader = new GraphLoader(catalog);
+    // Where nodes are laid out depends on the font.
+    WindowLook look = dressed.join();
     Reopening reopening = new Reopening(loader, memory, file);
-    CompletableFuture<Void> shown = new CompletableFuture<>();
+    CompletableFuture<Void> seen = new CompletableFuture<>();
     // Behind the window: it takes a third of a second, which the window need not wait for.
-    Engine engine = Engine.loading(Nd4jBackend::new, after(shown));
+    Engine engine = Engine.loading(Nd4jBackend::new, seen::thenRunAsync);
     Autosave autosave = new Autosave(folders.recovery(), Autosave.PACE, new GraphWriter(catalog));
     // Also when the system asks the program to end, as at the end of the person's session.
     Runtime.getRuntime().addShutdownHook(new Thread(autosave::now, "last words"));
+    Library library = new Library(folders.library(), new Vocabulary(catalog));
     SwingUtilities.invokeLater(
         () -> {
-          WindowLook look = new WindowLook(settings, desktop.join());
-          look.install();
           Thread.setDefaultUncaughtExceptionHandler(
               (thread, mistake) -> {
                 autosave.now();
                 log(thread, mistake);
               });
+          EditorContext context =
+              new EditorContext(
+                  catalog, engine, settings, look, memory, autosave, new LibraryShelf(library));
           Opened first = reopening.first();
           EditorFrame frame =
               new EditorFrame(
-                  new EditorContext(catalog, engine, settings, look, memory, autosave, library),
+                  context,
                   new Document(first.graph(), first.path(), loader.vocabulary()),
                   first.reading().problems());
-          Reopening.restoreView(frame.front(), first.view());
+          Reopening.restoreView(frame.documents().front(), first.view());
+          frame.onceSeen(() -> seen.complete(null));
+          // A window that opens as an icon is not painted.
+          seen.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+              .thenRunAsync(
+                  () -> {
+                    frame.complete();
+                    frame.readLibrary();
+                    greet(frame, reopening, memory, settings);
+                    Recovery recovery = new Recovery(frame, loader, autosave, folders.recovery());
+                    reopenBehind(frame, reopening, recovery);
+                  },
+                  SwingUtilities::invokeLater);
           frame.setVisible(true);
           file.ifPresent(memory::addRecentFile);
-          SwingUtilities.invokeLater(
-              () -> {
-                shown.complete(null);
-                frame.complete();
-                frame.readLibrary();
-                greet(frame, reopening, memory, settings);
-                Recovery recovery = new Recovery(frame, loader, autosave, folders.recovery());
-                GraphLoader.behind(
-                    reopening::behind,
-                    behind -> {
-                      reopening.show(frame, behind);
-                      frame.settle();
-                      reopening.missing().forEach(frame::tell);
-                      recovery.offer();
-                    });
-              });
+        });
+  }
+
+  private static WindowLook dress(Settings settings, Desktop desktop) {
+    WindowLook look = new WindowLook(settings, desktop);
+    look.install();
+    return look;
+  }
+
+  private static void reopenBehind(EditorFrame frame, Reopening reopening, Recovery recovery) {
+    GraphLoader.behind(
+        reopening::behind,
+        behind -> {
+          reopening.show(frame, behind);
+          frame.documents().settle();
+          reopening.missing().forEach(frame::tell);
+          recovery.offer();
         });
   }
 
@@ -111,10 +135,6 @@ public final class EditorLauncher {
   /** A mistake of the program itself is for its log, not for the screen. */
   private static void log(Thread thread, Throwable mistake) {
     LOG.log(Level.SEVERE, "on thread " + thread.getName(), mistake);
-  }
-
-  private static Executor after(CompletableFuture<Void> shown) {
-    return task -> shown.thenRunAsync(task);
   }
 
   /** Whether there is a display to open a window on. */

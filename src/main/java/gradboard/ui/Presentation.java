@@ -73,7 +73,10 @@ final class Presentation {
 
   private void enter() {
     stateBefore = frame.getExtendedState();
-    frame.documents().forEach(open -> views.put(open.canvas(), open.canvas().sight().camera()));
+    frame
+        .documents()
+        .all()
+        .forEach(open -> views.put(open.canvas(), open.canvas().sight().camera()));
     for (Component part : frame.getContentPane().getComponents()) {
       part.setVisible(false);
       hidden.add(part);

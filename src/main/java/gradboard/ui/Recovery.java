@@ -127,8 +127,8 @@ final class Recovery {
       }
       Document document =
           Document.recovered(read.reading.file().get(), read.leftover.path(), loader.vocabulary());
-      OpenDocument open = frame.show(document, read.reading.problems());
-      frame.documents().stream()
+      OpenDocument open = frame.documents().show(document, read.reading.problems());
+      frame.documents().all().stream()
           .filter(other -> other != open && other.path().isPresent())
           .filter(other -> other.path().equals(open.path()) && !other.document().isDirty())
           .forEach(frame::drop);

@@ -140,7 +140,8 @@ final class Reopening {
       Opened opened = behind.opened();
       Document document = new Document(opened.graph(), opened.path(), loader.vocabulary());
       int index = behind.index();
-      OpenDocument open = frame.showBehind(document, opened.reading().problems(), index);
+      OpenDocument open =
+          frame.documents().showBehind(document, opened.reading().problems(), index);
       restoreView(open, opened.view());
     }
   }

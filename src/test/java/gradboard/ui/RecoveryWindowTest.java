@@ -88,7 +88,7 @@ class RecoveryWindowTest {
   @Test
   void recoveredEditsOpenInATabAndWaitToBeSaved() {
     answer("Recover");
-    window.await("the tab", () -> window.frame().documents().size() == 2);
+    window.await("the tab", () -> window.frame().documents().all().size() == 2);
     assertThat(window.see(() -> window.document().title())).isEqualTo("Lost");
     assertThat(window.see(() -> window.document().isDirty())).isTrue();
     assertThat(window.see(() -> window.document().path())).contains(Path.of("/work/lost.json"));
@@ -99,7 +99,7 @@ class RecoveryWindowTest {
   void discardedEditsAreGone() {
     answer("Discard");
     window.await("the old folder to go", () -> isEmpty(root));
-    assertThat(window.see(() -> window.frame().documents())).hasSize(1);
+    assertThat(window.see(() -> window.frame().documents().all())).hasSize(1);
   }
 
   @Test

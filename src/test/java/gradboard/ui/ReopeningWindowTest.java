@@ -79,11 +79,11 @@ class ReopeningWindowTest {
     try (WindowDriver window = WindowDriver.of(file("a"), memory)) {
       WindowDriver.onScreen(
           () -> {
-            window.frame().settle();
+            window.frame().documents().settle();
             window.frame().files().open(b);
             return b;
           });
-      window.await("the second tab", () -> window.frame().documents().size() == 2);
+      window.await("the second tab", () -> window.frame().documents().all().size() == 2);
       WindowDriver.onScreen(
           () -> {
             window.canvas().sight().zoom(0.5);
@@ -94,7 +94,7 @@ class ReopeningWindowTest {
       window.robot().waitForIdle();
       seen =
           WindowDriver.onScreen(
-              () -> window.frame().documents().get(1).remembered().get().view().get());
+              () -> window.frame().documents().all().get(1).remembered().get().view().get());
       WindowDriver.onScreen(
           () -> {
             window.frame().finish();
@@ -114,10 +114,12 @@ class ReopeningWindowTest {
             reopening.show(next.frame(), reopening.behind());
             return b;
           });
-      assertThat(next.see(() -> next.frame().front().document().title())).isEqualTo("a");
+      assertThat(next.see(() -> next.frame().documents().front().document().title()))
+          .isEqualTo("a");
       next.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
-      assertThat(next.see(() -> next.frame().front().document().title())).isEqualTo("b");
-      assertThat(next.see(() -> next.frame().front().remembered().get().view().get()))
+      assertThat(next.see(() -> next.frame().documents().front().document().title()))
+          .isEqualTo("b");
+      assertThat(next.see(() -> next.frame().documents().front().remembered().get().view().get()))
           .isEqualTo(seen);
     }
   }

@@ -401,4 +401,71 @@ class StructureWindowTest {
   private List<String> palette() {
     return List.of(window.fixture().list("opList").contents());
   }
+
+  private double value(String node) {
+    return window
+        .see(() -> window.editor().numbers().value(node))
+        .orElseThrow()
+        .statistics()
+        .mean();
+  }
+
+  @Test
+  void numbersStayWhereTheyAreTrueWhileNodesAreGroupedAndUngrouped() {
+    open(NEURON);
+    window.clickTool("RunAction");
+    window.await("the numbers", () -> window.editor().pass().isPresent());
+    window.awaitIdle();
+    double m = value("m");
+    double y = value("y");
+    double f = value("f");
+
+    select("m", "y");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
+    window.fixture().textBox("nameField").setText("Neuron");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    window.await("the group", () -> window.document().node("neuron").isPresent());
+    assertThat(value("neuron")).isEqualTo(y);
+    assertThat(value("f")).isEqualTo(f);
+    assertThat(window.see(() -> window.editor().outdated())).isEmpty();
+    WindowDriver.onScreen(
+        () -> {
+          window.document().enter("neuron");
+          return m;
+        });
+    assertThat(value("m")).isEqualTo(m);
+    window.press(KeyEvent.VK_ESCAPE);
+
+    WindowDriver.onScreen(
+        () ->
+            window
+                .document()
+                .apply(new SetAttribute("x", "value", Optional.of(List.of(List.of(3.0, 4.0))))));
+    assertThat(window.see(() -> window.editor().outdated())).contains("x", "neuron", "f");
+    select("neuron");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_G);
+    assertThat(value("y")).isEqualTo(y);
+    assertThat(window.see(() -> window.editor().outdated())).contains("x", "m", "y", "f");
+    assertThat(window.see(() -> window.editor().outdated())).doesNotContain("w");
+
+    for (int i = 0; i < 3; i++) {
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    }
+    assertThat(window.see(() -> window.editor().outdated())).isEmpty();
+    assertThat(value("m")).isEqualTo(m);
+  }
+
+  @Test
+  void anExpandedLayerShowsTheNumbersThatWereInIt() {
+    open(LAYER);
+    window.clickTool("RunAction");
+    window.await("the numbers", () -> window.editor().pass().isPresent());
+    window.awaitIdle();
+    double d = value("d");
+    select("d");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_G);
+    window.await("the parts", () -> window.document().node("d").isEmpty());
+    assertThat(value("activation")).isEqualTo(d);
+    assertThat(window.see(() -> window.editor().outdated())).isEmpty();
+  }
 }

@@ -49,11 +49,11 @@ class TabsWindowTest {
 
   private List<String> titles() {
     return window.see(
-        () -> window.frame().documents().stream().map(d -> d.document().title()).toList());
+        () -> window.frame().documents().all().stream().map(d -> d.document().title()).toList());
   }
 
   private String front() {
-    return window.see(() -> window.frame().front().document().title());
+    return window.see(() -> window.frame().documents().front().document().title());
   }
 
   private void open(Path file) {
@@ -67,7 +67,7 @@ class TabsWindowTest {
   private Path openOther(Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("other.json"), OTHER);
     open(file);
-    window.await("the other graph", () -> window.frame().documents().size() == 2);
+    window.await("the other graph", () -> window.frame().documents().all().size() == 2);
     return file;
   }
 
@@ -127,7 +127,8 @@ class TabsWindowTest {
     Path file = openOther(folder);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
     open(folder.resolve(".").resolve(file.getFileName()));
-    window.await("the tab", () -> window.frame().front().document().title().equals("Other"));
+    window.await(
+        "the tab", () -> window.frame().documents().front().document().title().equals("Other"));
     assertThat(titles()).hasSize(2);
   }
 
@@ -135,7 +136,8 @@ class TabsWindowTest {
   void anOpenedFileTakesThePlaceOfAnEmptyNewGraph(@TempDir Path folder) throws IOException {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
     open(Files.writeString(folder.resolve("other.json"), OTHER));
-    window.await("the other", () -> window.frame().front().document().title().equals("Other"));
+    window.await(
+        "the other", () -> window.frame().documents().front().document().title().equals("Other"));
     assertThat(titles()).containsExactly("Sigmoid neuron", "Other");
   }
 
@@ -207,7 +209,8 @@ class TabsWindowTest {
     String chat = "Look at this:\n```json\n" + OTHER + "```\nNice, is it not?";
     Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(chat), null);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
-    window.await("the graph", () -> window.frame().front().document().title().equals("Other"));
+    window.await(
+        "the graph", () -> window.frame().documents().front().document().title().equals("Other"));
     assertThat(window.see(() -> window.document().graph().loss())).contains("q");
     assertThat(titles()).containsExactly("Sigmoid neuron", "Other");
   }
@@ -217,7 +220,7 @@ class TabsWindowTest {
     File file = Files.writeString(folder.resolve("other.json"), OTHER).toFile();
     boolean taken = drop(new Dropped(DataFlavor.javaFileListFlavor, List.of(file)));
     assertThat(taken).isTrue();
-    window.await("the other graph", () -> window.frame().documents().size() == 2);
+    window.await("the other graph", () -> window.frame().documents().all().size() == 2);
     assertThat(front()).isEqualTo("Other");
   }
 
@@ -228,7 +231,7 @@ class TabsWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_O);
     window.fixture().fileChooser().setCurrentDirectory(folder.toFile());
     window.fixture().fileChooser().selectFiles(one.toFile(), two.toFile()).approve();
-    window.await("both graphs", () -> window.frame().documents().size() == 3);
+    window.await("both graphs", () -> window.frame().documents().all().size() == 3);
     assertThat(titles()).contains("One", "Two");
   }
 

@@ -66,17 +66,14 @@ final class WindowDriver implements AutoCloseable {
 
   private WindowDriver(GraphFile file, Optional<Path> path, Memory memory, Path library) {
     this.memory = memory;
-    LibraryShelf shelf = new LibraryShelf(new Library(library, new Vocabulary(CATALOG)));
-    frame =
-        onScreen(
-            () -> {
-              WindowLook look = new WindowLook(settings, new WindowLook.Desktop(false, false));
-              look.install();
-              return new EditorFrame(
-                  new EditorContext(CATALOG, ENGINE, settings, look, memory, autosave, shelf),
-                  new Document(file, path, new Vocabulary(CATALOG)),
-                  List.of());
-            });
+    try {
+      frame = frame(file, path, new LibraryShelf(new Library(library, new Vocabulary(CATALOG))));
+    } catch (RuntimeException | Error e) {
+      // Else the next window would wait for this one's robot for ever.
+      robot.cleanUp();
+      throw e;
+    }
+
     robot.settings().timeoutToBeVisible((int) PATIENCE_MILLIS);
     robot.settings().timeoutToFindPopup((int) PATIENCE_MILLIS);
     fixture = new FrameFixture(robot, frame);
@@ -95,6 +92,18 @@ final class WindowDriver implements AutoCloseable {
           return frame;
         });
     robot.waitForIdle();
+  }
+
+  private EditorFrame frame(GraphFile file, Optional<Path> path, LibraryShelf shelf) {
+    return onScreen(
+        () -> {
+          WindowLook look = new WindowLook(settings, new WindowLook.Desktop(false, false));
+          look.install();
+          return new EditorFrame(
+              new EditorContext(CATALOG, ENGINE, settings, look, memory, autosave, shelf),
+              new Document(file, path, new Vocabulary(CATALOG)),
+              List.of());
+        });
   }
 
   /** A window with an empty graph. */

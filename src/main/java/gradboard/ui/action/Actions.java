@@ -24,6 +24,7 @@ public final class Actions {
   public Actions(Workbench w) {
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
+    group("File", new SaveWeightsAction(w), new LoadWeightsAction(w));
     group("File", new ExportPictureAction(w));
     group("File", new CloseDocumentAction(w), new QuitAction(w));
     group("Edit", new UndoAction(w), new RedoAction(w), new ShowHistoryAction(w));

@@ -107,6 +107,12 @@ public interface Workbench {
 
     void saveAs();
 
+    /** Asks where to, and keeps the parameters as they are. */
+    void saveWeights();
+
+    /** Asks where from, and gives the parameters the numbers found there. */
+    void loadWeights();
+
     /** Closes the document in front. */
     void close();
 

@@ -9,6 +9,7 @@ import gradboard.ui.outline.Outline;
 import java.awt.BorderLayout;
 import java.awt.Insets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -24,12 +25,19 @@ public final class Dock extends JPanel {
   private final RegionView regions = new RegionView();
   private final ProblemList problems;
   private final LogView log = new LogView();
-  private final HistoryList history;
-  private final Outline outline;
+  private final JPanel historyTab = new JPanel(new BorderLayout());
+  private final JPanel outlineTab = new JPanel(new BorderLayout());
   private Editor editor;
 
-  /** Made when it is first seen: the chart's library takes a while to load. */
-  private LossChart chart;
+  /** What the first sight of the window does not need, and would have to wait for. */
+  private transient Optional<Rest> rest = Optional.empty();
+
+  private record Rest(LossChart chart, HistoryList history, Outline outline) {
+    void show(Editor editor) {
+      history.show(editor.document());
+      outline.show(editor);
+    }
+  }
 
   /**
    * @param goTo takes the id of a node to be shown
@@ -38,13 +46,11 @@ public final class Dock extends JPanel {
     super(new BorderLayout());
     this.editor = editor;
     problems = new ProblemList(goTo);
-    history = new HistoryList(editor.document());
-    outline = new Outline(editor);
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
     tabs.addTab("Log", log);
-    tabs.addTab("History", history);
-    tabs.addTab("Outline", outline);
+    tabs.addTab("History", historyTab);
+    tabs.addTab("Outline", outlineTab);
     tabs.putClientProperty("JTabbedPane.tabAreaInsets", new Insets(0, 6, 0, 6));
     add(tabs, BorderLayout.CENTER);
     show(editor);
@@ -52,15 +58,24 @@ public final class Dock extends JPanel {
 
   /** Loads what is slow to load, once the window is there. */
   public void complete() {
-    if (chart == null) {
-      chart = new LossChart();
+    completed();
+  }
+
+  private Rest completed() {
+    if (rest.isEmpty()) {
+      LossChart chart = new LossChart();
       JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, chart, regions);
       split.setResizeWeight(0.7);
       split.setBorder(BorderFactory.createEmptyBorder());
+      Rest made = new Rest(chart, new HistoryList(editor.document()), new Outline(editor));
       trainingTab.add(split);
-      trainingTab.revalidate();
-      chart.show(editor.trainingLog());
+      historyTab.add(made.history);
+      outlineTab.add(made.outline);
+      revalidate();
+      rest = Optional.of(made);
+      refreshTraining();
     }
+    return rest.get();
   }
 
   private final transient Editor.Listener news =
@@ -88,22 +103,23 @@ public final class Dock extends JPanel {
     editor.unlisten(news);
     editor = next;
     next.listen(news);
-    history.show(next.document());
-    outline.show(next);
+    rest.ifPresent(made -> made.show(next));
     refresh();
     refreshTraining();
   }
 
   /** Brings the list of all that was done to the front. */
   public void showHistory() {
-    tabs.setSelectedComponent(history);
-    history.focus();
+    Rest made = completed();
+    tabs.setSelectedComponent(historyTab);
+    made.history.focus();
   }
 
   /** Brings the graph in words to the front. */
   public void showOutline() {
-    tabs.setSelectedComponent(outline);
-    outline.focus();
+    Rest made = completed();
+    tabs.setSelectedComponent(outlineTab);
+    made.outline.focus();
   }
 
   /** Adds a sentence to the log. */
@@ -112,9 +128,7 @@ public final class Dock extends JPanel {
   }
 
   private void refreshTraining() {
-    if (chart != null) {
-      chart.show(editor.trainingLog());
-    }
+    rest.ifPresent(made -> made.chart.show(editor.trainingLog()));
     regions.show(editor.trainingLog().regions());
   }
 

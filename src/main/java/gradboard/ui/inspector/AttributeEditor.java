@@ -3,8 +3,6 @@ package gradboard.ui.inspector;
 import gradboard.op.Attribute;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
@@ -73,21 +71,11 @@ final class AttributeEditor extends JPanel {
     field.setCaretPosition(0);
     field.putClientProperty(
         "JTextField.placeholderText", attribute.fallback().map(text::write).orElse("not set"));
-    field.addActionListener(event -> enter(field));
-    field.addFocusListener(
-        new FocusAdapter() {
-          @Override
-          public void focusLost(FocusEvent event) {
-            if (!event.isTemporary()) {
-              enter(field);
-            }
-          }
-        });
+    Typing.into(field, typed -> enter(field, typed));
     return field;
   }
 
-  private void enter(JTextField field) {
-    String typed = field.getText().strip();
+  private void enter(JTextField field, String typed) {
     Optional<String> trouble = text.objection(typed);
     if (trouble.isPresent()) {
       field.putClientProperty("JComponent.outline", "error");

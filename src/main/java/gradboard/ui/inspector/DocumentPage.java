@@ -6,8 +6,6 @@ import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -69,17 +67,10 @@ final class DocumentPage implements Inspector.Page {
     description.setLineWrap(true);
     description.setWrapStyleWord(true);
     panel.add(new JScrollPane(description), "growx, wmin 0, hmin 60");
-    FocusAdapter leave =
-        new FocusAdapter() {
-          @Override
-          public void focusLost(FocusEvent event) {
-            editor.document().apply(new SetTitle(title.getText(), description.getText()));
-          }
-        };
-    title.addFocusListener(leave);
-    description.addFocusListener(leave);
-    title.addActionListener(
-        event -> editor.document().apply(new SetTitle(title.getText(), description.getText())));
+    Typing.into(
+        title, typed -> editor.document().apply(new SetTitle(typed, description.getText())));
+    Typing.intoLines(
+        description, typed -> editor.document().apply(new SetTitle(title.getText(), typed)));
   }
 
   @Override

@@ -2,8 +2,6 @@ package gradboard.ui.inspector;
 
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,25 +52,15 @@ final class Form extends JPanel {
     objection.putClientProperty("FlatLaf.styleClass", "small");
     objection.setVisible(false);
     add(objection, "skip 1, growx, wmin 0");
-    Runnable enter =
-        () -> {
-          String typed = field.getText().strip();
+    Typing.into(
+        field,
+        typed -> {
           Optional<String> trouble = typed.equals(text) ? Optional.empty() : taker.apply(typed);
           field.putClientProperty("JComponent.outline", trouble.map(why -> "error").orElse(null));
           objection.setText(trouble.orElse(""));
           objection.setToolTipText(trouble.orElse(null));
           objection.setVisible(trouble.isPresent());
           revalidate();
-        };
-    field.addActionListener(event -> enter.run());
-    field.addFocusListener(
-        new FocusAdapter() {
-          @Override
-          public void focusLost(FocusEvent event) {
-            if (!event.isTemporary()) {
-              enter.run();
-            }
-          }
         });
   }
 

@@ -20,8 +20,6 @@ import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,22 +104,12 @@ final class NodePage implements Inspector.Page {
     panel.add(summary, "growx, wmin 0");
     panel.add(Panels.caption("Name"), "gaptop 8");
     JTextField id = Panels.named(new JTextField(node.id()), ID_FIELD, "Name of the node");
-    id.addActionListener(event -> rename(id));
-    id.addFocusListener(
-        new FocusAdapter() {
-          @Override
-          public void focusLost(FocusEvent event) {
-            if (!event.isTemporary()) {
-              rename(id);
-            }
-          }
-        });
+    Typing.into(id, typed -> rename(id, typed));
     panel.add(id, "growx, wmin 0");
   }
 
-  private void rename(JTextField field) {
+  private void rename(JTextField field, String typed) {
     Document document = editor.document();
-    String typed = field.getText().strip();
     if (typed.equals(node.id()) || document.node(node.id()).isEmpty()) {
       return;
     }

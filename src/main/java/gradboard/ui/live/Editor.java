@@ -7,6 +7,7 @@ import gradboard.edit.Document;
 import gradboard.edit.Examples;
 import gradboard.edit.Place;
 import gradboard.edit.Renaming;
+import gradboard.edit.SetWeights;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
@@ -64,20 +65,13 @@ public final class Editor implements AutoCloseable {
   private final SessionWorker worker;
   private final List<Listener> listeners = new ArrayList<>();
   private final Timer player = new Timer(PLAY_MILLIS, event -> playOn());
-  private final List<Problem> readingProblems;
+  private final Troubles troubles;
   private final TrainingLog log = new TrainingLog();
-  private List<Problem> runProblems = List.of();
   private Analysis analysis = Analysis.NONE;
-  private Optional<Pass> pass = Optional.empty();
-  private Set<String> outdated = Set.of();
-  private Meaning passMeaning = Meaning.of(analysis.graph());
+  private final ShownPass shown = new ShownPass();
   private Map<String, Type> types = Map.of();
   private List<Integer> momentsHere = List.of();
 
-  /** How many moments of the whole pass have been told. */
-  private int told;
-
-  private Numbers numbers = Numbers.NONE;
   private Numbers numbersHere = Numbers.NONE;
   private Activity activity = Activity.IDLE;
   private boolean closed;
@@ -88,9 +82,18 @@ public final class Editor implements AutoCloseable {
   public Editor(
       Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
     this.document = document;
-    this.readingProblems = List.copyOf(readingProblems);
+    troubles = new Troubles(readingProblems);
     analyst = new Analyst(catalog, examples, this::analysed);
-    worker = new SessionWorker(catalog, engine, examples);
+    worker =
+        new SessionWorker(
+            catalog,
+            engine,
+            examples,
+            answer(
+                found -> {
+                  troubles.ofWeights(found);
+                  tell(Listener::analysed);
+                }));
     document.listen(
         new Document.Listener() {
           @Override
@@ -101,6 +104,7 @@ public final class Editor implements AutoCloseable {
           @Override
           public void moved(GraphFile before, GraphFile after, Renaming renaming) {
             worker.moved(before.graph(), after.graph(), renaming);
+            shown.moved(before.graph(), after.graph(), renaming);
           }
 
           @Override
@@ -136,11 +140,7 @@ public final class Editor implements AutoCloseable {
 
   /** All that is known to be wrong, errors first. */
   public List<Problem> problems() {
-    List<Problem> all = new ArrayList<>(readingProblems);
-    all.addAll(analysis.problems());
-    all.addAll(runProblems);
-    all.sort((a, b) -> Boolean.compare(b.isError(), a.isError()));
-    return all;
+    return troubles.with(analysis.problems());
   }
 
   public Activity activity() {
@@ -153,17 +153,17 @@ public final class Editor implements AutoCloseable {
 
   /** The pass whose numbers are shown. */
   public Optional<Pass> pass() {
-    return pass;
+    return shown.pass();
   }
 
   /** The moments of the nodes in view, by their ids. */
   public List<Pass.Moment> moments() {
-    return pass.map(p -> InView.moments(document.place(), p, momentsHere)).orElse(List.of());
+    return pass().map(p -> InView.moments(document.place(), p, momentsHere)).orElse(List.of());
   }
 
   /** How many of {@link #moments} have been shown; all of them after a run. */
   public int position() {
-    return (int) momentsHere.stream().filter(index -> index < told).count();
+    return (int) momentsHere.stream().filter(index -> index < shown.told()).count();
   }
 
   /**
@@ -171,15 +171,12 @@ public final class Editor implements AutoCloseable {
    * moments of what is inside it.
    */
   public Optional<Pass.Moment> moment() {
-    return pass.filter(p -> isStepping && told > 0 && told <= p.moments().size())
-        .flatMap(p -> InView.moment(document.place(), p.moments().get(told - 1)));
+    return shown.moment().flatMap(moment -> InView.moment(document.place(), moment));
   }
-
-  private boolean isStepping;
 
   /** Nodes whose numbers an edit has outdated. */
   public Set<String> outdated() {
-    return outdated;
+    return shown.outdated();
   }
 
   /** Type and shape of the outputs of the nodes in view, as far as they could be inferred. */
@@ -205,7 +202,7 @@ public final class Editor implements AutoCloseable {
         document.file().graph().loss().isPresent(),
         InView.problems(document.place(), problems()),
         numbersHere,
-        InView.outdated(document.view(), outdated),
+        InView.outdated(document.view(), outdated()),
         moment(),
         document.selection().nodes(),
         true);
@@ -224,9 +221,9 @@ public final class Editor implements AutoCloseable {
   /** Takes on what is in view now. */
   private void look() {
     String prefix = document.place().prefix();
-    momentsHere = pass.map(p -> p.momentsOf(prefix)).orElse(List.of());
+    momentsHere = pass().map(p -> p.momentsOf(prefix)).orElse(List.of());
     types = InView.types(document.view(), analysis.types());
-    numbersHere = InView.numbers(document.view(), numbers);
+    numbersHere = InView.numbers(document.view(), shown.numbers());
   }
 
   private void edited(GraphFile before, GraphFile after) {
@@ -239,8 +236,8 @@ public final class Editor implements AutoCloseable {
     if (same) {
       return;
     }
-    runProblems = List.of();
-    outdated = pass.isPresent() ? meaning.outdatedSince(passMeaning) : Set.of();
+    troubles.ofRun(List.of());
+    shown.edited(meaning);
     pausePlaying();
     analyst.ask(after, folder());
     tell(Listener::numbersChanged);
@@ -288,17 +285,12 @@ public final class Editor implements AutoCloseable {
     if (isBusy()) {
       return;
     }
-    boolean usable = pass.isPresent() && outdated.isEmpty() && !isTrainedSince();
-    if (!usable || !isStepping) {
+    if (!shown.isOf(log.steps()) || !shown.isStepping()) {
       inspect(true);
     } else {
       int next = position() < momentsHere.size() ? position() + 1 : 1;
       goTo(next);
     }
-  }
-
-  private boolean isTrainedSince() {
-    return pass.map(p -> p.snapshot().step() != log.steps() && log.steps() > 0).orElse(false);
   }
 
   /** Takes back the last moment shown. */
@@ -332,7 +324,7 @@ public final class Editor implements AutoCloseable {
       return;
     }
     become(Activity.PLAYING);
-    if (pass.isPresent() && position() < momentsHere.size()) {
+    if (pass().isPresent() && position() < momentsHere.size()) {
       step();
     } else {
       pausePlaying();
@@ -360,32 +352,27 @@ public final class Editor implements AutoCloseable {
               become(Activity.IDLE);
               if (outcome.stopped()) {
                 say(
-                    pass.isPresent()
+                    pass().isPresent()
                         ? "The run was stopped; the numbers shown are those of the one before."
                         : "The run was stopped before it had numbers to show.");
                 return;
               }
-              runProblems = outcome.problems();
+              troubles.ofRun(outcome.problems());
               outcome.pass().ifPresent(p -> take(p, fromStart));
               tell(Listener::analysed);
             }));
   }
 
   private void take(Pass taken, boolean fromStart) {
-    pass = Optional.of(taken);
-    passMeaning = Meaning.of(taken.graph());
-    outdated = Meaning.of(document.file().graph()).outdatedSince(passMeaning);
+    shown.take(taken, document.file().graph());
     look();
     boolean stepping = fromStart && !momentsHere.isEmpty();
     show(stepping ? momentsHere.get(0) + 1 : taken.moments().size(), stepping);
   }
 
   private void show(int moments, boolean stepping) {
-    told = moments;
-    isStepping = stepping;
-    numbers =
-        pass.map(p -> stepping ? Numbers.upTo(p, moments) : Numbers.all(p)).orElse(Numbers.NONE);
-    numbersHere = InView.numbers(document.view(), numbers);
+    shown.show(moments, stepping);
+    numbersHere = InView.numbers(document.view(), shown.numbers());
     tell(Listener::numbersChanged);
   }
 
@@ -396,7 +383,7 @@ public final class Editor implements AutoCloseable {
     }
     pausePlaying();
     become(Activity.TRAINING);
-    runProblems = List.of();
+    troubles.ofRun(List.of());
     Handover<TrainingNews> handover =
         new Handover<>(
             TrainingNews::then,
@@ -414,7 +401,7 @@ public final class Editor implements AutoCloseable {
     tell(listener -> listener.trained(news));
     if (news.end().isPresent()) {
       TrainingNews.End end = news.end().get();
-      runProblems = end.problems();
+      troubles.ofRun(end.problems());
       become(Activity.IDLE);
       say(end.sentence());
       tell(Listener::analysed);
@@ -435,6 +422,47 @@ public final class Editor implements AutoCloseable {
       tell(listener -> listener.trained(TrainingNews.NONE));
       say("Parameters start anew.");
       run();
+    }
+  }
+
+  /** Writes the parameters, trained as they are, to a .safetensors file that the document names. */
+  public void saveWeights(Path to) {
+    if (!isBusy()) {
+      become(Activity.RUNNING);
+      worker.saveWeights(document.file(), folder(), to, answer(done -> weighed(done, to)));
+    }
+  }
+
+  /** Gives the parameters the numbers in a .safetensors file, and shows what comes of it. */
+  public void loadWeights(Path from) {
+    if (!isBusy()) {
+      become(Activity.RUNNING);
+      Consumer<SessionWorker.WeightsAnswer> loaded =
+          done -> {
+            weighed(done, from);
+            run();
+          };
+      worker.loadWeights(document.file(), folder(), from, answer(loaded));
+    }
+  }
+
+  private void weighed(SessionWorker.WeightsAnswer answer, Path file) {
+    become(Activity.IDLE);
+    troubles.ofWeights(answer.problems());
+    if (answer.done()) {
+      nameIfBeside(file);
+    }
+    say(answer.sentence());
+    tell(Listener::analysed);
+  }
+
+  /** A graph file finds its weights in its own folder only. */
+  private void nameIfBeside(Path file) {
+    boolean beside =
+        document.path().isPresent() && folder().equals(file.toAbsolutePath().getParent());
+    if (beside) {
+      Optional<String> name = Optional.of(file.getFileName().toString());
+      document.apply(new SetWeights(name));
     }
   }
 

@@ -1,6 +1,7 @@
 package gradboard.ui.live;
 
 import gradboard.edit.Renaming;
+import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class Inheritance {
   /**
    * What the next session takes over.
    *
-   * @param former the numbers, by former address
+   * @param former the numbers, by former address, and what an optimizer kept of them ({@code W:m})
    * @param fresh those that the next session would start with
    * @param trained whether training has changed them; otherwise only moved ones are taken over,
    *     since a parameter's address decides what it starts as
@@ -70,8 +71,23 @@ final class Inheritance {
               && numbers.shape().equals(other.shape())
               && same(meaning.owner(way.now), way.owner)) {
             taken.put(way.now, numbers);
+            moments(former, address, numbers.shape())
+                .forEach((moment, kept) -> taken.put(way.now + moment, kept));
           }
         });
     return taken;
+  }
+
+  /** What an optimizer kept of a parameter, by what follows its address. */
+  private static Map<String, Tensor> moments(
+      Map<String, Tensor> former, String address, Shape shape) {
+    Map<String, Tensor> moments = new HashMap<>();
+    former.forEach(
+        (name, kept) -> {
+          if (name.startsWith(address + Moments.MARK) && kept.shape().equals(shape)) {
+            moments.put(name.substring(address.length()), kept);
+          }
+        });
+    return moments;
   }
 }

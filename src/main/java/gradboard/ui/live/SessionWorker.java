@@ -15,7 +15,9 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,25 +45,49 @@ final class SessionWorker implements AutoCloseable {
     }
   }
 
+  /**
+   * @param inherited moments of the session before this one, until it is trained itself
+   * @param ownNumbers whether parameters hold other numbers than the graph starts them with
+   */
   private record Built(
-      Session session, Meaning meaning, Inheritance inheritance, Optional<TrainingRun> training) {
+      Session session,
+      Meaning meaning,
+      Inheritance inheritance,
+      Moments inherited,
+      boolean ownNumbers,
+      Optional<TrainingRun> training) {
     Built trainedBy(TrainingRun run) {
-      return new Built(session, meaning, inheritance, Optional.of(run));
+      return new Built(session, meaning, inheritance, inherited, true, Optional.of(run));
+    }
+
+    Built withOwnNumbers() {
+      return new Built(session, meaning, inheritance, inherited, true, training);
+    }
+
+    Moments moments() {
+      return training.map(run -> Moments.in(session.state(), run.rule())).orElse(inherited);
     }
   }
 
   private final OpCatalog catalog;
   private final Engine engine;
   private final Examples examples;
+  private final Consumer<List<Problem>> weightsTrouble;
   private final ExecutorService thread = Threads.single("session");
   private Optional<Built> built = Optional.empty();
   private volatile Optional<TrainingRun> training = Optional.empty();
   private volatile boolean stopAsked;
 
-  SessionWorker(OpCatalog catalog, Engine engine, Examples examples) {
+  /**
+   * @param weightsTrouble told on the worker's thread what is wrong with the weights that a file
+   *     names, each time they are read
+   */
+  SessionWorker(
+      OpCatalog catalog, Engine engine, Examples examples, Consumer<List<Problem>> weightsTrouble) {
     this.catalog = catalog;
     this.engine = engine;
     this.examples = examples;
+    this.weightsTrouble = weightsTrouble;
   }
 
   /**
@@ -94,7 +120,7 @@ final class SessionWorker implements AutoCloseable {
 
   private Outcome pass(GraphFile file, Path folder) {
     Map<String, Tensor> feeds = examples.firstBatch(file, folder);
-    Session session = session(file, feeds);
+    Session session = session(file, folder, feeds);
     session.inspect(Mode.INFER, feeds, () -> stopAsked);
     return new Outcome(Optional.of(record(session, file.graph())), session.problems());
   }
@@ -104,7 +130,7 @@ final class SessionWorker implements AutoCloseable {
   }
 
   /** The session of a graph; parameters outlive edits that leave their nodes and shapes alone. */
-  private Session session(GraphFile file, Map<String, Tensor> feeds) {
+  private Session session(GraphFile file, Path folder, Map<String, Tensor> feeds) {
     Meaning meaning = Meaning.of(file.graph());
     if (built.isPresent() && built.get().meaning.equals(meaning)) {
       return built.get().session;
@@ -113,25 +139,95 @@ final class SessionWorker implements AutoCloseable {
     Session session = new Session(file.graph(), catalog, engine.backend(), DType.FLOAT32, seed);
     try {
       session.inspect(Mode.INFER, feeds, () -> stopAsked);
-      built.ifPresent(earlier -> carryOver(earlier, session, meaning));
+      Inheritance inheritance = new Inheritance(meaning, session.parameters().keySet());
+      Moments inherited =
+          built.map(earlier -> carryOver(earlier, session, meaning)).orElse(Moments.NONE);
+      boolean own =
+          built.map(Built::ownNumbers).orElseGet(() -> readWeights(file, folder, session));
+      built.ifPresent(earlier -> earlier.session.close());
+      built =
+          Optional.of(new Built(session, meaning, inheritance, inherited, own, Optional.empty()));
     } catch (RuntimeException e) {
       session.close();
       throw e;
     }
-    built.ifPresent(earlier -> earlier.session.close());
-    Inheritance inheritance = new Inheritance(meaning, session.parameters().keySet());
-    built = Optional.of(new Built(session, meaning, inheritance, Optional.empty()));
     return session;
   }
 
-  private static void carryOver(Built earlier, Session session, Meaning meaning) {
+  /** Gives a session what lives on of the one before it, all but what its optimizer kept. */
+  private static Moments carryOver(Built earlier, Session session, Meaning meaning) {
+    Moments moments = earlier.moments();
+    Map<String, Tensor> former = new HashMap<>(moments.tensors());
+    former.putAll(earlier.session.parameters());
     Map<String, Tensor> kept =
-        earlier.inheritance.taken(
-            earlier.session.parameters(),
-            session.parameters(),
-            meaning,
-            earlier.session.step() > 0);
+        earlier.inheritance.taken(former, session.parameters(), meaning, earlier.ownNumbers);
+    Moments inherited = moments.among(kept);
+    kept.keySet().removeAll(inherited.tensors().keySet());
     session.restore(kept, earlier.session.step());
+    return inherited;
+  }
+
+  /** Gives a first session the numbers that its file names; whether there were any. */
+  private boolean readWeights(GraphFile file, Path folder, Session session) {
+    Optional<WeightsFile.Taken> taken =
+        file.weights().map(name -> WeightsFile.named(name, folder, session));
+    weightsTrouble.accept(taken.map(WeightsFile.Taken::problems).orElse(List.of()));
+    return taken.filter(numbers -> numbers.count() > 0).isPresent();
+  }
+
+  /** Writes the parameters as they are to a file; the answer says in a sentence what came of it. */
+  void saveWeights(GraphFile file, Path folder, Path to, Consumer<WeightsAnswer> answer) {
+    thread.execute(() -> answer.accept(weights(() -> saved(file, folder, to))));
+  }
+
+  private WeightsAnswer saved(GraphFile file, Path folder, Path to) {
+    Session session = session(file, folder, examples.firstBatch(file, folder));
+    try {
+      new WeightsFile(to).write(session);
+      return new WeightsAnswer(true, "Saved the weights as " + to.getFileName() + ".", List.of());
+    } catch (IOException e) {
+      return WeightsAnswer.refused(
+          to + " could not be written: " + e.getMessage() + ". Save the weights to another place.");
+    }
+  }
+
+  /** Gives the parameters the numbers in a file. */
+  void loadWeights(GraphFile file, Path folder, Path from, Consumer<WeightsAnswer> answer) {
+    thread.execute(() -> answer.accept(weights(() -> loaded(file, folder, from))));
+  }
+
+  private WeightsAnswer loaded(GraphFile file, Path folder, Path from) {
+    Session session = session(file, folder, examples.firstBatch(file, folder));
+    WeightsFile.Taken taken = new WeightsFile(from).restoreTo(session);
+    if (taken.count() == 0) {
+      return new WeightsAnswer(
+          false, from.getFileName() + " holds no weights for this graph.", taken.problems());
+    }
+    built = built.map(Built::withOwnNumbers);
+    String parameters = taken.count() == 1 ? "1 parameter" : taken.count() + " parameters";
+    return new WeightsAnswer(
+        true, parameters + " loaded from " + from.getFileName() + ".", taken.problems());
+  }
+
+  /**
+   * What came of saving or loading weights.
+   *
+   * @param sentence for the log
+   * @param problems of names and shapes that do not fit
+   */
+  record WeightsAnswer(boolean done, String sentence, List<Problem> problems) {
+    static WeightsAnswer refused(String sentence) {
+      return new WeightsAnswer(false, sentence, List.of());
+    }
+  }
+
+  private static WeightsAnswer weights(Supplier<WeightsAnswer> work) {
+    try {
+      return work.get();
+    } catch (ProblemException | RunException e) {
+      return WeightsAnswer.refused(
+          "The graph has to run before its weights can be kept or loaded: " + e.getMessage());
+    }
   }
 
   /** Follows an edit by which nodes came to have other addresses. */
@@ -167,13 +263,13 @@ final class SessionWorker implements AutoCloseable {
   private Outcome trained(GraphFile file, Path folder, Consumer<TrainingNews> reporter) {
     Map<String, Tensor> feeds = examples.firstBatch(file, folder);
     Optional<Partition> parts = examples.of(file, folder);
-    Session session = session(file, feeds);
+    Session session = session(file, folder, feeds);
     TrainingSpec spec = file.train().orElse(TrainingSpec.UNSPECIFIED);
     TrainingRun run =
         built
             .flatMap(Built::training)
             .filter(begun -> begun.isOf(spec, parts))
-            .orElseGet(() -> new TrainingRun(session, file, spec, parts, feeds));
+            .orElseGet(() -> begun(session, file, spec, parts, feeds));
     built = built.map(b -> b.trainedBy(run));
     training = Optional.of(run);
     if (stopAsked) {
@@ -181,6 +277,22 @@ final class SessionWorker implements AutoCloseable {
     }
     run.run(reporter);
     return new Outcome(Optional.empty(), List.of());
+  }
+
+  /** A run that goes on with what the same optimizer kept before the graph was edited. */
+  private TrainingRun begun(
+      Session session,
+      GraphFile file,
+      TrainingSpec spec,
+      Optional<Partition> parts,
+      Map<String, Tensor> feeds) {
+    TrainingRun run = new TrainingRun(session, file, spec, parts, feeds);
+    built
+        .filter(b -> b.training.isEmpty())
+        .map(Built::inherited)
+        .filter(moments -> moments.areOf(run.rule()))
+        .ifPresent(moments -> session.restore(moments.tensors(), session.step()));
+    return run;
   }
 
   /**

@@ -1,5 +1,6 @@
 package gradboard.ui.live;
 
+import gradboard.compile.UpdateRule;
 import gradboard.data.Partition;
 import gradboard.io.GraphFile;
 import gradboard.op.Mode;
@@ -11,6 +12,7 @@ import gradboard.trace.Pass;
 import gradboard.train.Budget;
 import gradboard.train.EpochRecord;
 import gradboard.train.Evaluation;
+import gradboard.train.Optimizer;
 import gradboard.train.RunResult;
 import gradboard.train.StepRecord;
 import gradboard.train.Trainer;
@@ -67,6 +69,11 @@ final class TrainingRun implements TrainingListener {
         parts.map(p -> TrainingData.of(file.graph(), p, DType.FLOAT32)).orElse(TrainingData.NONE);
     trainer = new Trainer(session, file.graph(), spec, data);
     trainer.listen(this);
+  }
+
+  /** By what the parameters are updated. */
+  UpdateRule rule() {
+    return Optimizer.rule(spec);
   }
 
   /** Whether it is the training that a file asks for now. */

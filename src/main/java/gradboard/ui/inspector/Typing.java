@@ -1,0 +1,57 @@
+package gradboard.ui.inspector;
+
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.function.Consumer;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
+
+/**
+ * Has a text taken on Enter and when its field is left, and each entry once only: a field that an
+ * edit replaced by another is left later than that, and by then the entry may have been undone.
+ */
+final class Typing {
+  private final JTextComponent field;
+  private final Consumer<String> taker;
+  private String taken;
+
+  private Typing(JTextComponent field, Consumer<String> taker) {
+    this.field = field;
+    this.taker = taker;
+    taken = field.getText().strip();
+  }
+
+  /**
+   * @param taker given what was typed, without blanks around it
+   */
+  static void into(JTextField field, Consumer<String> taker) {
+    Typing typing = new Typing(field, taker);
+    field.addActionListener(event -> typing.take());
+    typing.takeWhenLeft();
+  }
+
+  /** As {@link #into}, for text in which Enter begins a line. */
+  static void intoLines(JTextComponent field, Consumer<String> taker) {
+    new Typing(field, taker).takeWhenLeft();
+  }
+
+  private void takeWhenLeft() {
+    field.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            if (!event.isTemporary()) {
+              take();
+            }
+          }
+        });
+  }
+
+  private void take() {
+    String typed = field.getText().strip();
+    if (!typed.equals(taken)) {
+      taken = typed;
+      taker.accept(typed);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package gradboard.ui.live;
+
+import gradboard.edit.Renaming;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.trace.Numbers;
+import gradboard.trace.Pass;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The pass whose numbers are shown, how far it has been told, and which of its numbers edits have
+ * outdated. Belongs to the event thread.
+ */
+final class ShownPass {
+  private static final int REMEMBERED = 50;
+
+  private Optional<Pass> pass = Optional.empty();
+  private Basis basis = new Basis(Meaning.of(Graph.EMPTY), Set.of());
+  private Set<String> outdated = Set.of();
+
+  /** How many moments have been told. */
+  private int told;
+
+  private boolean stepping;
+  private Numbers numbers = Numbers.NONE;
+  private final Deque<Earlier> earlier = new ArrayDeque<>();
+
+  /**
+   * What the numbers are held against.
+   *
+   * @param meaning of the graph that they are told of
+   * @param outdated nodes that were outdated already when it became that graph
+   */
+  private record Basis(Meaning meaning, Set<String> outdated) {}
+
+  /** What was shown of a graph before its nodes were moved: undoing that shows it again. */
+  private record Earlier(Graph graph, Pass pass, Basis basis) {}
+
+  Optional<Pass> pass() {
+    return pass;
+  }
+
+  /** Nodes at the top whose numbers an edit has outdated. */
+  Set<String> outdated() {
+    return outdated;
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  int told() {
+    return told;
+  }
+
+  /** Whether it is told moment by moment. */
+  boolean isStepping() {
+    return stepping;
+  }
+
+  /**
+   * Whether another pass would tell the same.
+   *
+   * @param trained how many steps the parameters have been trained by now; 0 where that is not
+   *     known
+   */
+  boolean isOf(long trained) {
+    return outdated.isEmpty()
+        && pass.filter(p -> trained == 0 || p.snapshot().step() == trained).isPresent();
+  }
+
+  /** The moment told last. */
+  Optional<Pass.Moment> moment() {
+    return pass.filter(p -> stepping && told > 0 && told <= p.moments().size())
+        .map(p -> p.moments().get(told - 1));
+  }
+
+  /** Turns to another pass. */
+  void take(Pass taken, Graph now) {
+    pass = Optional.of(taken);
+    basis = new Basis(Meaning.of(taken.graph()), Set.of());
+    earlier.clear();
+    edited(Meaning.of(now));
+  }
+
+  void show(int moments, boolean step) {
+    told = moments;
+    stepping = step;
+    numbers = pass.map(p -> step ? Numbers.upTo(p, moments) : Numbers.all(p)).orElse(Numbers.NONE);
+  }
+
+  /** Looks what an edit has outdated. */
+  void edited(Meaning now) {
+    if (pass.isPresent()) {
+      Set<String> found = new HashSet<>(now.outdatedSince(basis.meaning));
+      basis.outdated.stream().filter(now.parts()::containsKey).forEach(found::add);
+      outdated = found;
+    }
+  }
+
+  /** Follows an edit that gave nodes other addresses and left alone what they work out. */
+  void moved(Graph before, Graph after, Renaming renaming) {
+    if (pass.isEmpty()) {
+      return;
+    }
+    Pass shown = pass.get();
+    Optional<Pass.Moment> last = moment();
+    earlier.push(new Earlier(before, shown, basis));
+    if (earlier.size() > REMEMBERED) {
+      earlier.removeLast();
+    }
+    Optional<Earlier> known = earlier.stream().filter(e -> e.graph == after).findFirst();
+    pass =
+        Optional.of(known.map(Earlier::pass).orElseGet(() -> MovedPass.of(shown, after, renaming)));
+    basis =
+        known
+            .map(Earlier::basis)
+            .orElseGet(() -> new Basis(Meaning.of(after), outdated(after, renaming)));
+    List<Pass.Moment> moments = pass.get().moments();
+    int at =
+        last.map(m -> moments.indexOf(new Pass.Moment(renaming.of(m.node()), m.phase())) + 1)
+            .filter(index -> index > 0)
+            .orElse(moments.size());
+    show(at, stepping);
+  }
+
+  /** Those nodes that were outdated, or hold one that was, or were held by one. */
+  private Set<String> outdated(Graph after, Renaming renaming) {
+    Set<String> found = new HashSet<>();
+    outdated.forEach(id -> found.add(head(renaming.of(id))));
+    Renaming back = renaming.inverse();
+    for (Node node : after.nodes()) {
+      if (outdated.contains(head(back.of(node.id())))) {
+        found.add(node.id());
+      }
+    }
+    return found;
+  }
+
+  private static String head(String address) {
+    return address.split("/", 2)[0];
+  }
+}

@@ -1,0 +1,200 @@
+package gradboard.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import gradboard.edit.Change;
+import gradboard.edit.Examples;
+import gradboard.edit.GroupNodes;
+import gradboard.edit.RenameNode;
+import gradboard.edit.SetTraining;
+import gradboard.edit.SetWeights;
+import gradboard.edit.UngroupNode;
+import gradboard.edit.Vocabulary;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
+import gradboard.op.OpCatalog;
+import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.train.TrainingSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionWorkerTest {
+  private static final OpCatalog CATALOG = OpCatalog.load();
+  private static final Vocabulary VOCABULARY = new Vocabulary(CATALOG);
+  private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, Runnable::run);
+
+  private static final GraphFile FILE =
+      new GraphReader(CATALOG)
+          .read(
+              """
+              {"gradboard": 1, "nodes": [
+                {"id": "x", "op": "Input", "attributes": {"value": [[1, -2, 3], [0.5, 1, -1]]}},
+                {"id": "w", "op": "Parameter", "attributes": {"shape": [3, 2], "init": "normal"}},
+                {"id": "m", "op": "MatMul", "inputs": ["x", "w"]},
+                {"id": "d", "op": "Dense", "inputs": ["m"], "attributes": {"units": 2}},
+                {"id": "s", "op": "Square", "inputs": ["d"]},
+                {"id": "f", "op": "ReduceMean", "inputs": ["s"], "attributes": {"keepdims": 0}}
+              ], "loss": "f",
+              "train": {"optimizer": "Adam", "learningRate": 0.05, "epochs": 7, "seed": 3}}
+              """)
+          .orThrow();
+
+  private final List<Problem> weightsTrouble = new CopyOnWriteArrayList<>();
+  private final SessionWorker worker =
+      new SessionWorker(CATALOG, ENGINE, new Examples(), weightsTrouble::addAll);
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void close() {
+    worker.close();
+  }
+
+  private List<Double> train(GraphFile file) {
+    return train(worker, file);
+  }
+
+  /** The losses of the file's epochs, one step each. */
+  private List<Double> train(SessionWorker on, GraphFile file) {
+    List<Double> losses = new ArrayList<>();
+    CompletableFuture<List<Double>> done = new CompletableFuture<>();
+    on.train(
+        file,
+        folder,
+        news -> {
+          news.losses().forEach(point -> losses.add(point.loss()));
+          news.end().ifPresent(end -> done.complete(losses));
+        });
+    return done.join();
+  }
+
+  private SessionWorker.Outcome run(GraphFile file) {
+    CompletableFuture<SessionWorker.Outcome> done = new CompletableFuture<>();
+    worker.inspect(file, folder, done::complete);
+    return done.join();
+  }
+
+  private GraphFile edit(GraphFile before, Change change) {
+    GraphFile after = change.apply(before, VOCABULARY);
+    worker.moved(before.graph(), after.graph(), change.moves(before, VOCABULARY));
+    return after;
+  }
+
+  @Test
+  void trainingGoesOnThroughRegroupingAsIfNothingHadHappened() {
+    List<Double> undisturbed;
+    try (SessionWorker other = new SessionWorker(CATALOG, ENGINE, new Examples(), trouble -> {})) {
+      undisturbed = new ArrayList<>(train(other, FILE));
+      for (int i = 0; i < 3; i++) {
+        undisturbed.addAll(train(other, FILE));
+      }
+    }
+
+    List<Double> losses = new ArrayList<>(train(FILE));
+    GraphFile grouped = edit(FILE, GroupNodes.of(FILE.graph(), Set.of("w", "m", "d"), "Net"));
+    // Looked at before it is trained on, which makes a session of its own.
+    run(grouped);
+    losses.addAll(train(grouped));
+    GraphFile renamed = edit(grouped, new RenameNode("net", "body"));
+    losses.addAll(train(renamed));
+    GraphFile ungrouped = edit(renamed, new UngroupNode("body"));
+    losses.addAll(train(ungrouped));
+
+    assertThat(losses).hasSize(28);
+    for (int i = 0; i < losses.size(); i++) {
+      assertThat(losses.get(i)).as("step " + i).isCloseTo(undisturbed.get(i), within(1e-6));
+    }
+  }
+
+  @Test
+  void anotherOptimizerStartsWithoutWhatTheFirstOneKept() {
+    TrainingSpec rmsProp =
+        new TrainingSpec("RMSprop", 0.05, Map.of(), TrainingSpec.WHOLE, 1, 3, Map.of());
+    train(FILE);
+    GraphFile grouped = edit(FILE, GroupNodes.of(FILE.graph(), Set.of("w", "m", "d"), "Net"));
+    run(grouped);
+    GraphFile other = new SetTraining(rmsProp).apply(grouped, VOCABULARY);
+    double before = run(other).pass().orElseThrow().snapshot().loss().orElseThrow();
+    assertThat(train(other).get(0)).isCloseTo(before, within(1e-6));
+  }
+
+  @Test
+  void weightsAreKeptAndComeBack() {
+    train(FILE);
+    double trained = run(FILE).pass().orElseThrow().snapshot().loss().orElseThrow();
+    Path file = folder.resolve("net.safetensors");
+    CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+    worker.saveWeights(FILE, folder, file, saved::complete);
+    assertThat(saved.join().sentence()).isEqualTo("Saved the weights as net.safetensors.");
+
+    GraphFile named = new SetWeights(Optional.of("net.safetensors")).apply(FILE, VOCABULARY);
+    CompletableFuture<SessionWorker.Outcome> done = new CompletableFuture<>();
+    try (SessionWorker next =
+        new SessionWorker(CATALOG, ENGINE, new Examples(), weightsTrouble::addAll)) {
+      next.inspect(named, folder, done::complete);
+      assertThat(done.join().pass().orElseThrow().snapshot().loss().orElseThrow())
+          .isCloseTo(trained, within(1e-6));
+    }
+    assertThat(weightsTrouble).isEmpty();
+  }
+
+  @Test
+  void weightsOutliveAnEditElsewhere() {
+    train(FILE);
+    double trained = run(FILE).pass().orElseThrow().snapshot().loss().orElseThrow();
+    Path file = folder.resolve("net.safetensors");
+    CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+    worker.saveWeights(FILE, folder, file, saved::complete);
+    saved.join();
+    worker.forget();
+    double fresh = run(FILE).pass().orElseThrow().snapshot().loss().orElseThrow();
+    CompletableFuture<SessionWorker.WeightsAnswer> loaded = new CompletableFuture<>();
+    worker.loadWeights(FILE, folder, file, loaded::complete);
+    assertThat(loaded.join().sentence()).isEqualTo("3 parameters loaded from net.safetensors.");
+    GraphFile edited = FILE.withGraph(FILE.graph().plus(Node.of("extra", "Relu").reading("s")));
+    double after = run(edited).pass().orElseThrow().snapshot().loss().orElseThrow();
+    assertThat(fresh).isNotCloseTo(trained, within(1e-6));
+    assertThat(after).isCloseTo(trained, within(1e-6));
+  }
+
+  @Test
+  void saysWhichWeightsNobodyTakesAndWhichFileIsMissing() {
+    train(FILE);
+    Path file = folder.resolve("net.safetensors");
+    CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+    worker.saveWeights(FILE, folder, file, saved::complete);
+    saved.join();
+    GraphFile renamed = new RenameNode("w", "weights").apply(FILE, VOCABULARY);
+    CompletableFuture<SessionWorker.WeightsAnswer> loaded = new CompletableFuture<>();
+    worker.loadWeights(renamed, folder, file, loaded::complete);
+    assertThat(loaded.join().problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .startsWith(
+                        "net.safetensors holds \"w\", which is no parameter of this graph"));
+
+    worker.forget();
+    GraphFile missing = new SetWeights(Optional.of("gone.safetensors")).apply(FILE, VOCABULARY);
+    assertThat(run(missing).pass()).isPresent();
+    assertThat(weightsTrouble)
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .startsWith("the file \"gone.safetensors\" does not exist"));
+  }
+}
