@@ -48,9 +48,10 @@ class ShippedGraphsLookTest {
   @MethodSource("shippedGraphs")
   void noLabelLiesOnAnotherAfterLayout(Path file) {
     Scene scene = scene(file);
+    Layout layout = AutoLayout.arrange(scene);
     Scene laidOut =
         scene
-            .moved(AutoLayout.arrange(scene))
+            .moved(layout.places(), layout.routes())
             .marked(node -> Set.of(Mark.FORWARD_DONE, Mark.STEPPING_FORWARD));
 
     assertThat(overlaps(laidOut)).isEmpty();

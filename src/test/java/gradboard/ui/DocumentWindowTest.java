@@ -142,8 +142,7 @@ class DocumentWindowTest {
     window.clickTool("RunAction");
     window.press(KeyEvent.VK_ESCAPE);
     window.awaitIdle();
-    assertThat(window.fixture().label("hint").text())
-        .isEqualTo("The run was stopped before it had numbers to show.");
+    assertThat(window.fixture().label("hint").text()).isEqualTo("The run was stopped.");
     assertThat(window.see(() -> window.editor().pass())).isEmpty();
   }
 

@@ -80,7 +80,7 @@ class LookPictures {
           () -> {
             window.document().select(Selection.of("scores"));
             window.document().enter("scores");
-            window.frame().canvas().frameAll();
+            window.frame().canvas().sight().frameAll();
             return window;
           });
       inBothThemes(window, "composite", 1);
@@ -115,7 +115,7 @@ class LookPictures {
     WindowDriver.onScreen(
         () -> {
           window.document().select(Selection.of(node));
-          window.canvas().frameAll();
+          window.canvas().sight().frameAll();
           return node;
         });
   }
@@ -123,8 +123,8 @@ class LookPictures {
   private static void look(WindowDriver window, double zoom) {
     WindowDriver.onScreen(
         () -> {
-          window.canvas().frameAll();
-          window.canvas().zoom(zoom / window.canvas().zoom());
+          window.canvas().sight().frameAll();
+          window.canvas().sight().zoom(zoom / window.canvas().sight().zoom());
           return zoom;
         });
   }

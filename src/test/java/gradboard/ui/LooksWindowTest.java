@@ -115,7 +115,7 @@ class LooksWindowTest {
     WindowDriver.onScreen(
         () -> {
           window.document().select(Selection.of(node));
-          window.canvas().frameAll();
+          window.canvas().sight().frameAll();
           return node;
         });
     window.robot().waitForIdle();

@@ -71,7 +71,6 @@ public final class Editor implements AutoCloseable {
   private final ShownPass shown = new ShownPass();
   private Map<String, Type> types = Map.of();
   private List<Integer> momentsHere = List.of();
-
   private Numbers numbersHere = Numbers.NONE;
   private Activity activity = Activity.IDLE;
   private boolean closed;
@@ -351,11 +350,7 @@ public final class Editor implements AutoCloseable {
             outcome -> {
               become(Activity.IDLE);
               if (outcome.stopped()) {
-                say(
-                    pass().isPresent()
-                        ? "The run was stopped; the numbers shown are those of the one before."
-                        : "The run was stopped before it had numbers to show.");
-                return;
+                say("The run was stopped.");
               }
               troubles.ofRun(outcome.problems());
               outcome.pass().ifPresent(p -> take(p, fromStart));
