@@ -8,6 +8,7 @@ import gradboard.edit.Selection;
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
+import gradboard.op.Op;
 import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
 import java.awt.Component;
@@ -19,6 +20,8 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -172,15 +175,50 @@ class HandlingWindowTest {
   void shiftAOpensTheSearchWithRecentOpsFirst() {
     window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_A);
     window.fixture().textBox("searchField").enterText("mish");
+    JList<?> results = window.fixture().list("searchResults").target();
+    window.await("the result", () -> isFirst(results, "Mish"));
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
     assertThat(ops()).contains("Mish");
     window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_A);
-    assertThat(window.fixture().list("searchResults").contents()[0]).isEqualTo("Mish");
+    JList<?> again = window.fixture().list("searchResults").target();
+    window.await("more than one result", () -> again.getModel().getSize() > 1);
+    assertThat(window.see(() -> isFirst(again, "Mish"))).isTrue();
     window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+  }
+
+  private String text(JTextComponent field) {
+    return window.see(() -> field.getText());
+  }
+
+  private boolean isFirst(JList<?> results, String op) {
+    return results.getModel().getSize() > 0
+        && ((Op) results.getModel().getElementAt(0)).name().equals(op);
   }
 
   private List<String> ops() {
     return window.see(() -> window.document().graph().nodes().stream().map(Node::op).toList());
+  }
+
+  @Test
+  void theKeyThatOpensTheSearchIsNotTypedIntoIt() {
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_A);
+    JTextComponent field = window.fixture().textBox("searchField").target();
+    WindowDriver.onScreen(
+        () -> {
+          field.dispatchEvent(
+              new KeyEvent(
+                  field,
+                  KeyEvent.KEY_TYPED,
+                  System.currentTimeMillis(),
+                  InputEvent.SHIFT_DOWN_MASK,
+                  KeyEvent.VK_UNDEFINED,
+                  'A'));
+          return field;
+        });
+    assertThat(text(field)).isEmpty();
+    window.fixture().textBox("searchField").enterText("abs");
+    assertThat(text(field)).isEqualTo("abs");
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
   }
 
   @Test

@@ -121,8 +121,19 @@ public final class SearchPopup<T> extends JPanel {
     field.setFocusTraversalKeysEnabled(false);
     field.addKeyListener(
         new KeyAdapter() {
+          private boolean pressedHere;
+
+          /** The letter of the key that opened the search may arrive here: it is not looked for. */
+          @Override
+          public void keyTyped(KeyEvent event) {
+            if (!pressedHere) {
+              event.consume();
+            }
+          }
+
           @Override
           public void keyPressed(KeyEvent event) {
+            pressedHere = true;
             switch (event.getKeyCode()) {
               case KeyEvent.VK_DOWN, KeyEvent.VK_TAB -> go(1);
               case KeyEvent.VK_UP -> go(-1);
