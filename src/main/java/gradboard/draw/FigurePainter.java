@@ -96,7 +96,7 @@ final class FigurePainter {
     double perUnit = range == 0 ? 0 : bars.picture() / range;
     double zero = y + bars.picture() - (0 - bars.bottom()) * perUnit;
     double slot = bars.width() / count;
-    double gap = slot > 4 * unit ? unit : 0;
+    double gap = slot > 4 * unit ? Math.max(unit, pen.line()) : 0;
     float[] boxes = new float[4 * count];
     for (int i = 0; i < count; i++) {
       double value = Double.isFinite(bars.values()[i]) ? bars.values()[i] : 0;
@@ -116,7 +116,7 @@ final class FigurePainter {
     // A single bin is as narrow as any; few bins stand apart, as the numbers do that they count.
     double slot = bins.width() / (counts.length == 1 ? Histogram.BINS : counts.length);
     double left = x + (bins.width() - slot * counts.length) / 2;
-    double gap = slot > 4 * unit ? unit : 0;
+    double gap = slot > 8 * unit ? Math.max(unit, pen.line()) : 0;
     double floor = y + bins.picture();
     float[] boxes = new float[4 * counts.length];
     int count = 0;

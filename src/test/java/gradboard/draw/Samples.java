@@ -194,7 +194,7 @@ final class Samples {
       case 1 -> new long[] {64, 256};
       case 2 -> new long[] {10};
       case 3 -> new long[] {3, 3};
-      case 4 -> new long[] {1, 1, 28, 28};
+      case 4 -> new long[] {4, 3, 14, 14};
       case 5 -> new long[] {784};
       default -> new long[] {6, 8};
     };

@@ -25,15 +25,9 @@ class LookPictures {
   void anEmptyDocumentAndTheCommandPalette() throws IOException {
     try (WindowDriver window = WindowDriver.empty()) {
       WindowPicture.usualText(window);
-      inBothThemes(window, "empty", 1);
+      inBothThemes(window, "empty");
       window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
-      WindowDriver.onScreen(
-          () -> {
-            // A window whose caret blinks is never at rest.
-            window.fixture().textBox("searchField").target().getCaret().setBlinkRate(0);
-            return window;
-          });
-      inBothThemes(window, "commands", 1);
+      inBothThemes(window, "commands");
     }
   }
 
@@ -42,11 +36,11 @@ class LookPictures {
     try (WindowDriver window = WindowDriver.with("sigmoid-neuron.json")) {
       run(window);
       select(window, "y");
-      inBothThemes(window, "sigmoid-neuron", 1);
+      inBothThemes(window, "sigmoid-neuron");
       for (int i = 0; i < 10; i++) {
         window.clickTool("StepAction");
       }
-      inBothThemes(window, "step", 1);
+      inBothThemes(window, "step");
     }
   }
 
@@ -54,11 +48,17 @@ class LookPictures {
   void aNetworkOfThirtyNodes() throws IOException {
     try (WindowDriver window = WindowDriver.with("residual-net.json")) {
       run(window);
-      for (double zoom : new double[] {0.7, 1}) {
-        look(window, zoom);
-        inBothThemes(window, "residual-net-" + zoom, 1);
-        inBothThemes(window, "residual-net-" + zoom + "-at-200", 2);
-      }
+      look(window, 1);
+      inBothThemes(window, "residual-net");
+      WindowDriver.onScreen(
+          () -> {
+            window.settings().choose(window.settings().choices().withFont(200));
+            window.frame().setSize(2 * window.frame().getWidth(), 2 * window.frame().getHeight());
+            window.frame().validate();
+            return window;
+          });
+      look(window, 1);
+      inBothThemes(window, "residual-net-at-200");
     }
   }
 
@@ -68,7 +68,7 @@ class LookPictures {
       WindowPicture.usualText(window);
       window.awaitAnalysis();
       look(window, 0.05);
-      inBothThemes(window, "5000-nodes", 1);
+      inBothThemes(window, "5000-nodes");
     }
   }
 
@@ -83,7 +83,7 @@ class LookPictures {
             window.frame().canvas().sight().frameAll();
             return window;
           });
-      inBothThemes(window, "composite", 1);
+      inBothThemes(window, "composite");
     }
   }
 
@@ -98,7 +98,7 @@ class LookPictures {
           window.canvas().control(),
           port);
       window.await("the refusal", () -> !window.fixture().label("hint").text().isBlank());
-      inBothThemes(window, "refused", 1);
+      inBothThemes(window, "refused");
       window.robot().releaseMouseButtons();
     }
   }
@@ -129,8 +129,7 @@ class LookPictures {
         });
   }
 
-  private static void inBothThemes(WindowDriver window, String name, double scale)
-      throws IOException {
+  private static void inBothThemes(WindowDriver window, String name) throws IOException {
     Files.createDirectories(FOLDER);
     for (boolean dark : new boolean[] {true, false}) {
       WindowDriver.onScreen(
@@ -139,7 +138,7 @@ class LookPictures {
             return dark;
           });
       ImageIO.write(
-          WindowPicture.settled(window, scale),
+          WindowPicture.settled(window),
           "png",
           FOLDER.resolve(name + (dark ? "-dark" : "-light") + ".png").toFile());
     }

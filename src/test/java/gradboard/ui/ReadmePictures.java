@@ -46,7 +46,7 @@ class ReadmePictures {
               window.frame().canvas().sight().frameAll();
               return dark;
             });
-        save(WindowPicture.settled(window, 1), "window-" + theme(dark) + ".png");
+        save(WindowPicture.settled(window), "window-" + theme(dark) + ".png");
       }
     }
   }

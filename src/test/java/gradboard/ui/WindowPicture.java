@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import javax.swing.JComponent;
+import javax.swing.UIManager;
 
 /** The pixels of a window. */
 final class WindowPicture {
@@ -18,23 +19,21 @@ final class WindowPicture {
   static void usualText(WindowDriver window) {
     WindowDriver.onScreen(
         () -> {
+          // A window whose caret blinks is never at rest.
+          UIManager.put("TextField.caretBlinkRate", 0);
           window.settings().choose(window.settings().choices().withFont(FONT_PERCENT));
           return window;
         });
   }
 
-  /**
-   * The window once nothing in it changes any more: formulas are set on a thread of their own.
-   *
-   * @param scale pixels of the screen to one of the window, as the system's scaling has it
-   */
-  static BufferedImage settled(WindowDriver window, double scale) {
-    BufferedImage[] last = {window.see(() -> paint(window.frame(), scale))};
+  /** The window once nothing in it changes any more: formulas are set on a thread of their own. */
+  static BufferedImage settled(WindowDriver window) {
+    BufferedImage[] last = {window.see(() -> paint(window.frame()))};
     long[] since = {System.nanoTime()};
     window.await(
         "a window at rest",
         () -> {
-          BufferedImage now = paint(window.frame(), scale);
+          BufferedImage now = paint(window.frame());
           if (!Arrays.equals(pixels(now), pixels(last[0]))) {
             last[0] = now;
             since[0] = System.nanoTime();
@@ -44,16 +43,11 @@ final class WindowPicture {
     return last[0];
   }
 
-  /** The window as it is; on the event thread. */
-  static BufferedImage paint(EditorFrame frame, double scale) {
+  private static BufferedImage paint(EditorFrame frame) {
     JComponent content = frame.getRootPane();
     BufferedImage image =
-        new BufferedImage(
-            (int) (content.getWidth() * scale),
-            (int) (content.getHeight() * scale),
-            BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    g.scale(scale, scale);
     content.printAll(g);
     g.dispose();
     return image;
