@@ -43,6 +43,13 @@ public final class Landing {
     return added.moved(by.x(), by.y());
   }
 
+  /** The same change with the nodes that it adds in the nearest free places. */
+  public Change landed(Change change) {
+    return change instanceof Several several
+        ? new Several(several.name(), several.changes().stream().map(this::landed).toList())
+        : change instanceof AddNodes added ? free(added) : change;
+  }
+
   private Room room(Set<String> without) {
     return new Room(
         scene.nodes().stream()
