@@ -60,20 +60,17 @@ final class WirePainter {
     Rectangle2D seen =
         new Rectangle2D.Double(
             view.left(), view.top(), view.right() - view.left(), view.bottom() - view.top());
-    double radius = Math.max(theme.sizes().point(), 2.5 * pixel);
+    double small = Math.max(theme.sizes().point(), 2.5 * pixel);
     for (WirePoint point : scene.pointsIn(seen)) {
       Point at = scene.place(point).orElseThrow();
       boolean pointedAt = highlights.point().equals(Optional.of(point));
+      double radius = pointedAt ? 1.5 * small : small;
       if (highlights.points().contains(point)) {
         double ring = Math.max(2 * unit, 2 * pixel);
         disc(surface, at, radius + 2 * ring, theme.states().selected());
         disc(surface, at, radius + ring, theme.surfaces().canvas());
       }
-      disc(
-          surface,
-          at,
-          pointedAt ? 1.5 * radius : radius,
-          pointedAt ? theme.accents().forward() : theme.inks().wire());
+      disc(surface, at, radius, pointedAt ? theme.accents().forward() : theme.inks().wire());
     }
   }
 

@@ -49,20 +49,19 @@ public final class Rerouting {
     return MoveNodes.reroute("delete", routes);
   }
 
-  /**
-   * The routes of wires of which some points move.
-   *
-   * @param nodes nodes that move as far: wires between two of them go along anyway and are left out
-   */
+  /** The points that do not go along anyway when nodes move, as those do on wires between them. */
+  public List<RoutePoint> loose(Collection<RoutePoint> points, Set<String> nodes) {
+    return points.stream().filter(point -> !isBetween(point.wire(), nodes)).toList();
+  }
+
+  /** The routes of wires of which some points move. */
   public Map<Snapshot.Wire, List<Point>> moving(
-      Collection<RoutePoint> points, double byX, double byY, Set<String> nodes) {
+      Collection<RoutePoint> points, double byX, double byY) {
     Map<Snapshot.Wire, List<Point>> routes = new LinkedHashMap<>();
     for (RoutePoint point : points) {
-      if (!isBetween(point.wire(), nodes)) {
-        routes
-            .computeIfAbsent(point.wire(), wire -> new ArrayList<>(route(wire)))
-            .set(point.index(), route(point.wire()).get(point.index()).plus(byX, byY));
-      }
+      List<Point> route =
+          routes.computeIfAbsent(point.wire(), wire -> new ArrayList<>(route(wire)));
+      route.set(point.index(), route.get(point.index()).plus(byX, byY));
     }
     return routes;
   }

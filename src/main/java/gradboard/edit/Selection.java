@@ -2,13 +2,17 @@ package gradboard.edit;
 
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
+import gradboard.graph.Node;
 import gradboard.runtime.Snapshot;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -97,25 +101,25 @@ public record Selection(
 
   /** What of it is still in a graph. */
   Selection within(Graph graph, Vocabulary vocabulary) {
-    Set<String> there = Ids.taken(graph);
+    Map<String, Node> there = new HashMap<>();
+    graph.nodes().forEach(node -> there.putIfAbsent(node.id(), node));
+    Function<Snapshot.Wire, Optional<Edge>> edges =
+        wire ->
+            Optional.ofNullable(there.get(wire.node()))
+                .map(reader -> new Inputs(reader, vocabulary.op(graph, reader)).byWire().get(wire));
     return new Selection(
-        nodes.stream().filter(there::contains).collect(Collectors.toCollection(LinkedHashSet::new)),
-        wires.stream()
-            .filter(wire -> edge(wire, graph, vocabulary).isPresent())
-            .collect(Collectors.toSet()),
+        nodes.stream()
+            .filter(there::containsKey)
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
+        wires.stream().filter(wire -> edges.apply(wire).isPresent()).collect(Collectors.toSet()),
         points.stream()
             .filter(
                 point ->
-                    edge(point.wire(), graph, vocabulary)
+                    edges
+                        .apply(point.wire())
                         .filter(edge -> point.index() < edge.route().size())
                         .isPresent())
             .collect(Collectors.toSet()),
         item.filter(chosen -> chosen.isIn(graph.sheet())));
-  }
-
-  private static Optional<Edge> edge(Snapshot.Wire wire, Graph graph, Vocabulary vocabulary) {
-    return graph
-        .node(wire.node())
-        .map(reader -> new Inputs(reader, vocabulary.op(graph, reader)).byWire().get(wire));
   }
 }

@@ -35,6 +35,7 @@ import gradboard.ui.action.TrainAction;
 import gradboard.ui.action.UndoAction;
 import gradboard.ui.action.UngroupAction;
 import gradboard.ui.action.Workbench;
+import gradboard.ui.canvas.Landing;
 import gradboard.ui.look.Panels;
 import gradboard.ui.settings.Memory;
 import java.awt.event.ActionEvent;
@@ -245,7 +246,12 @@ final class Menus {
     for (Fixes.Fix fix : fixes) {
       JMenuItem item = menu.add("Mend: " + fix.label());
       item.setToolTipText(reason);
-      item.addActionListener(event -> workbench.editor().document().apply(fix.change()));
+      item.addActionListener(
+          event ->
+              workbench
+                  .editor()
+                  .document()
+                  .apply(new Landing(workbench.canvas()).landed(fix.change())));
     }
     return menu;
   }

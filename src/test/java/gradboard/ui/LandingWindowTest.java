@@ -75,6 +75,9 @@ class LandingWindowTest {
     assertThat(x("c")).as("columns stay together").isEqualTo(660 + by);
     assertThat(x("below")).isEqualTo(440 + by);
     assertThat(x("a")).isEqualTo(220);
+    assertThat(window.port(PortRef.input("softplus", 0)).y)
+        .as("on the wire")
+        .isEqualTo(window.port(PortRef.output("a", 0)).y);
     assertThat(window.see(() -> window.document().graph().sheet().frames().get(0).at().x()))
         .isEqualTo(420 + by);
 

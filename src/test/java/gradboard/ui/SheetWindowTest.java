@@ -10,6 +10,7 @@ import gradboard.graph.Sheet;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,11 @@ class SheetWindowTest {
     window.robot().waitForIdle();
     assertThat(window.node("transpose").op()).isEqualTo("Transpose");
     assertThat(window.node("m").inputs()).hasSize(2);
+    Rectangle2D inserted =
+        window.see(() -> window.canvas().scene().node("transpose").orElseThrow().box());
+    assertThat(window.see(() -> window.canvas().scene().nodesIn(inserted)))
+        .as("on no other card")
+        .hasSize(1);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     assertThat(window.node("m").inputs()).hasSize(1);
   }

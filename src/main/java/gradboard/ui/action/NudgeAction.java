@@ -2,12 +2,14 @@ package gradboard.ui.action;
 
 import gradboard.edit.MoveNodes;
 import gradboard.edit.Rerouting;
+import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
 import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,16 +52,11 @@ final class NudgeAction extends EditorAction {
       Point at = document().node(id).flatMap(Node::at).orElse(new Point(0, 0));
       places.put(id, new Point(at.x() + STEP * direction.x, at.y() + STEP * direction.y));
     }
+    Rerouting rerouting = new Rerouting(document().view());
+    List<RoutePoint> loose = rerouting.loose(document().selection().points(), places.keySet());
     document()
         .apply(
             new MoveNodes(
-                "move",
-                places,
-                new Rerouting(document().view())
-                    .moving(
-                        document().selection().points(),
-                        STEP * direction.x,
-                        STEP * direction.y,
-                        places.keySet())));
+                "move", places, rerouting.moving(loose, STEP * direction.x, STEP * direction.y)));
   }
 }

@@ -421,7 +421,8 @@ public final class Gestures extends MouseAdapter {
     Optional<WireView> wire = fitsWire(op) ? wireUnder(at) : Optional.empty();
     AddNodes added = placed(op, place);
     Landing landing = new Landing(canvas);
-    Change change = wire.map(w -> landing.spliced(added, w)).orElseGet(() -> landing.free(added));
+    Change change =
+        wire.map(w -> landing.spliced(added, w, place)).orElseGet(() -> landing.free(added));
     canvas.highlight(Highlights.NONE);
     if (canvas.document().apply(change)) {
       canvas.document().select(Selection.of(added.node().id()));

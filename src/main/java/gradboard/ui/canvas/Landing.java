@@ -15,6 +15,7 @@ import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
 import gradboard.graph.Point;
 import gradboard.kernel.Type;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,13 @@ public final class Landing {
     return added.moved(by.x(), by.y());
   }
 
+  /** The same change with the nodes that it adds in the nearest free places. */
+  public Change landed(Change change) {
+    return change instanceof Several several
+        ? new Several(several.name(), several.changes().stream().map(this::landed).toList())
+        : change instanceof AddNodes added ? free(added) : change;
+  }
+
   private Room room(Set<String> without) {
     return new Room(
         scene.nodes().stream()
@@ -50,13 +58,20 @@ public final class Landing {
             .toList());
   }
 
-  /** Adds a node and puts it into a wire. */
-  Change spliced(AddNodes added, WireView wire) {
+  /**
+   * Adds a node and puts it into a wire, its first row of ports on it.
+   *
+   * @param at a point of the scene on the wire
+   */
+  Change spliced(AddNodes added, WireView wire, Point2D at) {
     String id = added.node().id();
     Newcomers newcomers = new Newcomers(canvas, added);
     Rectangle2D box = type(wire).map(newcomers::boxes).orElseGet(newcomers::boxes).get(0);
+    Point on = scene.run(wire).orElseThrow().nearest(at.getX(), at.getY()).at();
+    box.setRect(box.getX(), on.y() - newcomers.portRow(), box.getWidth(), box.getHeight());
     Place place = place(id, box, wire);
-    AddNodes there = added.moved(place.at().x() - box.getX(), place.at().y() - box.getY());
+    Point from = added.node().at().orElseThrow();
+    AddNodes there = added.moved(place.at().x() - from.x(), place.at().y() - from.y());
     return spliced(id, there, place, box, wire);
   }
 

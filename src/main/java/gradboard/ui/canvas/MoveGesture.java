@@ -36,7 +36,11 @@ final class MoveGesture implements Gesture {
   private final Surroundings surroundings;
   private final Point2D start;
   private final Map<String, Point> from = new LinkedHashMap<>();
+  private final Rerouting rerouting;
+
+  /** Selected points that the nodes do not take along. */
   private final List<RoutePoint> points;
+
   private final Rectangle2D box;
   private final List<Rectangle2D> neighbours;
 
@@ -47,13 +51,15 @@ final class MoveGesture implements Gesture {
     for (String id : movable()) {
       canvas.scene().node(id).ifPresent(node -> from.put(id, new Point(node.x(), node.y())));
     }
-    points = List.copyOf(canvas.document().selection().points());
+    rerouting = new Rerouting(canvas.document().view());
+    Set<RoutePoint> selected = canvas.document().selection().points();
+    points = rerouting.loose(selected, from.keySet());
     box =
         Stream.concat(
                 from.keySet().stream()
                     .flatMap(id -> canvas.scene().node(id).stream())
                     .map(NodeView::box),
-                points.stream().flatMap(point -> place(point).stream()))
+                selected.stream().flatMap(point -> place(point).stream()))
             .reduce(Rectangle2D::createUnion)
             .orElse(new Rectangle2D.Double());
     neighbours = from.isEmpty() ? stops() : cards();
@@ -109,10 +115,7 @@ final class MoveGesture implements Gesture {
     double y = byY + snap.dy();
     Map<String, Point> places = new LinkedHashMap<>();
     from.forEach((id, place) -> places.put(id, place.plus(x, y)));
-    return new MoveNodes(
-        "move",
-        places,
-        new Rerouting(canvas.document().view()).moving(points, x, y, places.keySet()));
+    return new MoveNodes("move", places, rerouting.moving(points, x, y));
   }
 
   private void show(MoveNodes move) {

@@ -77,6 +77,11 @@ final class Newcomers {
     return usual;
   }
 
+  /** How far below the upper edge the first node has its first ports. */
+  double portRow() {
+    return scene(USUAL, List.of()).node(added.node().id()).orElseThrow().layout().portY(0);
+  }
+
   /** Round many nodes as one, all taken to be as large as the largest card that is there. */
   private Rectangle2D around() {
     Rectangle2D largest = new Newcomers(canvas, AddNodes.one(added.node())).boxes(USUAL).get(0);
