@@ -19,6 +19,7 @@ import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
 import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -81,7 +82,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
-    dock = new Dock(first.editor(), actions, this::goTo);
+    dock = new Dock(first.editor(), this::goTo, this::offerFixes);
     stepBar = new StepBar(first.editor(), actions);
     JPanel below = new JPanel(new BorderLayout());
     below.add(stepBar, BorderLayout.NORTH);
@@ -393,6 +394,11 @@ public final class EditorFrame extends JFrame implements Workbench {
     editor().document().select(Selection.of(node));
     canvas().sight().reveal(node);
     canvas().control().requestFocusInWindow();
+  }
+
+  private void offerFixes(String address, List<Fixes.Fix> fixes, Component over, Point at) {
+    goTo(address);
+    menus.fixes("Mend " + Place.id(address), fixes).show(over, at.x, at.y);
   }
 
   @Override

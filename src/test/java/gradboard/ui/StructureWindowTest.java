@@ -13,15 +13,20 @@ import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
 import gradboard.ui.action.SaveToLibraryAction;
+import java.awt.Container;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -467,5 +472,37 @@ class StructureWindowTest {
     window.await("the parts", () -> window.document().node("d").isEmpty());
     assertThat(value("activation")).isEqualTo(d);
     assertThat(window.see(() -> window.editor().outdated())).isEmpty();
+  }
+
+  @Test
+  void insideACompositeTheInspectorTellsOfIt() {
+    open(LAYER);
+    select("d");
+    window.press(KeyEvent.VK_ENTER);
+    assertThat(window.fixture().label("compositeName").text()).isEqualTo("Dense");
+    assertThat(texts("compositePage"))
+        .contains("Inputs", "X", "Outputs", "Y", "units", "3", "activation", "tanh");
+    select("matmul");
+    assertThat(texts("nodePage")).contains("matmul");
+    window.press(KeyEvent.VK_ESCAPE);
+    window.press(KeyEvent.VK_ESCAPE);
+    select();
+    assertThat(window.fixture().textBox("title").text()).isEqualTo("Layer");
+  }
+
+  private List<String> texts(String page) {
+    Container panel = (Container) window.robot().finder().findByName(page);
+    return window.see(() -> texts(panel).toList());
+  }
+
+  private static Stream<String> texts(Container in) {
+    return Arrays.stream(in.getComponents())
+        .flatMap(
+            child ->
+                child instanceof JLabel label
+                    ? Stream.of(label.getText())
+                    : child instanceof JTextComponent text
+                        ? Stream.of(text.getText())
+                        : child instanceof Container inner ? texts(inner) : Stream.empty());
   }
 }

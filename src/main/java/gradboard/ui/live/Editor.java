@@ -221,7 +221,7 @@ public final class Editor implements AutoCloseable {
   private void look() {
     String prefix = document.place().prefix();
     momentsHere = pass().map(p -> p.momentsOf(prefix)).orElse(List.of());
-    types = InView.types(document.view(), analysis.types());
+    types = document.view().types(analysis.types());
     numbersHere = InView.numbers(document.view(), shown.numbers());
   }
 
