@@ -4,6 +4,7 @@ import gradboard.edit.Document;
 import gradboard.edit.Fixes;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
+import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
@@ -33,6 +34,7 @@ import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import javax.swing.JTextField;
@@ -379,7 +381,23 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void keepInLibrary(String composite) {
-    context.library().save(editor().document().file().graph(), composite, editor()::say);
+    Graph graph = editor().document().file().graph();
+    if (!context.library().hasOther(graph, composite) || mayReplace(composite)) {
+      context.library().save(graph, composite, editor()::say);
+    }
+  }
+
+  private boolean mayReplace(String composite) {
+    return JOptionPane.showOptionDialog(
+            this,
+            "Another " + composite + " is in your library already. Replace it?",
+            "Save to my library",
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.WARNING_MESSAGE,
+            null,
+            new String[] {"Replace", "Cancel"},
+            "Cancel")
+        == 0;
   }
 
   @Override

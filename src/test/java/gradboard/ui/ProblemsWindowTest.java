@@ -123,7 +123,7 @@ class ProblemsWindowTest {
     Point offer = window.see(() -> offer("m")).orElseThrow();
     window.robot().click(list, offer);
     assertThat(firstFix()).isEqualTo("m");
-    window.fixture().menuItem(new TextStart("Mend: insert Transpose")).click();
+    window.fixture().menuItem(Named.item("Mend: insert Transpose")).click();
     window.awaitAnalysis();
     assertThat(window.node("m").inputs().get(1).source().node()).isEqualTo("transpose");
     window.await(
@@ -157,21 +157,5 @@ class ProblemsWindowTest {
     assertThat(window.see(() -> offer("lonely"))).isEmpty();
     window.robot().click(list, new Point(row.x + 120, row.y + row.height / 2));
     window.await("the node", () -> window.document().selection().equals(Selection.of("lonely")));
-  }
-
-  /** A menu item by the first words of its text. */
-  private static final class TextStart
-      extends org.assertj.swing.core.GenericTypeMatcher<javax.swing.JMenuItem> {
-    private final String start;
-
-    TextStart(String start) {
-      super(javax.swing.JMenuItem.class);
-      this.start = start;
-    }
-
-    @Override
-    protected boolean isMatching(javax.swing.JMenuItem item) {
-      return item.isShowing() && item.getText().startsWith(start);
-    }
   }
 }
