@@ -187,6 +187,20 @@ class RunCommandTest {
         .contains("at position 1 of [2]");
   }
 
+  @Test
+  void namesTheExtentThatIsNoneRatherThanTheMissingData() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-2, 3]}}]}
+            """);
+
+    assertThat(Cli.run("run", file).err())
+        .contains("node \"x\"")
+        .contains("the shape has the extent -2; extents are 0 or more, but for one -1");
+  }
+
   /** The exponent's derivative takes log 0, and its product with 0^y is 0 by definition. */
   @Test
   void tellsNothingOfNumbersThatAnOpMasksOnItsWay() throws IOException {
