@@ -16,6 +16,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Makes the pictures of README.md anew, in {@code docs/pictures}: {@code mvn -q test
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.Test;
  */
 @CacioTest
 @Tag("window")
+@EnabledIfSystemProperty(
+    named = "test",
+    matches = "(.*\\.)?ReadmePictures(#.*)?",
+    disabledReason = "writes into docs/pictures, so only where it is asked for by name")
 class ReadmePictures {
   private static final Path FOLDER = Path.of("docs", "pictures");
 
