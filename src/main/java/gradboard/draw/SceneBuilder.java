@@ -21,19 +21,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes the scene of a subject. Asked again, it lays out anew only cards whose content has changed.
- * Not safe to share between threads.
+ * Belongs to one thread; the work itself may be done on another, see {@link #work}.
  */
 public final class SceneBuilder {
   private final Fonts fonts;
-  private Map<String, Drawn> drawn = new HashMap<>();
-  private Map<String, Tags> tags = Map.of();
-  private Optional<Last> last = Optional.empty();
+  private Built last = new Built(Optional.empty(), Scene.EMPTY, Map.of());
 
-  /** What was asked for last, and what came of it. */
-  private record Last(Subject subject, Scene scene) {}
+  /** A scene with what the next one is made from; never changed after it was made. */
+  public static final class Built {
+    private final Optional<Subject> subject;
+    private final Scene scene;
+    private final Map<String, Drawn> drawn;
+
+    private Built(Optional<Subject> subject, Scene scene, Map<String, Drawn> drawn) {
+      this.subject = subject;
+      this.scene = scene;
+      this.drawn = drawn;
+    }
+  }
 
   /**
    * A node as it was drawn.
@@ -116,29 +125,72 @@ public final class SceneBuilder {
 
   /** The scene of a subject; nodes without a place lie at the origin. */
   public Scene build(Subject subject) {
-    Scene scene =
-        last.filter(before -> before.subject.differsInMarksOnly(subject))
-            .map(before -> before.scene.marked(view -> marks(subject, view.id())))
-            .orElseGet(() -> anew(subject));
-    SheetView sheet =
-        last.filter(before -> before.subject.graph().sheet() == subject.graph().sheet())
-            .map(before -> before.scene.sheet())
-            .orElseGet(() -> SheetView.of(subject.graph().sheet(), fonts));
-    Scene whole = scene.on(sheet, Optional.empty());
-    last = Optional.of(new Last(subject, whole));
-    return whole;
+    return take(work(subject).get());
   }
 
-  private Scene anew(Subject subject) {
-    tags = new HashMap<>();
-    subject.graph().nodes().forEach(node -> tags.put(node.id(), node.tags()));
+  /** The work of {@link #build}, for any thread; what comes of it is to be {@link #take taken}. */
+  public Supplier<Built> work(Subject subject) {
+    Built before = last;
+    return () -> built(before, subject);
+  }
+
+  /** Goes on from what was built; the scene of that. */
+  public Scene take(Built built) {
+    last = built;
+    return built.scene;
+  }
+
+  /** The last scene. */
+  public Scene latest() {
+    return last.scene;
+  }
+
+  /** Whether the scene of a subject is the last one but for marks on its nodes. */
+  public boolean differsInMarksOnly(Subject subject) {
+    return last.subject.filter(before -> before.differsInMarksOnly(subject)).isPresent();
+  }
+
+  private Built built(Built before, Subject subject) {
+    Built bare =
+        before.subject.filter(earlier -> earlier.differsInMarksOnly(subject)).isPresent()
+            ? marked(before, subject)
+            : anew(before.drawn, subject);
+    SheetView sheet =
+        before
+            .subject
+            .filter(earlier -> earlier.graph().sheet() == subject.graph().sheet())
+            .map(earlier -> before.scene.sheet())
+            .orElseGet(() -> SheetView.of(subject.graph().sheet(), fonts));
+    Scene whole = bare.scene.on(sheet, Optional.empty());
+    return new Built(Optional.of(subject), whole, bare.drawn);
+  }
+
+  private static Built marked(Built before, Subject subject) {
+    Map<String, Tags> tags = tags(subject);
+    Scene scene = before.scene.marked(view -> marks(subject, view.id(), tags));
+    return new Built(Optional.of(subject), scene, before.drawn);
+  }
+
+  private static Map<String, Tags> tags(Subject subject) {
+    Map<String, Tags> tags = new HashMap<>();
+    for (Node node : subject.graph().nodes()) {
+      if (!node.tags().equals(Tags.NONE)) {
+        tags.put(node.id(), node.tags());
+      }
+    }
+    return tags;
+  }
+
+  private Built anew(Map<String, Drawn> before, Subject subject) {
+    Map<String, Tags> tags = tags(subject);
     Map<String, String> problems = problems(subject.problems());
     Map<String, Integer> outputs = outputsRead(subject);
     Map<String, Drawn> next = new HashMap<>(2 * subject.graph().nodes().size());
     for (Node node : subject.graph().nodes()) {
       int read = outputs.getOrDefault(node.id(), 1);
       Optional<String> problem = Optional.ofNullable(problems.get(node.id()));
-      next.put(node.id(), drawn(subject, content(subject, node, problem, read)));
+      Content content = content(subject, node, problem, read);
+      next.put(node.id(), drawn(before.get(node.id()), subject, content));
     }
     List<NodeView> nodes = new ArrayList<>(next.size());
     List<WireView> wires = new ArrayList<>(2 * next.size());
@@ -146,11 +198,14 @@ public final class SceneBuilder {
       Drawn wired = wired(subject, node, next);
       next.put(node.id(), wired);
       Point at = node.at().orElse(new Point(0, 0));
-      nodes.add(new NodeView(node.id(), wired.layout, at.x(), at.y(), marks(subject, node.id())));
+      Set<Mark> marks = marks(subject, node.id(), tags);
+      nodes.add(new NodeView(node.id(), wired.layout, at.x(), at.y(), marks));
       wires.addAll(wired.wires.views);
     }
-    drawn = next;
-    return new Scene(nodes, wires);
+    return new Built(
+        Optional.of(subject),
+        new Scene(subject.guessed() ? Spacing.apart(nodes) : nodes, wires),
+        next);
   }
 
   private static Content content(
@@ -182,8 +237,7 @@ public final class SceneBuilder {
     return ports;
   }
 
-  private Drawn drawn(Subject subject, Content content) {
-    Drawn before = drawn.get(content.node.id());
+  private Drawn drawn(Drawn before, Subject subject, Content content) {
     if (before != null && before.content.isSame(content)) {
       return before;
     }
@@ -276,7 +330,7 @@ public final class SceneBuilder {
         : new Inputs(node, subject.vocabulary().op(subject.graph(), node)).route(wire);
   }
 
-  private Set<Mark> marks(Subject subject, String id) {
+  private static Set<Mark> marks(Subject subject, String id, Map<String, Tags> tags) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     if (subject.numbers().isForwardDone(id)) {
       marks.add(Mark.FORWARD_DONE);
@@ -308,6 +362,6 @@ public final class SceneBuilder {
 
   /** The ports of a node as drawn in the last scene. */
   public Optional<NodePorts> ports(String node) {
-    return Optional.ofNullable(drawn.get(node)).map(Drawn::ports);
+    return Optional.ofNullable(last.drawn.get(node)).map(Drawn::ports);
   }
 }

@@ -25,6 +25,8 @@ import java.util.Set;
  * @param moment the moment of a pass that is being shown
  * @param selected ids of the selected nodes
  * @param figures whether cards show numbers, or keep room for them; otherwise they show types only
+ * @param guessed whether places were chosen without knowing how large cards are, so that they give
+ *     way to each other
  */
 public record Subject(
     Graph graph,
@@ -36,7 +38,8 @@ public record Subject(
     Set<String> outdated,
     Optional<Pass.Moment> moment,
     Set<String> selected,
-    boolean figures) {
+    boolean figures,
+    boolean guessed) {
 
   public Subject {
     types = Map.copyOf(types);
@@ -57,13 +60,24 @@ public record Subject(
         Set.of(),
         Optional.empty(),
         Set.of(),
-        true);
+        true,
+        false);
   }
 
   /** With other places of its nodes. */
   public Subject at(Graph placed) {
     return new Subject(
-        placed, vocabulary, types, hasLoss, problems, numbers, outdated, moment, selected, figures);
+        placed,
+        vocabulary,
+        types,
+        hasLoss,
+        problems,
+        numbers,
+        outdated,
+        moment,
+        selected,
+        figures,
+        guessed);
   }
 
   /** With the numbers of a pass and what is wrong with them. */
@@ -78,7 +92,8 @@ public record Subject(
         outdated,
         moment,
         selected,
-        figures);
+        figures,
+        guessed);
   }
 
   /** With cards that show types only. */
@@ -93,13 +108,24 @@ public record Subject(
         Set.of(),
         Optional.empty(),
         selected,
-        false);
+        false,
+        guessed);
   }
 
   /** As others should see it: without the frames of selected nodes. */
   public Subject unselected() {
     return new Subject(
-        graph, vocabulary, types, hasLoss, problems, numbers, outdated, moment, Set.of(), figures);
+        graph,
+        vocabulary,
+        types,
+        hasLoss,
+        problems,
+        numbers,
+        outdated,
+        moment,
+        Set.of(),
+        figures,
+        guessed);
   }
 
   /** Whether another one is the same but for the states that its nodes are marked with. */

@@ -40,8 +40,6 @@ public final class Boundary {
 
   private static final String VALUE = "value";
   private static final char DISTINCT = '>';
-  private static final double ASIDE = 260;
-  private static final double BELOW = 240;
 
   private Boundary() {}
 
@@ -75,14 +73,15 @@ public final class Boundary {
   /** All nodes to be seen inside: inputs, then the nodes themselves, then outputs. */
   static List<Node> nodes(Subgraph inside) {
     List<Node> placed = Spread.placed(inside.nodes());
-    double left = placed.stream().mapToDouble(node -> x(node)).min().orElse(ASIDE) - ASIDE;
-    double right = placed.stream().mapToDouble(node -> x(node)).max().orElse(0) + ASIDE;
+    double left =
+        placed.stream().mapToDouble(node -> x(node)).min().orElse(Spread.COLUMN) - Spread.COLUMN;
+    double right = placed.stream().mapToDouble(node -> x(node)).max().orElse(0) + Spread.COLUMN;
     double top = placed.stream().mapToDouble(node -> y(node)).min().orElse(0);
     Set<String> taken = new HashSet<>(inside.inputs());
     placed.forEach(node -> taken.add(node.id()));
     List<Node> all = new ArrayList<>();
     for (String name : inside.inputs()) {
-      Point usual = new Point(left, top + all.size() * BELOW);
+      Point usual = new Point(left, top + all.size() * Spread.ROW);
       Point at = inside.places().inputs().getOrDefault(name, usual);
       all.add(Node.of(name, INPUT.name()).at(at.x(), at.y()));
     }
@@ -90,7 +89,7 @@ public final class Boundary {
     int row = 0;
     for (Map.Entry<String, Ref> output : inside.outputs().entrySet()) {
       String name = output.getKey();
-      Point usual = new Point(right, top + row++ * BELOW);
+      Point usual = new Point(right, top + row++ * Spread.ROW);
       Point at = inside.places().outputs().getOrDefault(name, usual);
       List<Point> route = inside.places().routes().getOrDefault(name, List.of());
       all.add(output(name, taken, output.getValue(), route).at(at.x(), at.y()));

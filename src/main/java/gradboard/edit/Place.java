@@ -52,6 +52,11 @@ public record Place(List<String> path) {
     return isTop() ? this : cut(depth() - 1);
   }
 
+  /** Whether another place is this one or lies somewhere inside it. */
+  public boolean holds(Place other) {
+    return other.depth() >= depth() && other.cut(depth()).equals(this);
+  }
+
   /** The node entered last; empty at the top. */
   public String node() {
     return isTop() ? "" : path.get(depth() - 1);

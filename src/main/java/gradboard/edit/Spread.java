@@ -13,8 +13,11 @@ import java.util.Set;
  * Places for the nodes inside a composite that say none: a column for each step from the inputs.
  */
 final class Spread {
-  private static final double COLUMN = 260;
-  private static final double ROW = 250;
+  /** As wide as a card with a long header, and a gap. */
+  static final double COLUMN = 290;
+
+  /** As high as a card with two pictures, and a gap. */
+  static final double ROW = 300;
 
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();

@@ -1,7 +1,5 @@
 package gradboard.ui.action;
 
-import gradboard.edit.Clipboard;
-
 /** Copies the selected nodes; they can be pasted into a letter too. */
 public final class CopyAction extends EditorAction {
   public CopyAction(Workbench workbench) {
@@ -20,8 +18,6 @@ public final class CopyAction extends EditorAction {
 
   @Override
   protected void perform() {
-    SystemClipboard.put(
-        new Clipboard(document().vocabulary())
-            .copy(document().view().file(), document().selection().nodes()));
+    SystemClipboard.put(document());
   }
 }

@@ -1,6 +1,5 @@
 package gradboard.ui.action;
 
-import gradboard.edit.Clipboard;
 import gradboard.edit.RemoveNodes;
 
 /** Copies the selected nodes and deletes them here. */
@@ -21,9 +20,7 @@ public final class CutAction extends EditorAction {
 
   @Override
   protected void perform() {
-    SystemClipboard.put(
-        new Clipboard(document().vocabulary())
-            .copy(document().view().file(), document().selection().nodes()));
+    SystemClipboard.put(document());
     document().apply(new RemoveNodes(document().selection().nodes()));
   }
 }

@@ -1,27 +1,59 @@
 package gradboard.ui.action;
 
-import gradboard.edit.AddNodes;
 import gradboard.edit.Clipboard;
 import gradboard.edit.Document;
-import gradboard.edit.Selection;
-import gradboard.graph.Node;
-import gradboard.graph.Point;
-import gradboard.ui.canvas.Landing;
+import gradboard.io.GraphFile;
 import java.awt.Toolkit;
+import java.awt.datatransfer.ClipboardOwner;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
+import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The system's clipboard, which holds nodes as the text of a graph file. */
 final class SystemClipboard {
   private SystemClipboard() {}
 
-  static void put(String text) {
-    StringSelection content = new StringSelection(text);
+  /** Puts nodes there; their text is written on a worker, and waited for where it is wanted. */
+  static void put(Document document) {
+    GraphFile file = document.view().file();
+    Set<String> nodes = document.selection().nodes();
+    Clipboard clipboard = new Clipboard(document.vocabulary());
+    Promised content =
+        new Promised(CompletableFuture.supplyAsync(() -> clipboard.copy(file, nodes)));
     Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
+  }
+
+  /** A text that is still being written. */
+  private record Promised(CompletableFuture<String> text) implements Transferable, ClipboardOwner {
+    private StringSelection written() {
+      return new StringSelection(text.join());
+    }
+
+    @Override
+    public DataFlavor[] getTransferDataFlavors() {
+      return new StringSelection("").getTransferDataFlavors();
+    }
+
+    @Override
+    public boolean isDataFlavorSupported(DataFlavor flavor) {
+      return new StringSelection("").isDataFlavorSupported(flavor);
+    }
+
+    @Override
+    public Object getTransferData(DataFlavor flavor)
+        throws UnsupportedFlavorException, IOException {
+      return written().getTransferData(flavor);
+    }
+
+    @Override
+    public void lostOwnership(java.awt.datatransfer.Clipboard from, Transferable contents) {
+      // What was copied last is all that matters.
+    }
   }
 
   private static Optional<String> text() {
@@ -43,21 +75,8 @@ final class SystemClipboard {
       workbench.files().openText(graph.get());
       return;
     }
-    Point2D at = workbench.canvas().toScene(workbench.canvas().gestures().pointer());
-    Point corner = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
-    Optional<AddNodes> added =
-        graph
-            .flatMap(
-                text ->
-                    new Clipboard(document.vocabulary())
-                        .paste(document.view().file(), text, Optional.of(corner), keepInputs))
-            .map(new Landing(workbench.canvas())::free);
-    added.ifPresentOrElse(
-        change -> {
-          if (document.apply(change)) {
-            document.select(Selection.ofNodes(change.nodes().stream().map(Node::id).toList()));
-          }
-        },
+    graph.ifPresentOrElse(
+        text -> workbench.canvas().gestures().paste(text, keepInputs),
         () -> workbench.editor().say("The clipboard holds no graph to paste."));
   }
 }

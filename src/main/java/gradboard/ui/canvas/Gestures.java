@@ -44,6 +44,7 @@ public final class Gestures extends MouseAdapter {
   private Optional<Gesture> gesture = Optional.empty();
   private Optional<KeyWire> keyWire = Optional.empty();
   private Optional<LayoutRun> layout = Optional.empty();
+  private Optional<PasteRun> paste = Optional.empty();
   private Point pressed = new Point();
   private Point pointer = new Point(-1, -1);
   private boolean panKey;
@@ -70,7 +71,20 @@ public final class Gestures extends MouseAdapter {
     cursor(held ? Cursor.MOVE_CURSOR : Cursor.DEFAULT_CURSOR);
   }
 
-  /** Gives up what is being dragged. */
+  /**
+   * Pastes the nodes that a text describes at the pointer, or in the nearest free place.
+   *
+   * @param keepInputs whether wires from nodes that were not copied are kept, where these exist
+   */
+  public void paste(String text, boolean keepInputs) {
+    paste.ifPresent(PasteRun::cancel);
+    Point2D corner = canvas.toScene(pointer());
+    PasteRun run = new PasteRun(canvas, text, corner, keepInputs, surroundings::hint);
+    paste = Optional.of(run);
+    run.start();
+  }
+
+  /** Gives up what is being dragged or worked out. */
   public boolean cancel() {
     boolean had = gesture.isPresent();
     gesture.ifPresent(Gesture::cancelled);
@@ -80,9 +94,11 @@ public final class Gestures extends MouseAdapter {
     keyWire = Optional.empty();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
+    boolean pasting = paste.filter(PasteRun::cancel).isPresent();
+    paste = Optional.empty();
     surroundings.hint("");
     explained = "";
-    return had || wiring || arranging;
+    return had || wiring || arranging || pasting;
   }
 
   /** Says what was selected by keys, until something else is. */

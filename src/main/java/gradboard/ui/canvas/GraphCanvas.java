@@ -11,7 +11,6 @@ import gradboard.draw.PortRef;
 import gradboard.draw.Run;
 import gradboard.draw.Scene;
 import gradboard.draw.Scene.Hit;
-import gradboard.draw.SceneBuilder;
 import gradboard.draw.ScenePainter;
 import gradboard.draw.SheetView;
 import gradboard.draw.Sprites;
@@ -53,10 +52,9 @@ import javax.swing.JComponent;
 public final class GraphCanvas extends mxGraphComponent {
   private final Projection projection;
   private Editor editor;
-  private SceneBuilder builder;
+  private final SceneFeed feed;
   private ScenePainter painter = new ScenePainter(Look.canvas());
   private Sprites sprites = new Sprites();
-  private Scene whole = Scene.EMPTY;
   private Scene scene = Scene.EMPTY;
   private Map<String, Point> dragged = Map.of();
   private Map<PortRef, List<Point>> led = Map.of();
@@ -73,8 +71,9 @@ public final class GraphCanvas extends mxGraphComponent {
   public GraphCanvas(Editor editor, Surroundings surroundings) {
     super(new Projection());
     projection = (Projection) getGraph();
+    feed = new SceneFeed(() -> this.editor.subject(), this::showScene, Look.canvas().fonts());
     finder = new Finder(this, projection);
-    sight = new Sight(getGraphControl(), () -> scene);
+    sight = new Sight(getGraphControl(), this::scene, () -> scene);
     overlay = new Overlay(Look.canvas(), getGraphControl()::repaint);
     setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
     setVerticalScrollBarPolicy(VERTICAL_SCROLLBAR_NEVER);
@@ -96,7 +95,6 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Shows another document. */
   public void show(Editor next) {
     editor = next;
-    builder = new SceneBuilder(Look.canvas().fonts());
     editor.listen(
         new Editor.Listener() {
           @Override
@@ -133,7 +131,7 @@ public final class GraphCanvas extends mxGraphComponent {
               }
             });
     refresh();
-    sight.begin();
+    feed.whenMade(sight::begin);
   }
 
   /** Sees another place as it was left, or all of it the first time. */
@@ -141,8 +139,9 @@ public final class GraphCanvas extends mxGraphComponent {
     gestures.cancel();
     sight.leave(place);
     place = next;
+    feed.turnTo(next);
     refresh();
-    sight.enter(next);
+    feed.whenMade(() -> sight.enter(next));
   }
 
   private void refreshIf(Editor shown) {
@@ -155,11 +154,11 @@ public final class GraphCanvas extends mxGraphComponent {
   @Override
   public void updateUI() {
     super.updateUI();
-    if (builder != null) {
+    if (feed != null) {
       painter = new ScenePainter(Look.canvas());
       overlay.wear(Look.canvas());
       sprites = new Sprites();
-      builder = new SceneBuilder(Look.canvas().fonts());
+      feed.wear(Look.canvas().fonts());
       refresh();
     }
   }
@@ -223,24 +222,24 @@ public final class GraphCanvas extends mxGraphComponent {
   private Highlights shownHighlights() {
     Map<PortRef, Flow> wires = new HashMap<>(highlights.wires());
     for (Snapshot.Wire wire : editor.document().selection().wires()) {
-      drawn(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
+      painted(wire).ifPresent(port -> wires.put(port, Flow.FORWARD));
     }
     editor.moment().ifPresent(moment -> wires.putAll(Highlights.at(moment, scene).wires()));
     Set<WirePoint> points =
         editor.document().selection().points().stream()
-            .flatMap(point -> drawn(point).stream())
+            .flatMap(point -> painted(point).stream())
             .collect(Collectors.toSet());
     return new Highlights(wires, highlights.port(), highlights.draft(), highlights.point(), points);
   }
 
-  /** Makes the scene anew. */
+  /** Has the scene follow what is to be seen now. */
   public void refresh() {
-    whole = builder.build(editor.subject());
-    showScene();
+    feed.changed();
   }
 
   /** What is being dragged differs from the document; all else is taken over as it is. */
   private void showScene() {
+    Scene whole = feed.latest();
     Scene shown = detached.map(whole::without).orElse(whole);
     SheetView sheet =
         draft.map(sheetNow -> SheetView.of(sheetNow, Look.canvas().fonts())).orElse(whole.sheet());
@@ -252,7 +251,12 @@ public final class GraphCanvas extends mxGraphComponent {
   }
 
   private void followMoment() {
-    editor.moment().ifPresent(moment -> sight.reveal(moment.node()));
+    feed.whenMade(
+        () ->
+            editor
+                .moment()
+                .flatMap(moment -> feed.latest().node(moment.node()))
+                .ifPresent(view -> sight.reveal(view.box())));
   }
 
   Editor editor() {
@@ -263,8 +267,9 @@ public final class GraphCanvas extends mxGraphComponent {
     return editor.document();
   }
 
-  /** The scene as it is shown. */
+  /** The scene as it is shown, of the document as it is. */
   public Scene scene() {
+    feed.scene();
     return scene;
   }
 
@@ -275,21 +280,24 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** What is at a point of the scene. */
   Optional<Hit> hit(Point2D scenePoint) {
+    feed.scene();
     return finder.at(scenePoint.getX(), scenePoint.getY());
   }
 
   /** The wire at a point of the scene. */
   Optional<WireView> wireAt(double x, double y) {
+    feed.scene();
     return finder.wireAt(x, y);
   }
 
   /** The nodes that touch a box of the scene. */
   List<String> nodesIn(Rectangle2D box) {
-    return scene.nodesIn(box).stream().map(NodeView::id).toList();
+    return scene().nodesIn(box).stream().map(NodeView::id).toList();
   }
 
   Optional<NodePorts> ports(String node) {
-    return builder.ports(node);
+    feed.scene();
+    return feed.ports(node);
   }
 
   /** The wire that ends in a drawn port. */
@@ -299,12 +307,17 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** A point of a wire as it is drawn, where the wire is. */
   public Optional<WirePoint> drawn(RoutePoint point) {
-    return drawn(point.wire()).map(port -> new WirePoint(port, point.index()));
+    feed.scene();
+    return painted(point);
+  }
+
+  private Optional<WirePoint> painted(RoutePoint point) {
+    return painted(point.wire()).map(port -> new WirePoint(port, point.index()));
   }
 
   /** How a wire runs, where it is. */
   public Optional<Run> run(Snapshot.Wire wire) {
-    return drawn(wire).flatMap(scene::wire).flatMap(scene::run);
+    return drawn(wire).flatMap(scene()::wire).flatMap(scene::run);
   }
 
   /** The point of a wire that is drawn. */
@@ -314,12 +327,18 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** The points of wires in a box of the scene. */
   List<RoutePoint> pointsIn(Rectangle2D box) {
-    return scene.pointsIn(box).stream().map(this::routePoint).toList();
+    return scene().pointsIn(box).stream().map(this::routePoint).toList();
   }
 
   /** The drawn port that a wire enters, where the wire is. */
   public Optional<PortRef> drawn(Snapshot.Wire wire) {
-    return ports(wire.node())
+    feed.scene();
+    return painted(wire);
+  }
+
+  /** The same in the scene as it was last made. */
+  private Optional<PortRef> painted(Snapshot.Wire wire) {
+    return feed.ports(wire.node())
         .map(ports -> ports.inputs().indexOf(wire))
         .filter(index -> index >= 0)
         .map(index -> PortRef.input(wire.node(), index));
@@ -392,7 +411,7 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** Where a port's centre is on the control; for those who point at it. */
   public Optional<java.awt.Point> portOnControl(PortRef port) {
-    return scene
+    return scene()
         .port(port)
         .map(at -> sight.camera().toComponent(at.getX(), at.getY()))
         .map(at -> new java.awt.Point((int) Math.round(at.getX()), (int) Math.round(at.getY())));
@@ -400,7 +419,7 @@ public final class GraphCanvas extends mxGraphComponent {
 
   /** Where a node's card is on the control. */
   public Optional<Rectangle> cardOnControl(String node) {
-    return scene.node(node).map(view -> sight.camera().toComponent(view.box()).getBounds());
+    return scene().node(node).map(view -> sight.camera().toComponent(view.box()).getBounds());
   }
 
   /** The mouse on the canvas. */

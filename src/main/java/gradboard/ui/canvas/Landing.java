@@ -6,6 +6,7 @@ import gradboard.draw.PortRef;
 import gradboard.draw.Room;
 import gradboard.draw.Run;
 import gradboard.draw.Scene;
+import gradboard.draw.Subject;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
@@ -31,15 +32,17 @@ import java.util.stream.Stream;
 public final class Landing {
   private final GraphCanvas canvas;
   private final Scene scene;
+  private final Subject subject;
 
   public Landing(GraphCanvas canvas) {
     this.canvas = canvas;
     scene = canvas.scene();
+    subject = canvas.editor().subject();
   }
 
-  /** The same nodes in the nearest free place. */
+  /** The same nodes in the nearest free place. For any thread: of what was there to begin with. */
   public AddNodes free(AddNodes added) {
-    Point by = room(Set.of()).nearest(new Newcomers(canvas, added).boxes());
+    Point by = room(Set.of()).nearest(new Newcomers(scene, subject, added).boxes());
     return added.moved(by.x(), by.y());
   }
 
@@ -65,7 +68,7 @@ public final class Landing {
    */
   Change spliced(AddNodes added, WireView wire, Point2D at) {
     String id = added.node().id();
-    Newcomers newcomers = new Newcomers(canvas, added);
+    Newcomers newcomers = new Newcomers(scene, subject, added);
     Rectangle2D box = type(wire).map(newcomers::boxes).orElseGet(newcomers::boxes).get(0);
     Point on = scene.run(wire).orElseThrow().nearest(at.getX(), at.getY()).at();
     box.setRect(box.getX(), on.y() - newcomers.portRow(), box.getWidth(), box.getHeight());

@@ -36,11 +36,17 @@ final class Newcomers {
 
   private static final String USUAL_PROBLEM = "The node needs a value at its port; wire one to it.";
 
-  private final GraphCanvas canvas;
+  private final Scene there;
+  private final Subject subject;
   private final AddNodes added;
 
-  Newcomers(GraphCanvas canvas, AddNodes added) {
-    this.canvas = canvas;
+  /**
+   * @param there what is there already
+   * @param subject what that shows
+   */
+  Newcomers(Scene there, Subject subject, AddNodes added) {
+    this.there = there;
+    this.subject = subject;
     this.added = added;
   }
 
@@ -68,9 +74,9 @@ final class Newcomers {
         added.nodes().stream().map(node -> Problem.at(node.id(), USUAL_PROBLEM)).toList();
     List<Rectangle2D> usual = boxes(scene(USUAL, List.of()));
     List<Rectangle2D> troubled = boxes(scene(USUAL, problems));
-    Map<Kind, Rectangle2D> there = there();
+    Map<Kind, Rectangle2D> alike = alike();
     for (int i = 0; i < usual.size(); i++) {
-      Rectangle2D like = there.getOrDefault(Kind.of(added.nodes().get(i)), usual.get(i));
+      Rectangle2D like = alike.getOrDefault(Kind.of(added.nodes().get(i)), usual.get(i));
       grow(usual.get(i), troubled.get(i));
       grow(usual.get(i), like);
     }
@@ -84,8 +90,9 @@ final class Newcomers {
 
   /** Round many nodes as one, all taken to be as large as the largest card that is there. */
   private Rectangle2D around() {
-    Rectangle2D largest = new Newcomers(canvas, AddNodes.one(added.node())).boxes(USUAL).get(0);
-    canvas.scene().nodes().forEach(node -> grow(largest, node.box()));
+    Rectangle2D largest =
+        new Newcomers(there, subject, AddNodes.one(added.node())).boxes(USUAL).get(0);
+    there.nodes().forEach(node -> grow(largest, node.box()));
     return added.nodes().stream()
         .map(node -> node.at().orElse(new Point(0, 0)))
         .<Rectangle2D>map(
@@ -110,12 +117,11 @@ final class Newcomers {
 
   /** The new nodes alone. */
   private Scene scene(Type type, List<Problem> problems) {
-    Graph graph = canvas.document().graph();
+    Graph graph = subject.graph();
     Map<String, Subgraph> composites = new LinkedHashMap<>(graph.composites());
     added.composites().forEach(composites::putIfAbsent);
     Map<String, Type> types = new HashMap<>();
     added.nodes().forEach(node -> types.put(node.id(), type));
-    Subject subject = canvas.editor().subject();
     return new SceneBuilder(Look.canvas().fonts())
         .build(
             new Subject(
@@ -128,20 +134,21 @@ final class Newcomers {
                 Set.of(),
                 Optional.empty(),
                 Set.of(),
-                true));
+                true,
+                false));
   }
 
   /** The largest card of each kind in view. */
-  private Map<Kind, Rectangle2D> there() {
+  private Map<Kind, Rectangle2D> alike() {
     Set<Kind> kinds = added.nodes().stream().map(Kind::of).collect(Collectors.toSet());
-    Map<Kind, Rectangle2D> there = new HashMap<>();
-    for (Node node : canvas.document().graph().nodes()) {
+    Map<Kind, Rectangle2D> alike = new HashMap<>();
+    for (Node node : subject.graph().nodes()) {
       Optional<Rectangle2D> card =
           kinds.contains(Kind.of(node))
-              ? canvas.scene().node(node.id()).map(NodeView::box)
+              ? there.node(node.id()).map(NodeView::box)
               : Optional.empty();
-      card.ifPresent(box -> grow(there.computeIfAbsent(Kind.of(node), kind -> box), box));
+      card.ifPresent(box -> grow(alike.computeIfAbsent(Kind.of(node), kind -> box), box));
     }
-    return there;
+    return alike;
   }
 }

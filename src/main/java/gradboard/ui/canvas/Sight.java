@@ -27,18 +27,22 @@ public final class Sight {
 
   private final JComponent control;
   private final Supplier<Scene> scene;
+  private final Supplier<Scene> painted;
   private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private Camera camera = Camera.START;
-  private boolean frameWhenSized = true;
+  private boolean frameWhenSized;
+  private boolean restored;
 
   /**
    * @param control what is painted on
    * @param scene what is there to be seen, now
+   * @param painted what is painted, which may be what was there a moment ago
    */
-  Sight(JComponent control, Supplier<Scene> scene) {
+  Sight(JComponent control, Supplier<Scene> scene, Supplier<Scene> painted) {
     this.control = control;
     this.scene = scene;
+    this.painted = painted;
     control.addComponentListener(
         new ComponentAdapter() {
           @Override
@@ -72,12 +76,16 @@ public final class Sight {
 
   /** Is seen from where it was seen before, instead of framing all when it first has a size. */
   public void restore(Camera from) {
+    restored = true;
     frameWhenSized = false;
     look(from);
   }
 
   /** Sees a scene for the first time: at once, or when there is room to see it in. */
   void begin() {
+    if (restored) {
+      return;
+    }
     frameWhenSized = !hasSize();
     if (!frameWhenSized) {
       frameBeginning();
@@ -130,11 +138,11 @@ public final class Sight {
 
   /** Sees all nodes, or where they would be too small to read, those that come first. */
   private void frameBeginning() {
-    if (!scene.get().nodes().isEmpty()) {
+    if (!painted.get().nodes().isEmpty()) {
       double readable = Detail.CARD_SCALE * Look.canvasScale();
       look(
           Camera.opening(
-              scene.get().bounds(), width(), height(), MARGIN, readable, Look.canvasScale()));
+              painted.get().bounds(), width(), height(), MARGIN, readable, Look.canvasScale()));
     }
   }
 

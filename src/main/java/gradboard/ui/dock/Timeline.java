@@ -27,6 +27,9 @@ final class Timeline extends Picture {
   private static final int BAR = 8;
   private static final double GAP_FROM = 6;
 
+  /** How far the present moment stands out above and below. */
+  private static final int GROWN = 4;
+
   private Editor editor;
 
   Timeline(Editor editor) {
@@ -103,17 +106,29 @@ final class Timeline extends Picture {
       g.setColor(theme.surfaces().grid());
       g.fillRoundRect(0, top, getWidth(), BAR, BAR, BAR);
     }
+    int position = editor.position();
     double width = (double) getWidth() / Math.max(1, moments.size());
     int gap = width >= GAP_FROM ? 2 : 0;
-    for (int i = 0; i < moments.size(); i++) {
-      int left = (int) Math.round(i * width);
-      int right = (int) Math.round((i + 1) * width);
-      g.setColor(color(theme, moments.get(i), i < editor.position()));
-      boolean now = editor.moment().isPresent() && i == editor.position() - 1;
-      int grow = now ? 4 : 0;
-      g.fillRoundRect(left, top - grow, Math.max(1, right - left - gap), BAR + 2 * grow, 4, 4);
+    for (int i = 0; i < moments.size(); i = after(i, width)) {
+      bar(g, i, width, gap, color(theme, moments.get(i), i < position), 0);
+    }
+    if (position > 0 && editor.moment().isPresent()) {
+      bar(g, position - 1, width, gap, color(theme, moments.get(position - 1), true), GROWN);
     }
     g.dispose();
+  }
+
+  /** The next moment that begins at another pixel: a long pass has more moments than pixels. */
+  private static int after(int moment, double width) {
+    return Math.max(moment + 1, (int) Math.ceil((Math.round(moment * width) + 0.5) / width));
+  }
+
+  private void bar(Graphics2D g, int moment, double width, int gap, Color color, int grow) {
+    int left = (int) Math.round(moment * width);
+    int right = (int) Math.round((moment + 1) * width);
+    int top = (getHeight() - BAR) / 2;
+    g.setColor(color);
+    g.fillRoundRect(left, top - grow, Math.max(1, right - left - gap), BAR + 2 * grow, 4, 4);
   }
 
   private static Color color(Theme theme, Pass.Moment moment, boolean shown) {

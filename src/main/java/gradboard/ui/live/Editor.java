@@ -70,7 +70,7 @@ public final class Editor implements AutoCloseable {
   private Analysis analysis = Analysis.NONE;
   private final ShownPass shown = new ShownPass();
   private Map<String, Type> types = Map.of();
-  private List<Integer> momentsHere = List.of();
+  private MomentsInView momentsHere = MomentsInView.NONE;
   private Numbers numbersHere = Numbers.NONE;
   private Activity activity = Activity.IDLE;
   private boolean closed;
@@ -157,12 +157,12 @@ public final class Editor implements AutoCloseable {
 
   /** The moments of the nodes in view, by their ids. */
   public List<Pass.Moment> moments() {
-    return pass().map(p -> InView.moments(document.place(), p, momentsHere)).orElse(List.of());
+    return momentsHere.moments();
   }
 
   /** How many of {@link #moments} have been shown; all of them after a run. */
   public int position() {
-    return (int) momentsHere.stream().filter(index -> index < shown.told()).count();
+    return momentsHere.before(shown.told());
   }
 
   /**
@@ -204,7 +204,8 @@ public final class Editor implements AutoCloseable {
         InView.outdated(document.view(), outdated()),
         moment(),
         document.selection().nodes(),
-        true);
+        true,
+        !document.view().isEditable());
   }
 
   /** The folder in which files named by the graph are looked for. */
@@ -219,24 +220,22 @@ public final class Editor implements AutoCloseable {
 
   /** Takes on what is in view now. */
   private void look() {
-    String prefix = document.place().prefix();
-    momentsHere = pass().map(p -> p.momentsOf(prefix)).orElse(List.of());
+    momentsHere = momentsHere.in(document.place(), pass());
     types = document.view().types(analysis.types());
     numbersHere = InView.numbers(document.view(), shown.numbers());
   }
 
   private void edited(GraphFile before, GraphFile after) {
     look();
-    Meaning meaning = Meaning.of(after.graph());
     boolean same =
-        meaning.equals(Meaning.of(before.graph()))
+        Meaning.isShared(before.graph(), after.graph())
             && before.data().equals(after.data())
             && before.train().equals(after.train());
     if (same) {
       return;
     }
     troubles.ofRun(List.of());
-    shown.edited(meaning);
+    shown.edited(after.graph());
     pausePlaying();
     analyst.ask(after, folder());
     tell(Listener::numbersChanged);
@@ -287,7 +286,7 @@ public final class Editor implements AutoCloseable {
     if (!shown.isOf(log.steps()) || !shown.isStepping()) {
       inspect(true);
     } else {
-      int next = position() < momentsHere.size() ? position() + 1 : 1;
+      int next = position() < momentsHere.count() ? position() + 1 : 1;
       goTo(next);
     }
   }
@@ -301,9 +300,9 @@ public final class Editor implements AutoCloseable {
 
   /** Goes to a moment of those in view, as by the timeline; 0 is before the first. */
   public void goTo(int moment) {
-    if (!isBusy() && !momentsHere.isEmpty()) {
-      int at = Math.max(0, Math.min(moment, momentsHere.size()));
-      show(at == 0 ? momentsHere.get(0) : momentsHere.get(at - 1) + 1, true);
+    if (!isBusy() && momentsHere.count() > 0) {
+      int at = Math.max(0, Math.min(moment, momentsHere.count()));
+      show(at == 0 ? momentsHere.index(0) : momentsHere.index(at - 1) + 1, true);
     }
   }
 
@@ -323,7 +322,7 @@ public final class Editor implements AutoCloseable {
       return;
     }
     become(Activity.PLAYING);
-    if (pass().isPresent() && position() < momentsHere.size()) {
+    if (pass().isPresent() && position() < momentsHere.count()) {
       step();
     } else {
       pausePlaying();
@@ -361,8 +360,8 @@ public final class Editor implements AutoCloseable {
   private void take(Pass taken, boolean fromStart) {
     shown.take(taken, document.file().graph());
     look();
-    boolean stepping = fromStart && !momentsHere.isEmpty();
-    show(stepping ? momentsHere.get(0) + 1 : taken.moments().size(), stepping);
+    boolean stepping = fromStart && momentsHere.count() > 0;
+    show(stepping ? momentsHere.index(0) + 1 : taken.moments().size(), stepping);
   }
 
   private void show(int moments, boolean stepping) {

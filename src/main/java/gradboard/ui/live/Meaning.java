@@ -50,28 +50,62 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
       Map<String, Part> parts) {}
 
   static Meaning of(Graph graph) {
-    Map<String, Inner> composites = new LinkedHashMap<>();
-    graph
-        .composites()
-        .forEach(
-            (name, inside) ->
-                composites.put(
-                    name,
-                    new Inner(
-                        inside.inputs(),
-                        inside.outputs(),
-                        inside.attributes(),
-                        parts(inside.nodes()))));
-    return new Meaning(parts(graph.nodes()), graph.loss(), composites);
+    return new Meaning(parts(graph.nodes()), graph.loss(), inners(graph.composites()));
+  }
+
+  private static Map<String, Inner> inners(Map<String, Subgraph> composites) {
+    Map<String, Inner> inners = new LinkedHashMap<>();
+    composites.forEach(
+        (name, inside) ->
+            inners.put(
+                name,
+                new Inner(
+                    inside.inputs(),
+                    inside.outputs(),
+                    inside.attributes(),
+                    parts(inside.nodes()))));
+    return inners;
   }
 
   private static Map<String, Part> parts(List<Node> nodes) {
     Map<String, Part> parts = new LinkedHashMap<>();
-    for (Node node : nodes) {
-      List<Edge> inputs = node.inputs().stream().map(Edge::straight).toList();
-      parts.put(node.id(), new Part(node.op(), node.attributes(), inputs, node.tags().muted()));
-    }
+    nodes.forEach(node -> parts.put(node.id(), part(node)));
     return parts;
+  }
+
+  private static Part part(Node node) {
+    List<Edge> inputs = node.inputs().stream().map(Edge::straight).toList();
+    return new Part(node.op(), node.attributes(), inputs, node.tags().muted());
+  }
+
+  /**
+   * Whether two graphs have one meaning. Quicker than working out both where most nodes are the
+   * same and in their places, as after an edit.
+   */
+  static boolean isShared(Graph one, Graph other) {
+    return one == other
+        || one.loss().equals(other.loss())
+            && (one.composites().equals(other.composites())
+                || inners(one.composites()).equals(inners(other.composites())))
+            && isShared(one.nodes(), other.nodes());
+  }
+
+  private static boolean isShared(List<Node> some, List<Node> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      Node one = some.get(i);
+      Node other = others.get(i);
+      if (!one.id().equals(other.id())) {
+        // The order has no meaning.
+        return parts(some).equals(parts(others));
+      }
+      if (one != other && !part(one).equals(part(other))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

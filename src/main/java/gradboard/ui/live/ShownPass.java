@@ -85,7 +85,7 @@ final class ShownPass {
     pass = Optional.of(taken);
     basis = new Basis(Meaning.of(taken.graph()), Set.of());
     earlier.clear();
-    edited(Meaning.of(now));
+    edited(now);
   }
 
   void show(int moments, boolean step) {
@@ -95,8 +95,9 @@ final class ShownPass {
   }
 
   /** Looks what an edit has outdated. */
-  void edited(Meaning now) {
+  void edited(Graph graph) {
     if (pass.isPresent()) {
+      Meaning now = Meaning.of(graph);
       Set<String> found = new HashSet<>(now.outdatedSince(basis.meaning));
       basis.outdated.stream().filter(now.parts()::containsKey).forEach(found::add);
       outdated = found;
@@ -108,7 +109,7 @@ final class ShownPass {
     if (pass.isEmpty()) {
       return;
     }
-    edited(Meaning.of(before));
+    edited(before);
     Pass shown = pass.get();
     Optional<Pass.Moment> last = moment();
     earlier.push(new Earlier(before, shown, basis));

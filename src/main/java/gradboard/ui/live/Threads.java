@@ -4,10 +4,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Worker threads, which end with the program. */
-final class Threads {
+public final class Threads {
   private Threads() {}
 
-  static ExecutorService single(String name) {
+  /** A thread that does one thing after the other. */
+  public static ExecutorService single(String name) {
     return Executors.newSingleThreadExecutor(
         task -> {
           Thread thread = new Thread(task, name);

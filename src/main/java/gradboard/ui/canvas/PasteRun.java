@@ -1,0 +1,105 @@
+package gradboard.ui.canvas;
+
+import gradboard.edit.AddNodes;
+import gradboard.edit.Clipboard;
+import gradboard.edit.Document;
+import gradboard.edit.Selection;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.io.GraphFile;
+import java.awt.geom.Point2D;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+/**
+ * Reads a text, fits the nodes in it into a document and selects them. A long text is read on a
+ * worker; what takes longer than a moment says so, and can be given up until it is done.
+ */
+final class PasteRun {
+  private static final int PATIENCE_MILLIS = 300;
+
+  /** Characters that are read within a few milliseconds. */
+  private static final int MOST_AT_ONCE = 10_000;
+
+  private final GraphCanvas canvas;
+  private final Document document;
+  private final String text;
+  private final Point corner;
+  private final boolean keepInputs;
+  private final Consumer<String> hint;
+  private final Timer patience;
+  private boolean done;
+
+  /**
+   * @param corner where the upper left corner of what is pasted comes to lie, if there is room
+   * @param keepInputs whether wires from nodes that were not copied are kept, where these exist
+   * @param hint takes a sentence on what is under way, empty when it is over
+   */
+  PasteRun(
+      GraphCanvas canvas, String text, Point2D corner, boolean keepInputs, Consumer<String> hint) {
+    this.canvas = canvas;
+    this.text = text;
+    this.corner = new Point(Math.rint(corner.getX()), Math.rint(corner.getY()));
+    this.keepInputs = keepInputs;
+    this.hint = hint;
+    document = canvas.document();
+    patience = new Timer(PATIENCE_MILLIS, event -> hint.accept("Pasting … Esc gives up."));
+    patience.setRepeats(false);
+  }
+
+  void start() {
+    GraphFile into = document.view().file();
+    Landing landing = new Landing(canvas);
+    Supplier<Optional<AddNodes>> work =
+        () ->
+            new Clipboard(document.vocabulary())
+                .paste(into, text, Optional.of(corner), keepInputs)
+                .map(landing::free);
+    if (text.length() <= MOST_AT_ONCE) {
+      finish(into, work.get());
+      return;
+    }
+    patience.start();
+    CompletableFuture.supplyAsync(work)
+        .whenComplete(
+            (added, failure) -> SwingUtilities.invokeLater(() -> finish(into, added, failure)));
+  }
+
+  /** Gives up; false where it was done already. */
+  boolean cancel() {
+    boolean had = !done;
+    done = true;
+    patience.stop();
+    return had;
+  }
+
+  private void finish(GraphFile into, Optional<AddNodes> added, Throwable failure) {
+    if (done) {
+      return;
+    }
+    if (failure != null) {
+      cancel();
+      throw new IllegalStateException(failure);
+    }
+    if (document.view().file() != into) {
+      // Something was edited meanwhile: other ids may be free, and other places.
+      start();
+      return;
+    }
+    finish(into, added);
+    hint.accept("");
+  }
+
+  private void finish(GraphFile into, Optional<AddNodes> added) {
+    cancel();
+    if (added.isEmpty()) {
+      canvas.editor().say("The clipboard holds no graph to paste.");
+    } else if (document.apply(added.get())) {
+      document.select(Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList()));
+    }
+  }
+}
