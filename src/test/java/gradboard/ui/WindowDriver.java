@@ -48,6 +48,7 @@ import org.assertj.swing.fixture.FrameFixture;
 /** A window with a hand on its mouse and keys. */
 final class WindowDriver implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 60_000;
+  private static final long ASK_AGAIN_MILLIS = 2_000;
 
   static final OpCatalog CATALOG = OpCatalog.load();
   private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool());
@@ -255,7 +256,19 @@ final class WindowDriver implements AutoCloseable {
     Component canvas = onScreen(() -> canvas().control());
     onScreen(canvas::requestFocusInWindow);
     // A focus that came only after the keys would take itself away from what they open.
-    await("the canvas's focus", canvas::isFocusOwner);
+    long[] asked = {System.currentTimeMillis()};
+    await(
+        "the canvas's focus",
+        () -> {
+          // Asked for between a dialog's end and the window's coming to the front it is never
+          // given.
+          if (!canvas.isFocusOwner() && System.currentTimeMillis() > asked[0] + ASK_AGAIN_MILLIS) {
+            frame.toFront();
+            canvas.requestFocusInWindow();
+            asked[0] = System.currentTimeMillis();
+          }
+          return canvas.isFocusOwner();
+        });
     pressWhereFocusIs(keys);
   }
 

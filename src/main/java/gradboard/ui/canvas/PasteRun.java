@@ -59,8 +59,8 @@ final class PasteRun {
             new Clipboard(document.vocabulary())
                 .paste(into, text, Optional.of(corner), keepInputs)
                 .map(landing::free);
-    if (text.length() <= MOST_AT_ONCE) {
-      finish(into, work.get());
+    if (isShort()) {
+      finish(work.get());
       return;
     }
     patience.start();
@@ -90,16 +90,32 @@ final class PasteRun {
       start();
       return;
     }
-    finish(into, added);
+    finish(added);
     hint.accept("");
   }
 
-  private void finish(GraphFile into, Optional<AddNodes> added) {
+  private void finish(Optional<AddNodes> added) {
     cancel();
     if (added.isEmpty()) {
       canvas.editor().say("The clipboard holds no graph to paste.");
     } else if (document.apply(added.get())) {
-      document.select(Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList()));
+      Selection pasted = Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList());
+      if (isShort()) {
+        document.select(pasted);
+      } else {
+        // An event of its own: what follows the edit and what follows the selection both take long.
+        GraphFile after = document.file();
+        SwingUtilities.invokeLater(
+            () -> {
+              if (document.file() == after) {
+                document.select(pasted);
+              }
+            });
+      }
     }
+  }
+
+  private boolean isShort() {
+    return text.length() <= MOST_AT_ONCE;
   }
 }
