@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Spread {
   /** As wide as a card with a long header, and a gap. */
-  static final double COLUMN = 290;
+  static final double COLUMN = 330;
 
   /** As high as a card with two pictures, and a gap. */
   static final double ROW = 300;
