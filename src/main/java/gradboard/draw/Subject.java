@@ -22,6 +22,7 @@ import java.util.Set;
  * @param problems shown on the nodes that they name, the first of each
  * @param numbers what a pass has made known so far
  * @param outdated nodes whose numbers an edit has outdated
+ * @param breakpoints nodes at which playing halts
  * @param moment the moment of a pass that is being shown
  * @param selected ids of the selected nodes
  * @param figures whether cards show numbers, or keep room for them; otherwise they show types only
@@ -34,6 +35,7 @@ public record Subject(
     List<Problem> problems,
     Numbers numbers,
     Set<String> outdated,
+    Set<String> breakpoints,
     Optional<Pass.Moment> moment,
     Set<String> selected,
     boolean figures) {
@@ -42,6 +44,7 @@ public record Subject(
     types = Map.copyOf(types);
     problems = List.copyOf(problems);
     outdated = Set.copyOf(outdated);
+    breakpoints = Set.copyOf(breakpoints);
     selected = Set.copyOf(selected);
   }
 
@@ -55,6 +58,7 @@ public record Subject(
         analysis.problems(),
         Numbers.NONE,
         Set.of(),
+        Set.of(),
         Optional.empty(),
         Set.of(),
         true);
@@ -63,7 +67,17 @@ public record Subject(
   /** With other places of its nodes. */
   public Subject at(Graph placed) {
     return new Subject(
-        placed, vocabulary, types, hasLoss, problems, numbers, outdated, moment, selected, figures);
+        placed,
+        vocabulary,
+        types,
+        hasLoss,
+        problems,
+        numbers,
+        outdated,
+        breakpoints,
+        moment,
+        selected,
+        figures);
   }
 
   /** With the numbers of a pass and what is wrong with them. */
@@ -76,6 +90,7 @@ public record Subject(
         found,
         Numbers.all(pass),
         outdated,
+        breakpoints,
         moment,
         selected,
         figures);
@@ -91,15 +106,26 @@ public record Subject(
         problems,
         Numbers.NONE,
         Set.of(),
+        Set.of(),
         Optional.empty(),
         selected,
         false);
   }
 
-  /** As others should see it: without the frames of selected nodes. */
+  /** As others should see it: without what belongs to the one who works on it. */
   public Subject unselected() {
     return new Subject(
-        graph, vocabulary, types, hasLoss, problems, numbers, outdated, moment, Set.of(), figures);
+        graph,
+        vocabulary,
+        types,
+        hasLoss,
+        problems,
+        numbers,
+        outdated,
+        Set.of(),
+        moment,
+        Set.of(),
+        figures);
   }
 
   /** Whether another one is the same but for the states that its nodes are marked with. */

@@ -50,7 +50,7 @@ public record Theme(
    * @param problemText its sentence
    * @param stale numbers that an edit has outdated
    * @param frozen parameters that training leaves alone
-   * @param breakpoint where stepping halts
+   * @param breakpoint where playing halts
    * @param selected frame of a selected node
    */
   public record States(

@@ -3,6 +3,7 @@ package gradboard.ui;
 import gradboard.edit.Fixes;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.AddNodeAction;
+import gradboard.ui.action.BreakpointAction;
 import gradboard.ui.action.CopyAction;
 import gradboard.ui.action.CutAction;
 import gradboard.ui.action.DeleteAction;
@@ -274,7 +275,7 @@ final class Menus {
                 EnterAction.class,
                 OwnCopyAction.class,
                 SaveToLibraryAction.class),
-            List.of(MuteAction.class, LockAction.class, LabelAction.class),
+            List.of(MuteAction.class, LockAction.class, BreakpointAction.class, LabelAction.class),
             List.of(CutAction.class, CopyAction.class, PasteAction.class, DuplicateAction.class),
             List.of(DeleteAction.class, DeleteAndReconnectAction.class))) {
       if (menu.getComponentCount() > 0) {

@@ -73,6 +73,15 @@ final class Words {
     if (document.graph().loss().equals(Optional.of(node.id()))) {
       text.append("; the loss");
     }
+    if (node.tags().muted()) {
+      text.append("; muted");
+    }
+    if (node.tags().locked()) {
+      text.append("; locked");
+    }
+    if (editor.breakpoints().isAt(node.id())) {
+      text.append("; breakpoint");
+    }
     problem(node.id()).ifPresent(problem -> text.append("; problem: ").append(problem));
     return text.toString();
   }
