@@ -74,6 +74,13 @@ final class Gradboard implements Callable<Integer> {
     }
   }
 
+  /** What compiling the graph warned of. */
+  void warn(Opened opened, Session session) {
+    session
+        .warnings()
+        .forEach(problem -> terminal.err().println(opened.path() + ": warning: " + problem));
+  }
+
   /** Weights under a name that the graph lacks are most likely a renamed node's. */
   void warnOfUnclaimed(Opened opened, Session session) {
     warnOfUnclaimed(opened, session, session.unclaimed());

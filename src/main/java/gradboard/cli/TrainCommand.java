@@ -1,9 +1,12 @@
 package gradboard.cli;
 
+import gradboard.runtime.Session;
 import gradboard.train.Budget;
 import gradboard.train.Checkpoint;
 import gradboard.train.RunResult;
+import gradboard.train.StepRecord;
 import gradboard.train.Trainer;
+import gradboard.train.TrainingListener;
 import gradboard.train.TrainingSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,6 +107,7 @@ final class TrainCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(run.trainer()::stop)) {
       Trainer trainer = run.trainer();
       resume.map(Checkpoint::read).ifPresent(trainer::resume);
+      trainer.listen(warnings(opened, run.session()));
       RunResult result = run(trainer, budget, run.stepsAnEpoch());
       // A checkpoint was held to the graph already; its moments wait for the next step.
       if (resume.isEmpty()) {
@@ -117,6 +121,21 @@ final class TrainCommand implements Callable<Integer> {
       unmet.forEach(sentence -> program.terminal().err().println(path + ": " + sentence));
       return unmet.isEmpty() ? 0 : 1;
     }
+  }
+
+  /** Tells at the first step what is worth knowing before the last one. */
+  private TrainingListener warnings(Opened opened, Session session) {
+    return new TrainingListener() {
+      private boolean told;
+
+      @Override
+      public void stepped(StepRecord step) {
+        if (!told) {
+          told = true;
+          program.warn(opened, session);
+        }
+      }
+    };
   }
 
   private RunResult run(Trainer trainer, Budget budget, long stepsAnEpoch) {

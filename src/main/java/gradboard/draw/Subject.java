@@ -3,6 +3,7 @@ package gradboard.draw;
 import gradboard.edit.Analysis;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Graph;
+import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.kernel.Type;
 import gradboard.trace.Numbers;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is drawn: a graph and all that is known about it. Never changed after it was made, so it may
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param numbers what a pass has made known so far
  * @param outdated nodes whose numbers an edit has outdated
  * @param breakpoints nodes at which playing halts
+ * @param frozen nodes whose parameters training leaves as they are
  * @param moment the moment of a pass that is being shown
  * @param selected ids of the selected nodes
  * @param figures whether cards show numbers, or keep room for them; otherwise they show types only
@@ -36,6 +39,7 @@ public record Subject(
     Numbers numbers,
     Set<String> outdated,
     Set<String> breakpoints,
+    Set<String> frozen,
     Optional<Pass.Moment> moment,
     Set<String> selected,
     boolean figures) {
@@ -45,6 +49,7 @@ public record Subject(
     problems = List.copyOf(problems);
     outdated = Set.copyOf(outdated);
     breakpoints = Set.copyOf(breakpoints);
+    frozen = Set.copyOf(frozen);
     selected = Set.copyOf(selected);
   }
 
@@ -59,9 +64,17 @@ public record Subject(
         Numbers.NONE,
         Set.of(),
         Set.of(),
+        frozen(analysis.graph()),
         Optional.empty(),
         Set.of(),
         true);
+  }
+
+  private static Set<String> frozen(Graph graph) {
+    return graph.nodes().stream()
+        .filter(node -> node.tags().frozen())
+        .map(Node::id)
+        .collect(Collectors.toSet());
   }
 
   /** With other places of its nodes. */
@@ -75,6 +88,7 @@ public record Subject(
         numbers,
         outdated,
         breakpoints,
+        frozen,
         moment,
         selected,
         figures);
@@ -91,6 +105,7 @@ public record Subject(
         Numbers.all(pass),
         outdated,
         breakpoints,
+        frozen,
         moment,
         selected,
         figures);
@@ -107,6 +122,7 @@ public record Subject(
         Numbers.NONE,
         Set.of(),
         Set.of(),
+        frozen,
         Optional.empty(),
         selected,
         false);
@@ -123,6 +139,7 @@ public record Subject(
         numbers,
         outdated,
         Set.of(),
+        frozen,
         moment,
         Set.of(),
         figures);

@@ -79,7 +79,8 @@ final class NodeReader {
         new Tags(
             SheetReader.color(fields),
             fields.flag("muted").orElse(false),
-            fields.flag("locked").orElse(false));
+            fields.flag("locked").orElse(false),
+            fields.flag("frozen").orElse(false));
     complaints.forEach(complaint -> problems.add(problem(id, complaint)));
     remarks.forEach(remark -> problems.add(problem(id, remark).asWarning()));
     fields

@@ -12,6 +12,7 @@ import gradboard.ui.action.DuplicateAction;
 import gradboard.ui.action.EditorAction;
 import gradboard.ui.action.EnterAction;
 import gradboard.ui.action.FrameAllAction;
+import gradboard.ui.action.FreezeAction;
 import gradboard.ui.action.GroupAction;
 import gradboard.ui.action.LabelAction;
 import gradboard.ui.action.LockAction;
@@ -275,7 +276,12 @@ final class Menus {
                 EnterAction.class,
                 OwnCopyAction.class,
                 SaveToLibraryAction.class),
-            List.of(MuteAction.class, LockAction.class, BreakpointAction.class, LabelAction.class),
+            List.of(
+                MuteAction.class,
+                LockAction.class,
+                FreezeAction.class,
+                BreakpointAction.class,
+                LabelAction.class),
             List.of(CutAction.class, CopyAction.class, PasteAction.class, DuplicateAction.class),
             List.of(DeleteAction.class, DeleteAndReconnectAction.class))) {
       if (menu.getComponentCount() > 0) {

@@ -53,7 +53,7 @@ public final class Actions {
         new ReplaceOpAction(w),
         new ConnectAction(w),
         new AddReroutePointAction(w));
-    group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
+    group("Graph", new MuteAction(w), new LockAction(w), new FreezeAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(
         "Graph",

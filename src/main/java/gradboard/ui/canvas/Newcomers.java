@@ -127,6 +127,7 @@ final class Newcomers {
                 Numbers.NONE,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Optional.empty(),
                 Set.of(),
                 true));

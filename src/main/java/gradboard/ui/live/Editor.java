@@ -8,6 +8,7 @@ import gradboard.edit.Examples;
 import gradboard.edit.Place;
 import gradboard.edit.Renaming;
 import gradboard.edit.SetWeights;
+import gradboard.edit.Trained;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
@@ -207,6 +208,7 @@ public final class Editor implements AutoCloseable {
         numbersHere,
         InView.outdated(document.view(), outdated()),
         breakpoints.inView(),
+        Trained.frozen(document),
         moment(),
         document.selection().nodes(),
         true);
