@@ -169,6 +169,7 @@ public final class GraphCanvas extends mxGraphComponent {
       sprites = new Sprites();
       builder = new SceneBuilder(Look.canvas().fonts());
       refresh();
+      sight.textResized();
     }
   }
 
