@@ -90,7 +90,7 @@ class LooksWindowTest {
       window.press(KeyEvent.VK_ESCAPE);
       assertThat(faint()).as("document, dark %s", dark).isEmpty();
       window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
-      assertThat(texts(2)).anyMatch(text -> text.text().equals("Undo"));
+      assertThat(texts(2)).anyMatch(text -> text.text().equals("Save weights…"));
       assertThat(faint()).as("commands, dark %s", dark).isEmpty();
       window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
     }
