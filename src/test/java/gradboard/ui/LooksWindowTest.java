@@ -59,8 +59,9 @@ class LooksWindowTest {
     WindowDriver.onScreen(
         () -> {
           window.frame().setDark(dark);
-          window.settings().choose(window.settings().choices().withFont(200));
           window.frame().setSize(new Dimension(3200, 2000));
+          window.frame().validate();
+          window.settings().choose(window.settings().choices().withFont(200));
           window.frame().validate();
           return dark;
         });
