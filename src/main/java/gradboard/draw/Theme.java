@@ -39,7 +39,7 @@ public record Theme(
    * @param primary titles and numbers
    * @param secondary shapes, op names, captions
    * @param icon icons of tools and ports
-   * @param wire wires at rest
+   * @param wire wires at rest, and curves that stay in the background
    */
   public record Inks(Color primary, Color secondary, Color icon, Color wire) {}
 
