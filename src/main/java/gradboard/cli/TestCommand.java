@@ -5,7 +5,6 @@ import gradboard.graph.ProblemException;
 import gradboard.io.Expectation;
 import gradboard.train.Budget;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class TestCommand implements Callable<Integer> {
     return worst;
   }
 
-  private int test(Opened opened) throws IOException {
+  private int test(Opened opened) {
     Expectation expect =
         opened
             .file()
@@ -59,7 +58,7 @@ final class TestCommand implements Callable<Integer> {
                         Problem.inFile(
                             "the file expects nothing; add a section such as \"expect\":"
                                 + " {\"values\": {\"y\": 0.5}}")));
-    List<String> differences = Comparison.differences(opened, expect);
+    List<String> differences = Comparison.differences(opened, expect, program);
     if (!expect.train().isEmpty()) {
       differences.addAll(trained(opened));
     }
@@ -67,7 +66,7 @@ final class TestCommand implements Callable<Integer> {
     return differences.isEmpty() ? 0 : FAILED;
   }
 
-  private static List<String> trained(Opened opened) throws IOException {
+  private static List<String> trained(Opened opened) {
     TrainingSpec spec = TrainingRun.spec(opened);
     try (TrainingRun run = new TrainingRun(opened, spec)) {
       return TrainingRun.unmet(opened, run.trainer().run(Budget.of(spec)));

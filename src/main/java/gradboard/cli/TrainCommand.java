@@ -5,7 +5,6 @@ import gradboard.train.Checkpoint;
 import gradboard.train.RunResult;
 import gradboard.train.Trainer;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
     Destination.check("--save", file);
   }
 
-  private int train(Opened opened) throws IOException {
+  private int train(Opened opened) {
     TrainingSpec spec = TrainingRun.spec(opened);
     spec = seed.isPresent() ? spec.withSeed(seed.get()) : spec;
     OptionalInt epochLimit = epochs.map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -104,11 +103,11 @@ final class TrainCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(run.trainer()::stop)) {
       Trainer trainer = run.trainer();
       resume.map(Checkpoint::read).ifPresent(trainer::resume);
-      RunResult result = run(trainer, budget, run.stepsAnEpoch());
-      // A checkpoint was held to the graph already; its moments wait for the next step.
+      // What is resumed was held to the graph already, and takes the place of the file's weights.
       if (resume.isEmpty()) {
-        program.warnOfUnclaimed(opened, run.session());
+        program.warn(opened, run.doubts(opened.file().graph()));
       }
+      RunResult result = run(trainer, budget, run.stepsAnEpoch());
       save.ifPresent(file -> keep(trainer, file));
       if (interruption.happened() || result.stopped()) {
         return STOPPED;

@@ -2,6 +2,7 @@ package gradboard.cli;
 
 import gradboard.data.Batches;
 import gradboard.data.Partition;
+import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.Expectation;
@@ -11,7 +12,6 @@ import gradboard.train.RunResult;
 import gradboard.train.Trainer;
 import gradboard.train.TrainingData;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,13 @@ final class TrainingRun implements AutoCloseable {
   private final Session session;
   private final Trainer trainer;
   private final long stepsAnEpoch;
+  private final Optional<Weights> weights;
 
   /**
    * @param spec the file's section, as far as the command line does not say otherwise
    * @throws ProblemException if graph, data and section do not fit together
    */
-  TrainingRun(Opened opened, TrainingSpec spec) throws IOException {
+  TrainingRun(Opened opened, TrainingSpec spec) {
     Optional<Partition> parts = opened.partition();
     checkFigures(opened, spec, parts);
     TrainingData data =
@@ -35,12 +36,15 @@ final class TrainingRun implements AutoCloseable {
             .map(partition -> TrainingData.of(opened.file().graph(), partition, DType.FLOAT32))
             .orElse(TrainingData.NONE);
     stepsAnEpoch = new Batches(data.train().examples(), spec.batch(), spec.seed()).count();
-    session = opened.session(DType.FLOAT32, spec.seed());
+    weights = opened.weights();
+    session = opened.session(DType.FLOAT32, weights, spec.seed());
     trainer = new Trainer(session, opened.file().graph(), spec, data);
   }
 
-  Session session() {
-    return session;
+  /** What does not fit between the graph and the file that it names as its weights. */
+  List<String> doubts(Graph graph) {
+    weights.ifPresent(w -> trainer.learnParameters());
+    return weights.map(w -> w.doubts(session, graph)).orElse(List.of());
   }
 
   Trainer trainer() {

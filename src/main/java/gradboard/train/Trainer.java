@@ -144,7 +144,8 @@ public final class Trainer {
     // Moments come back to the session with the first step; until then they are only remembered.
     Map<String, Tensor> state = new LinkedHashMap<>(resumed);
     state.putAll(session.state());
-    return new Checkpoint(state, session.step(), place, RunIdentity.of(spec, data));
+    return new Checkpoint(
+        state, session.step(), place, RunIdentity.of(spec, data), data.preparation());
   }
 
   /**
@@ -161,8 +162,10 @@ public final class Trainer {
     go(checkpoint.place());
   }
 
-  /** A session knows its parameters once its graph was compiled for the first time. */
-  private void learnParameters() {
+  /**
+   * Has the session know its parameters, as it does once its graph was compiled for the first time.
+   */
+  public void learnParameters() {
     if (session.parameters().isEmpty()) {
       evaluator.evaluate(data.train().first(spec.batch()));
     }
