@@ -33,9 +33,7 @@ final class Comparison {
    */
   static List<String> differences(Opened opened, Expectation expect, Gradboard program) {
     Comparison comparison = new Comparison(opened, expect, program);
-    if (!expect.values().isEmpty() || !expect.grads().isEmpty()) {
-      comparison.run();
-    }
+    comparison.run();
     return comparison.differences;
   }
 

@@ -2,7 +2,6 @@ package gradboard.cli;
 
 import gradboard.format.JsonPrinter;
 import gradboard.graph.Graph;
-import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
@@ -52,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(session)));
       } else {
-        print(opened, session);
+        OpNames ops = OpNames.of(graph, opened.catalog(), pass.mode(), feeds, session.addresses());
+        print(ops, session);
       }
       List<Problem> problems = session.problems();
       if (!problems.isEmpty()) {
@@ -76,14 +76,14 @@ final class RunCommand implements Callable<Integer> {
     return document;
   }
 
-  private void print(Opened opened, Session session) {
+  private void print(OpNames ops, Session session) {
     Table table =
         new Table("node", "op", "type", "value", session.loss().isPresent() ? "gradient" : "");
     for (String address : session.addresses()) {
       Tensor value = session.value(address).orElseThrow();
       table.row(
           address,
-          opened.file().graph().node(address).map(Node::op).orElse(""),
+          ops.at(address),
           value.type() + " " + value.shape(),
           Figures.text(value),
           session.gradient(address).map(Figures::text).orElse(""));

@@ -110,6 +110,13 @@ final class TrainCommand implements Callable<Integer> {
       RunResult result = run(trainer, budget, run.stepsAnEpoch());
       save.ifPresent(file -> keep(trainer, file));
       if (interruption.happened() || result.stopped()) {
+        if (save.isEmpty()) {
+          program
+              .terminal()
+              .err()
+              .println(
+                  path + ": stopped, and nothing was saved; --save FILE keeps what was learned");
+        }
         return STOPPED;
       }
       List<String> unmet = TrainingRun.unmet(opened, result);

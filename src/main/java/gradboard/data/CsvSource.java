@@ -85,7 +85,7 @@ final class CsvSource implements Source {
     CsvSource csv = new CsvSource();
     Map<String, Object> given =
         spec.filter(s -> s.source().equals(csv.name())).map(DataSpec::options).orElse(Map.of());
-    CsvFormat format = CsvFormat.of(Options.check(csv.name(), given, csv.options())).like(before);
+    CsvFormat format = CsvFormat.of(Options.check(given, csv.options())).like(before);
     Path file = DataFiles.from(Path.of("")).find(path.toString());
     try (CsvTable table = CsvTable.open(file, fitted(file, format, before))) {
       CsvColumns columns = CsvColumns.like(table, before);

@@ -21,7 +21,7 @@ public final class DatasetReader {
    */
   public Dataset read(DataSpec spec) {
     Source source = Sources.named(spec.source());
-    Options options = Options.check(source.name(), spec.options(), source.options());
+    Options options = Options.check(spec.options(), source.options());
     return source.read(options, spec.seed(), files);
   }
 

@@ -35,6 +35,12 @@ public final class Trainer {
   /** What the session was last told to go on from. */
   private Map<String, Tensor> resumed = Map.of();
 
+  /** The last epoch that was completed here. */
+  private Optional<EpochRecord> lastEpoch = Optional.empty();
+
+  /** What the validation part gave when it was last gone through. */
+  private Optional<Evaluation> lastValidation = Optional.empty();
+
   /** The order of the examples in the epoch at hand. */
   private int[] order;
 
@@ -84,6 +90,10 @@ public final class Trainer {
       Optional<Evaluation> train = evaluator.evaluate(data.train(), stopping::get);
       train.ifPresent(this::requireFinite);
       Optional<Evaluation> validation = validate();
+      if (stopping.get()) {
+        train = train.or(this::trainedOnLast);
+        validation = validation.or(() -> lastValidation);
+      }
       RunResult result =
           new RunResult(
               stopping.get(),
@@ -97,6 +107,13 @@ public final class Trainer {
     } finally {
       stopping.set(false);
     }
+  }
+
+  /** Figures of the epoch at hand, or of the one before where it has only begun. */
+  private Optional<Evaluation> trainedOnLast() {
+    return place.means().examples() > 0
+        ? Optional.of(place.means().figures())
+        : lastEpoch.map(EpochRecord::train);
   }
 
   /** A last step may spoil the parameters without any further one to notice. */
@@ -125,6 +142,8 @@ public final class Trainer {
     }
     EpochRecord record =
         new EpochRecord(place.epoch(), session.step(), place.means().figures(), validate());
+    lastEpoch = Optional.of(record);
+    lastValidation = record.validation().or(() -> lastValidation);
     go(place.nextEpoch());
     listeners.forEach(listener -> listener.epochEnded(record));
   }

@@ -55,6 +55,32 @@ class RunCommandTest {
             "loss 0.731059");
   }
 
+  @Test
+  void namesTheOpsInsideComposites() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2]}},
+              {"id": "d", "op": "Own", "inputs": ["x"]}],
+             "composites": {"Own": {"inputs": ["X"], "outputs": {"Y": "relu"}, "nodes": [
+               {"id": "dense", "op": "Dense", "inputs": ["X"], "attributes": {"units": 1}},
+               {"id": "relu", "op": "Relu", "inputs": ["dense"]}]}}}
+            """);
+
+    assertThat(Cli.run("run", file, "--feed", "x=[[1, 2]]").out().lines().skip(1))
+        .extracting(line -> line.split(" +")[0] + " " + line.split(" +")[1])
+        .containsExactly(
+            "x Input",
+            "d/dense/W Parameter",
+            "d/dense/B Parameter",
+            "d/dense/matmul MatMul",
+            "d/dense/add Add",
+            "d/dense Dense",
+            "d/relu Relu",
+            "d Own");
+  }
+
   /** The value as it is, and the gradient of the loss by it: 2x and not 0 where Relu would cut. */
   @Test
   void aMutedNodeHandsValueAndGradientOn() throws IOException {
