@@ -59,8 +59,7 @@ public final class Squeeze implements OpProvider {
                 + shape
                 + " has the extent "
                 + shape.extent(axis)
-                + " and only extents of 1 can be dropped; name another axis, or take this out with"
-                + " a ReduceSum or ReduceMean");
+                + ", and only extents of 1 can be dropped; name others in \"axes\"");
       }
     }
     long[] kept =
