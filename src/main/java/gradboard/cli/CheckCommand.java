@@ -3,6 +3,7 @@ package gradboard.cli;
 import gradboard.format.JsonPrinter;
 import gradboard.op.Mode;
 import gradboard.runtime.GradientCheck;
+import gradboard.runtime.GradientCheck.Comparison;
 import gradboard.runtime.GradientCheck.Finding;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,11 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       node.put("checked", found.checked());
       node.put("kinks", found.kinks());
       node.put("lost", found.lost());
-      Map<String, Object> worst = new LinkedHashMap<>();
-      worst.put("entry", found.worst());
-      worst.put("gradient", Figures.json(found.gradient()));
-      worst.put("difference", Figures.json(found.difference()));
-      node.put("worst", worst);
+      found.worst().ifPresent(worst -> node.put("worst", document(worst)));
       nodes.put(found.address(), node);
     }
     Map<String, Object> document = new LinkedHashMap<>();
@@ -79,6 +77,14 @@ final class CheckCommand implements Callable<Integer> {
     document.put("checked", findings.stream().mapToInt(Finding::checked).sum());
     document.put("skipped", findings.stream().mapToInt(Finding::kinks).sum());
     document.put("nodes", nodes);
+    return document;
+  }
+
+  private static Map<String, Object> document(Comparison worst) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("entry", worst.entry());
+    document.put("gradient", Figures.json(worst.gradient()));
+    document.put("difference", Figures.json(worst.difference()));
     return document;
   }
 
@@ -96,24 +102,32 @@ final class CheckCommand implements Callable<Integer> {
     for (Finding found : findings) {
       table.row(
           found.address(),
-          Figures.text(found.error()),
-          Integer.toString(found.worst()),
-          Figures.text(found.gradient()),
-          Figures.text(found.difference()),
+          of(found, worst -> Figures.text(worst.error())),
+          of(found, worst -> Integer.toString(worst.entry())),
+          of(found, worst -> Figures.text(worst.gradient())),
+          of(found, worst -> Figures.text(worst.difference())),
           found.checked() + " of " + found.entries(),
           Integer.toString(found.kinks()),
           Integer.toString(found.lost()));
     }
     table.lines().forEach(program.terminal().out()::println);
-    double largest = findings.isEmpty() ? 0 : findings.get(0).error();
-    program
-        .terminal()
-        .out()
-        .println(
-            (passed ? "passed" : "failed")
-                + ": the largest relative error is "
-                + Figures.text(largest)
-                + ", allowed is "
-                + Figures.text(GradientCheck.THRESHOLD));
+    program.terminal().out().println((passed ? "passed: " : "failed: ") + sum(findings));
+  }
+
+  private static String of(Finding found, Function<Comparison, String> text) {
+    return found.worst().map(text).orElse("");
+  }
+
+  private static String sum(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return "there is no parameter and no floating input to check";
+    }
+    if (findings.stream().allMatch(found -> found.checked() == 0)) {
+      return "no entry could be compared, as each lies at a kink or is lost in rounding";
+    }
+    return "the largest relative error is "
+        + Figures.text(findings.get(0).error())
+        + ", allowed is "
+        + Figures.text(GradientCheck.THRESHOLD);
   }
 }

@@ -60,6 +60,9 @@ final class Sources {
       return e.input(address, type, fed, known.map(tensor -> tensor.cast(type)));
     }
     if (!in.has("value")) {
+      if (in.has("shape")) {
+        shape(bound(extents(in), OptionalLong.empty()));
+      }
       throw new OpException(
           "value",
           "nothing is fed to the input \""

@@ -64,7 +64,7 @@ public final class Boundary {
   }
 
   /** The name of the port that a node stands for. */
-  static String name(Node port) {
+  public static String name(Node port) {
     return name(port.id());
   }
 

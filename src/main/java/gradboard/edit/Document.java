@@ -275,17 +275,27 @@ public final class Document {
   }
 
   /**
-   * Undoes or does again as much as it takes.
+   * Undoes or does again as much as it takes, in one step.
    *
    * @param acts how many acts are done then, 0 for the document as it was opened
    */
   public void goTo(int acts) {
-    while (history.names().size() > acts) {
-      undo();
+    requireOwner();
+    List<History.Step> steps = history.goTo(acts);
+    if (steps.isEmpty()) {
+      return;
     }
-    while (history.names().size() < acts && history.redoName().isPresent()) {
-      redo();
+    GraphFile before = file;
+    History.Step last = steps.get(steps.size() - 1);
+    file = last.to();
+    look(View.of(file, vocabulary, insides, last.place()));
+    for (History.Step step : steps) {
+      if (!step.moved().isEmpty()) {
+        tell(listener -> listener.moved(step.from(), step.to(), step.moved()));
+      }
     }
+    tell(listener -> listener.changed(before, file));
+    select(selection.within(graph(), vocabulary));
   }
 
   public void select(Selection changed) {

@@ -65,6 +65,33 @@ public final class History {
     return next;
   }
 
+  /**
+   * One act done again, or undone.
+   *
+   * @param moved how addresses changed by it
+   */
+  record Step(GraphFile from, GraphFile to, Place place, Renaming moved) {
+    private static Step back(Entry entry) {
+      return new Step(entry.after, entry.before, entry.place, entry.moved.inverse());
+    }
+
+    private static Step forth(Entry entry) {
+      return new Step(entry.before, entry.after, entry.place, entry.moved);
+    }
+  }
+
+  /** Goes to where so many acts are done, as far as there are any; told in the order of going. */
+  List<Step> goTo(int acts) {
+    List<Step> steps = new ArrayList<>();
+    while (done.size() > acts) {
+      undo().map(Step::back).ifPresent(steps::add);
+    }
+    while (done.size() < acts && !undone.isEmpty()) {
+      redo().map(Step::forth).ifPresent(steps::add);
+    }
+    return steps;
+  }
+
   /** A moment of the history, to be named later; only this class looks inside. */
   public static final class Moment {
     private final Optional<Entry> last;

@@ -35,7 +35,14 @@ public final class Library {
    * @param op as it is offered
    * @param definitions its own and those inside it, by name
    */
-  public record Item(Op op, Map<String, Subgraph> definitions) {}
+  public record Item(Op op, Map<String, Subgraph> definitions) {
+    /** Whether a composite of a graph goes by the same name and is something else. */
+    public boolean clashesWith(Graph graph, String composite) {
+      Node made = Node.of(composite, composite);
+      return op.name().equals(composite)
+          && !definitions.equals(Definitions.needed(graph.composites(), List.of(made)));
+    }
+  }
 
   /**
    * What was found.

@@ -7,8 +7,10 @@ import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
+import gradboard.kernel.Type;
 import gradboard.op.Op;
 import gradboard.op.Port;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,12 @@ public final class View {
 
   /** The name of the composite one is in; empty at the top. */
   public Optional<String> composite() {
-    return outer.flatMap(around -> around.node(place.node())).map(Node::op);
+    return instance().map(Node::op);
+  }
+
+  /** The node that one is inside of; empty at the top. */
+  public Optional<Node> instance() {
+    return outer.flatMap(around -> around.node(place.node()));
   }
 
   /** Whether the composite is one of the file, and not of the catalogue. */
@@ -186,5 +193,27 @@ public final class View {
       }
     }
     return source.toString();
+  }
+
+  /**
+   * Types of the outputs in view, {@code id} or {@code id.k}.
+   *
+   * @param byAddress those that are known, by address
+   */
+  public Map<String, Type> types(Map<String, Type> byAddress) {
+    if (place().isTop()) {
+      return byAddress;
+    }
+    Map<String, Type> seen = new HashMap<>();
+    for (Node node : graph().nodes()) {
+      String value = node.id();
+      Type type = byAddress.get(address(value));
+      for (int output = 1; type != null; output++) {
+        seen.put(value, type);
+        value = node.id() + "." + output;
+        type = Boundary.isPort(node) ? null : byAddress.get(place().address(value));
+      }
+    }
+    return Map.copyOf(seen);
   }
 }

@@ -5,14 +5,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file whole or not at all: to a temporary name in the same folder, forced to the disk,
@@ -20,6 +29,13 @@ import java.util.UUID;
  * so that a crash or a full disk never leaves half a file where a whole one was.
  */
 public final class WholeFile {
+
+  private static final String ENDING = ".part";
+  private static final Pattern UNIQUE =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** Nothing is written for as long as this. */
+  private static final Duration OLD = Duration.ofHours(1);
 
   /** Produces the bytes of a file. */
   public interface Content {
@@ -40,12 +56,14 @@ public final class WholeFile {
    */
   public static void write(Path file, Content content) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path temporary = target.resolveSibling(prefix(target) + UUID.randomUUID() + ENDING);
+    tidy(target);
     try {
       try (FileChannel channel =
               FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
           OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+        // Tells others who tidy up that it is in use; freed with the channel.
+        lock(channel);
         content.writeTo(out);
         out.flush();
         channel.force(true);
@@ -54,6 +72,51 @@ public final class WholeFile {
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static String prefix(Path target) {
+    return "." + target.getFileName() + ".";
+  }
+
+  /** Removes what a program that was ended in the middle of writing the same file left of it. */
+  private static void tidy(Path target) {
+    FileTime before = FileTime.from(Instant.now().minus(OLD));
+    try (DirectoryStream<Path> siblings =
+        Files.newDirectoryStream(target.getParent(), path -> isPart(path, target))) {
+      for (Path part : siblings) {
+        if (Files.getLastModifiedTime(part).compareTo(before) < 0 && !isInUse(part)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // It stays for the next time; the file at hand can be written all the same.
+    }
+  }
+
+  /** Whether a file has the very kind of name that is given to temporary ones here. */
+  private static boolean isPart(Path path, Path target) {
+    String name = path.getFileName().toString();
+    String prefix = prefix(target);
+    return name.startsWith(prefix)
+        && name.endsWith(ENDING)
+        && UNIQUE
+            .matcher(name.substring(prefix.length(), name.length() - ENDING.length()))
+            .matches();
+  }
+
+  private static boolean isInUse(Path part) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      return lock(channel).isEmpty();
+    }
+  }
+
+  /** A lock on a file; empty where another has it, or where the disk knows no locks. */
+  private static Optional<FileLock> lock(FileChannel channel) {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (IOException | OverlappingFileLockException e) {
+      return Optional.empty();
     }
   }
 

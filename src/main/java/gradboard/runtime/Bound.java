@@ -36,7 +36,7 @@ record Bound(Program program, Executable executable, int updates) implements Aut
       throw new ProblemException(
           Problem.at(
               instruction.origin().node(),
-              instruction.kernel().label() + " could not be carried out: " + e.getMessage()));
+              "its numbers could not be worked out: " + e.getMessage()));
     }
   }
 

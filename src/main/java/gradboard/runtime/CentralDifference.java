@@ -55,6 +55,11 @@ final class CentralDifference {
     down = f.applyAsDouble(-h);
   }
 
+  /** How far it goes to either side. */
+  double step() {
+    return h;
+  }
+
   double slope() {
     return (up - down) / (2 * h);
   }

@@ -3,7 +3,9 @@ package gradboard.runtime;
 import gradboard.graph.Problem;
 import gradboard.kernel.Instruction;
 import gradboard.kernel.Instruction.Phase;
+import gradboard.kernel.Kernel;
 import gradboard.kernel.Kind;
+import gradboard.kernel.Names;
 import gradboard.kernel.Program;
 import gradboard.kernel.Relation;
 import gradboard.kernel.Slot;
@@ -11,18 +13,21 @@ import gradboard.kernel.Value;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
  * Looks through a pass for the first number that is NaN or infinite, and tells it of the node that
  * made it. An infinity written into an input or a constant is no fault (masks are made of them),
- * nor is what passes it on; NaN anywhere and infinite parameters are.
+ * nor is what passes it on, nor what an op masks on its way to its result, as log 0 in the gradient
+ * of 0²; NaN in what a person can see and infinite parameters are.
  */
 final class NotFinite {
   private final Program program;
@@ -85,8 +90,9 @@ final class NotFinite {
   }
 
   private Optional<Problem> made() {
+    Set<Value> spreading = spreading();
     for (Instruction instruction : program.instructions()) {
-      if (!executable.isFinite(instruction.output())) {
+      if (spreading.contains(instruction.output())) {
         OptionalInt position = made(instruction);
         if (position.isPresent()) {
           return Optional.of(makes(instruction, position.getAsInt()));
@@ -94,6 +100,36 @@ final class NotFinite {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Values that are not finite and spoil something with a name: an output, a gradient, what a slot
+   * becomes, or an integer, which can be no such number.
+   */
+  private Set<Value> spreading() {
+    Set<Value> spreading = new HashSet<>(named());
+    spreading.removeIf(executable::isFinite);
+    List<Instruction> instructions = program.instructions();
+    for (int i = instructions.size() - 1; i >= 0; i--) {
+      Instruction instruction = instructions.get(i);
+      boolean toInteger =
+          instruction.kernel() == Kernel.CAST && instruction.output().type().isInteger();
+      if (toInteger || spreading.contains(instruction.output())) {
+        instruction.inputs().stream()
+            .filter(operand -> !executable.isFinite(operand))
+            .forEach(spreading::add);
+      }
+    }
+    return spreading;
+  }
+
+  private List<Value> named() {
+    Names names = program.names();
+    List<Value> named = new ArrayList<>(names.outputs().values());
+    names.readings().forEach(reading -> named.add(reading.value()));
+    List.copyOf(named).forEach(value -> names.gradient(value).ifPresent(named::add));
+    named.addAll(program.assignments().values());
+    return named;
   }
 
   /** The first element of a result that is worse than all that it was made of. */
@@ -121,12 +157,14 @@ final class NotFinite {
 
   /**
    * Of each operand NaN if it holds one, otherwise an infinity if it holds one. The greatest of
-   * nothing is −∞ by definition, so that an operand without elements counts as infinite.
+   * nothing is −∞ by definition, so that an operand without elements counts as infinite. A constant
+   * without a name is the op's own: where that is NaN, as the mean of nothing is, the op made it.
    */
   private List<Double> worst(List<Value> operands) {
     List<Double> worst = new ArrayList<>();
     for (Value operand : operands) {
-      if (find(operand, Double::isNaN).isPresent()) {
+      boolean own = program.constants().containsKey(operand) && !sources().containsValue(operand);
+      if (!own && find(operand, Double::isNaN).isPresent()) {
         worst.add(Double.NaN);
       } else if (!executable.isFinite(operand) || operand.shape().size() == 0) {
         worst.add(Double.POSITIVE_INFINITY);
@@ -165,7 +203,10 @@ final class NotFinite {
   }
 
   private Problem holds(String node, Value value, int position) {
-    return problem(node, "holds", value, position);
+    boolean isSlot = program.slots().stream().anyMatch(slot -> slot.value().equals(value));
+    String cure =
+        isSlot ? "start it from other numbers, or lower the learning rate" : "give it a number";
+    return problem(node, "holds", value, position, cure);
   }
 
   private Problem makes(Instruction instruction, int position) {
@@ -174,10 +215,12 @@ final class NotFinite {
         instruction.origin().node(),
         forward ? "made" : "made, on the way back,",
         instruction.output(),
-        position);
+        position,
+        "look at what it reads"
+            + (program.slots().isEmpty() ? "" : ", or lower the learning rate"));
   }
 
-  private Problem problem(String node, String did, Value value, int position) {
+  private Problem problem(String node, String did, Value value, int position, String cure) {
     Tensor tensor = read(value);
     double number = tensor.at(position);
     String what = Double.isNaN(number) ? "NaN" : number > 0 ? "∞" : "−∞";
@@ -189,6 +232,7 @@ final class NotFinite {
             + " "
             + what
             + (tensor.size() > 1 ? where : "")
-            + "; look at what it reads, or lower the learning rate");
+            + "; "
+            + cure);
   }
 }

@@ -183,7 +183,9 @@ public final class Session implements AutoCloseable {
    * @param watched addresses of outputs that {@link #watched} will be asked for
    * @return the loss before the update
    * @throws ProblemException if the graph has errors or no loss, or naming the node that first made
-   *     a NaN or infinite number; parameters are then as before the step
+   *     a NaN or infinite number on the way to the loss; parameters are then as before the step. A
+   *     gradient that is not finite below a finite loss (√ at 0) spoils its parameter, and the next
+   *     step names that
    */
   public double train(Map<String, Tensor> feeds, double learningRate, Collection<String> watched) {
     if (rule.isEmpty()) {

@@ -75,7 +75,8 @@ public final class Trainer {
    * run ended.
    *
    * @throws ProblemException if the loss becomes NaN or infinite, naming the node that first did,
-   *     or if the graph and the data do not fit; parameters are then as after the last good step
+   *     or if the graph and the data do not fit; parameters are then as before the step whose loss
+   *     it was
    */
   public RunResult run(Budget budget) {
     long start = System.nanoTime();

@@ -2,6 +2,7 @@ package gradboard.ui;
 
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.look.Edge;
+import gradboard.ui.look.FocusEdge;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
@@ -37,7 +38,10 @@ final class CanvasArea extends JPanel {
     add(above, BorderLayout.NORTH);
     // Its control takes the keys.
     canvas.setFocusable(false);
-    add(canvas, BorderLayout.CENTER);
+    JPanel edge = new JPanel(new BorderLayout());
+    edge.add(canvas, BorderLayout.CENTER);
+    FocusEdge.round(edge, canvas.control());
+    add(edge, BorderLayout.CENTER);
     JPanel line = new JPanel(new MigLayout("insets 2 10 2 10, fillx", "[grow, 0::]16[right]"));
     hint.putClientProperty("FlatLaf.styleClass", "small");
     line.add(hint, "growx, wmin 0");

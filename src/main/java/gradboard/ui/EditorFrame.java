@@ -4,6 +4,7 @@ import gradboard.edit.Document;
 import gradboard.edit.Fixes;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
+import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
@@ -19,6 +20,7 @@ import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
 import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -32,6 +34,7 @@ import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import javax.swing.JTextField;
@@ -81,7 +84,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
-    dock = new Dock(first.editor(), actions, this::goTo);
+    dock = new Dock(first.editor(), this::goTo, this::offerFixes);
     stepBar = new StepBar(first.editor(), actions);
     JPanel below = new JPanel(new BorderLayout());
     below.add(stepBar, BorderLayout.NORTH);
@@ -378,7 +381,23 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void keepInLibrary(String composite) {
-    context.library().save(editor().document().file().graph(), composite, editor()::say);
+    Graph graph = editor().document().file().graph();
+    if (!context.library().hasOther(graph, composite) || mayReplace(composite)) {
+      context.library().save(graph, composite, editor()::say);
+    }
+  }
+
+  private boolean mayReplace(String composite) {
+    return JOptionPane.showOptionDialog(
+            this,
+            "Another " + composite + " is in your library already. Replace it?",
+            "Save to my library",
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.WARNING_MESSAGE,
+            null,
+            new String[] {"Replace", "Cancel"},
+            "Cancel")
+        == 0;
   }
 
   @Override
@@ -393,6 +412,11 @@ public final class EditorFrame extends JFrame implements Workbench {
     editor().document().select(Selection.of(node));
     canvas().sight().reveal(node);
     canvas().control().requestFocusInWindow();
+  }
+
+  private void offerFixes(String address, List<Fixes.Fix> fixes, Component over, Point at) {
+    goTo(address);
+    menus.fixes("Mend " + Place.id(address), fixes).show(over, at.x, at.y);
   }
 
   @Override

@@ -53,6 +53,11 @@ final class LibraryShelf {
         .orElse(Map.of());
   }
 
+  /** Whether something else is in it by the name of a composite. */
+  boolean hasOther(Graph from, String composite) {
+    return contents.items().stream().anyMatch(item -> item.clashesWith(from, composite));
+  }
+
   /**
    * Looks what there is.
    *

@@ -46,6 +46,29 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysSoWhereNothingCouldBeCompared() throws IOException {
+    String tie =
+        """
+        {"gradboard": 1, "loss": "f", "nodes": [
+          {"id": "a", "op": "%1$s", "attributes": {"value": [1, 2]}},
+          {"id": "b", "op": "%1$s", "attributes": {"value": [1, 2]}},
+          {"id": "m", "op": "Max", "inputs": ["a", "b"]},
+          {"id": "f", "op": "ReduceSum", "inputs": ["m"], "attributes": {"keepdims": 0}}]}
+        """;
+    Path kinks = Files.writeString(folder.resolve("kinks.json"), tie.formatted("Parameter"));
+    Path nothing = Files.writeString(folder.resolve("nothing.json"), tie.formatted("Constant"));
+
+    assertThat(Cli.run("check", kinks).out())
+        .contains("passed: no entry could be compared")
+        .doesNotContain("largest relative");
+    assertThat(Cli.run("check", kinks, "--json").at("nodes", "a"))
+        .asString()
+        .doesNotContain("worst");
+    assertThat(Cli.run("check", nothing).out())
+        .contains("passed: there is no parameter and no floating input to check");
+  }
+
+  @Test
   void refusesAGraphWithoutALoss() {
     Cli.Outcome outcome = Cli.run("check", "graphs/linear-scores.json");
 

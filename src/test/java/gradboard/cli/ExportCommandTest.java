@@ -110,7 +110,9 @@ class ExportCommandTest {
 
     assertThat(painted.getWidth()).isEqualTo(pixels.getWidth());
     assertThat(painted.getHeight()).isEqualTo(pixels.getHeight());
-    assertThat(PictureMatch.difference(pixels, painted, 1)).isLessThan(0.12);
+    // Cells of heat maps lie on whole pixels in one and not in the other: where dark meets light,
+    // one of eight pixels makes 0.125. A missing wire makes 0.2.
+    assertThat(PictureMatch.difference(pixels, painted, 1)).isLessThan(0.15);
   }
 
   @ParameterizedTest

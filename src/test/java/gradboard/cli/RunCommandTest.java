@@ -214,6 +214,58 @@ class RunCommandTest {
   }
 
   @Test
+  void namesTheExtentThatIsNoneRatherThanTheMissingData() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-2, 3]}}]}
+            """);
+
+    assertThat(Cli.run("run", file).err())
+        .contains("node \"x\"")
+        .contains("the shape has the extent -2; extents are 0 or more, but for one -1");
+  }
+
+  /** The exponent's derivative takes log 0, and its product with 0^y is 0 by definition. */
+  @Test
+  void tellsNothingOfNumbersThatAnOpMasksOnItsWay() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "loss": "f", "nodes": [
+              {"id": "x", "op": "Parameter", "attributes": {"value": [0, 0]}},
+              {"id": "y", "op": "Constant", "attributes": {"value": [0, 2]}},
+              {"id": "o", "op": "Pow", "inputs": ["x", "y"]},
+              {"id": "f", "op": "ReduceSum", "inputs": ["o"], "attributes": {"keepdims": 0}}]}
+            """);
+
+    Cli.Outcome outcome = Cli.run("run", file, "--json");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.data("nodes", "x", "grad")).isEqualTo(List.of(0L, 0L));
+    assertThat(Cli.run("check", file).status()).isZero();
+  }
+
+  @Test
+  void namesAnIntegerThatWouldHaveToBeInfinite() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Constant", "attributes": {"value": [0, 2], "dtype": "int64"}},
+              {"id": "y", "op": "Constant", "attributes": {"value": [-1, 2], "dtype": "int64"}},
+              {"id": "o", "op": "Pow", "inputs": ["x", "y"]}]}
+            """);
+
+    Cli.Outcome outcome = Cli.run("run", file);
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("node \"o\"").contains("made ∞ (at position 0 of [2])");
+  }
+
+  @Test
   void tellsOfALossThatIsInfiniteHoweverItCameToBe() throws IOException {
     Path file =
         graph(

@@ -108,4 +108,27 @@ class DocumentTest {
     assertThatThrownBy(() -> CompletableFuture.runAsync(() -> move(1)).join())
         .hasRootCauseInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void goesToAnyMomentInOneStep() {
+    for (int x = 1; x <= 100; x++) {
+      move(x);
+      document.endGesture();
+    }
+    List<GraphFile> told = new ArrayList<>();
+    document.listen(
+        new Document.Listener() {
+          @Override
+          public void changed(GraphFile before, GraphFile after) {
+            told.add(after);
+          }
+        });
+    GraphFile last = document.file();
+    document.goTo(30);
+    assertThat(document.node("x").orElseThrow().at()).contains(new Point(30, 0));
+    assertThat(document.history().names()).hasSize(30);
+    document.goTo(100);
+    assertThat(document.file()).isEqualTo(last);
+    assertThat(told).hasSize(2);
+  }
 }

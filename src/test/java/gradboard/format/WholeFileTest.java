@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -69,5 +76,32 @@ class WholeFileTest {
     assertThat(file).hasContent("new");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void tidiesUpOnlyOldPartsOfTheSameFileThatNobodyWrites() throws IOException {
+    Path file = folder.resolve("graph.json");
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+    String killed = ".graph.json.0f8fad5b-d9cb-469f-a165-70867728950e.part";
+    String busy = ".graph.json.7c9e6679-7425-40de-944b-e07fc1f90ae7.part";
+    String young = ".graph.json.16fd2706-8baf-433b-82eb-8c7fada847da.part";
+    String other = ".other.json.0f8fad5b-d9cb-469f-a165-70867728950e.part";
+    String foreign = ".graph.json.backup.part";
+    for (String name : List.of(killed, busy, young, other, foreign)) {
+      Files.writeString(folder.resolve(name), "half");
+      if (!name.equals(young)) {
+        Files.setLastModifiedTime(folder.resolve(name), old);
+      }
+    }
+    try (FileChannel writer = FileChannel.open(folder.resolve(busy), StandardOpenOption.WRITE);
+        FileLock held = writer.lock()) {
+      assertThat(held.isValid()).isTrue();
+      WholeFile.write(file, "whole");
+    }
+    assertThat(file).hasContent("whole");
+    assertThat(folder.resolve(killed)).doesNotExist();
+    for (String name : List.of(busy, young, other, foreign)) {
+      assertThat(folder.resolve(name)).exists();
+    }
   }
 }

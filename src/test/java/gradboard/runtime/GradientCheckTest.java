@@ -66,6 +66,38 @@ class GradientCheckTest {
   }
 
   @Test
+  void leavesOutKinksThatMeetInASmoothFunction() {
+    Graph line =
+        Graph.of(
+                number("x", "Parameter", List.of(0L, 1L)),
+                Node.of("n", "Neg").reading("x"),
+                Node.of("up", "Relu").reading("x"),
+                Node.of("down", "Relu").reading("n"),
+                Node.of("y", "Sub").reading("up", "down"),
+                Node.of("f", "ReduceSum").reading("y").withAttribute("keepdims", 0L))
+            .withLoss("f");
+
+    Finding found = check(line).get(0);
+
+    assertThat(found.kinks()).isEqualTo(1);
+    assertThat(found.checked()).isEqualTo(1);
+    assertThat(found.passed()).isTrue();
+  }
+
+  /** By the course's convention both operands of a tie get all; for one variable that is twice. */
+  @Test
+  void excusesNoGradientThatIsWrongOnBothSidesToo() {
+    Graph doubled =
+        Graph.of(
+                number("x", "Parameter", 3L),
+                Node.of("m", "Max").reading("x", "x"),
+                Node.of("f", "ReduceSum").reading("m").withAttribute("keepdims", 0L))
+            .withLoss("f");
+
+    assertThat(check(doubled).get(0).passed()).isFalse();
+  }
+
+  @Test
   void triesAThousandEntriesOfALargeTensor() {
     Graph graph =
         Graph.of(

@@ -247,7 +247,7 @@ class SessionTest {
       assertThatThrownBy(() -> session.inspect(Mode.INFER, feeds))
           .isInstanceOf(ProblemException.class)
           .hasMessageContaining("node \"l\"")
-          .hasMessageContaining("label 3 is no class; the classes are 0 to 2");
+          .hasMessageContaining("label 3 is no class; the scores have classes 0 to 2");
     }
   }
 

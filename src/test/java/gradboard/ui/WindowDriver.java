@@ -252,8 +252,10 @@ final class WindowDriver implements AutoCloseable {
 
   /** Presses keys together while the canvas has the focus: modifiers first. */
   void press(int... keys) {
-    onScreen(() -> canvas().control().requestFocusInWindow());
-    robot.waitForIdle();
+    Component canvas = onScreen(() -> canvas().control());
+    onScreen(canvas::requestFocusInWindow);
+    // A focus that came only after the keys would take itself away from what they open.
+    await("the canvas's focus", canvas::isFocusOwner);
     pressWhereFocusIs(keys);
   }
 

@@ -195,7 +195,11 @@ final class Movement {
         long index = (long) in.get().at(k);
         if (classes.strict() && (index < 0 || index >= classes.count())) {
           throw new IllegalArgumentException(
-              "label " + index + " is no class; the classes are 0 to " + (classes.count() - 1));
+              "label "
+                  + index
+                  + " is no class; the scores have classes 0 to "
+                  + (classes.count() - 1)
+                  + ", one for each of their columns");
         }
         index += index < 0 ? classes.count() : 0;
         if (index >= 0 && index < classes.count()) {

@@ -1,13 +1,19 @@
 package gradboard.ui.dock;
 
+import gradboard.edit.Analysis;
+import gradboard.edit.Document;
+import gradboard.edit.Fixes.Fix;
+import gradboard.edit.Mending;
 import gradboard.graph.Problem;
-import gradboard.ui.action.Actions;
+import gradboard.io.GraphFile;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Panels;
 import gradboard.ui.outline.Outline;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Insets;
+import java.awt.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +24,16 @@ import javax.swing.JTabbedPane;
 
 /** Below the canvas: the step bar, and behind tabs training, problems and the log. */
 public final class Dock extends JPanel {
+
+  /** Offers ways to mend what is wrong. */
+  public interface Mender {
+    /**
+     * @param address of the node that is in trouble
+     * @param at where on the list of problems to offer them
+     */
+    void offer(String address, List<Fix> fixes, Component list, Point at);
+  }
+
   private static final int PROBLEMS = 1;
 
   private final JTabbedPane tabs = Panels.named(new JTabbedPane(), "dockTabs", "Dock");
@@ -40,12 +56,13 @@ public final class Dock extends JPanel {
   }
 
   /**
-   * @param goTo takes the id of a node to be shown
+   * @param goTo takes the address of a node to be shown
+   * @param mender offers ways to mend a node
    */
-  public Dock(Editor editor, Actions actions, Consumer<String> goTo) {
+  public Dock(Editor editor, Consumer<String> goTo, Mender mender) {
     super(new BorderLayout());
     this.editor = editor;
-    problems = new ProblemList(goTo);
+    problems = new ProblemList(goTo, mender);
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
     tabs.addTab("Log", log);
@@ -135,6 +152,28 @@ public final class Dock extends JPanel {
   private void refresh() {
     List<Problem> found = editor.problems();
     problems.show(found);
+    askForFixes(editor, found);
     tabs.setTitleAt(PROBLEMS, found.isEmpty() ? "Problems" : "Problems (" + found.size() + ")");
+  }
+
+  private void askForFixes(Editor shown, List<Problem> found) {
+    List<String> nodes =
+        found.stream()
+            .filter(Problem::isError)
+            .flatMap(problem -> problem.node().stream())
+            .toList();
+    if (nodes.isEmpty()) {
+      return;
+    }
+    Document document = shown.document();
+    GraphFile file = document.file();
+    Analysis analysis = shown.analysis();
+    shown.ask(
+        () -> Mending.of(file, document.vocabulary(), analysis, nodes),
+        ways -> {
+          if (shown == editor && shown.problems().equals(found)) {
+            problems.offer(ways);
+          }
+        });
   }
 }

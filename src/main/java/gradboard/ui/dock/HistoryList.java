@@ -7,6 +7,7 @@ import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.event.HierarchyEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -35,7 +36,9 @@ final class HistoryList extends JPanel {
       new Document.Listener() {
         @Override
         public void changed(GraphFile before, GraphFile after) {
-          refresh();
+          if (isShowing()) {
+            refresh();
+          }
         }
       };
 
@@ -43,6 +46,8 @@ final class HistoryList extends JPanel {
     super(new BorderLayout());
     this.document = document;
     list.setCellRenderer(new Row());
+    // All rows are as high, so that none has to be asked.
+    list.setPrototypeCellValue("Opened");
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     add(Panels.scrolling(list), BorderLayout.CENTER);
     list.addMouseListener(
@@ -64,6 +69,12 @@ final class HistoryList extends JPanel {
           }
         });
     document.listen(edits);
+    addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
+            refresh();
+          }
+        });
     refresh();
   }
 
@@ -83,6 +94,7 @@ final class HistoryList extends JPanel {
 
   /** Puts the keys' focus on the present moment. */
   void focus() {
+    refresh();
     list.setSelectedIndex(present);
     list.requestFocusInWindow();
   }

@@ -3,6 +3,7 @@ package gradboard.ui.dock;
 import gradboard.draw.Theme;
 import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
+import gradboard.ui.look.FocusEdge;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.Picture;
@@ -32,6 +33,7 @@ final class Timeline extends Picture {
     this.editor = editor;
     setPreferredSize(new Dimension(200, HEIGHT));
     setFocusable(true);
+    FocusEdge.round(this, this);
     Panels.named(this, "timeline", "Steps of the pass");
     MouseAdapter mouse =
         new MouseAdapter() {

@@ -1,6 +1,7 @@
 package gradboard.ui.inspector;
 
 import gradboard.edit.Document;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
@@ -17,7 +18,10 @@ import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 
-/** On the right: the selected node with everything about it, or the document where none is. */
+/**
+ * On the right: the selected node with everything about it, or where none is the composite that one
+ * is in, or the document.
+ */
 public final class Inspector extends JPanel {
   private Editor editor;
   private Page page;
@@ -50,6 +54,11 @@ public final class Inspector extends JPanel {
 
         @Override
         public void selected(Selection selection) {
+          turn();
+        }
+
+        @Override
+        public void entered(Place place) {
           turn();
         }
       };
@@ -99,7 +108,11 @@ public final class Inspector extends JPanel {
     Optional<Node> node = selection.single().flatMap(editor.document()::node);
     page =
         node.map(n -> (Page) new NodePage(editor, n))
-            .orElseGet(() -> new DocumentPage(editor, selection.nodes().size()));
+            .orElseGet(
+                () ->
+                    editor.document().place().isTop()
+                        ? new DocumentPage(editor, selection.nodes().size())
+                        : new CompositePage(editor, selection.nodes().size()));
     removeAll();
     JScrollPane pane = Panels.scrolling(page.panel());
     pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);

@@ -221,7 +221,7 @@ public final class Editor implements AutoCloseable {
   private void look() {
     String prefix = document.place().prefix();
     momentsHere = pass().map(p -> p.momentsOf(prefix)).orElse(List.of());
-    types = InView.types(document.view(), analysis.types());
+    types = document.view().types(analysis.types());
     numbersHere = InView.numbers(document.view(), shown.numbers());
   }
 
@@ -445,20 +445,10 @@ public final class Editor implements AutoCloseable {
     become(Activity.IDLE);
     troubles.ofWeights(answer.problems());
     if (answer.done()) {
-      nameIfBeside(file);
+      SetWeights.naming(file, document.path()).ifPresent(document::apply);
     }
     say(answer.sentence());
     tell(Listener::analysed);
-  }
-
-  /** A graph file finds its weights in its own folder only. */
-  private void nameIfBeside(Path file) {
-    boolean beside =
-        document.path().isPresent() && folder().equals(file.toAbsolutePath().getParent());
-    if (beside) {
-      Optional<String> name = Optional.of(file.getFileName().toString());
-      document.apply(new SetWeights(name));
-    }
   }
 
   public void say(String sentence) {

@@ -5,13 +5,10 @@ import gradboard.edit.Place;
 import gradboard.edit.View;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
-import gradboard.kernel.Type;
 import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,24 +16,6 @@ import java.util.stream.Collectors;
 /** What is known of a graph by address, told of the nodes in view by their ids. */
 final class InView {
   private InView() {}
-
-  /** Types of outputs, {@code id} or {@code id.k}. */
-  static Map<String, Type> types(View view, Map<String, Type> byAddress) {
-    if (view.place().isTop()) {
-      return byAddress;
-    }
-    Map<String, Type> seen = new HashMap<>();
-    for (Node node : view.graph().nodes()) {
-      String value = node.id();
-      Type type = byAddress.get(view.address(value));
-      for (int output = 1; type != null; output++) {
-        seen.put(value, type);
-        value = node.id() + "." + output;
-        type = Boundary.isPort(node) ? null : byAddress.get(view.place().address(value));
-      }
-    }
-    return Map.copyOf(seen);
-  }
 
   static Numbers numbers(View view, Numbers whole) {
     return view.place().isTop()

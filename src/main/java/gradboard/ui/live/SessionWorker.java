@@ -177,6 +177,7 @@ final class SessionWorker implements AutoCloseable {
 
   /** Writes the parameters as they are to a file; the answer says in a sentence what came of it. */
   void saveWeights(GraphFile file, Path folder, Path to, Consumer<WeightsAnswer> answer) {
+    stopAsked = false;
     thread.execute(() -> answer.accept(weights(() -> saved(file, folder, to))));
   }
 
@@ -193,6 +194,7 @@ final class SessionWorker implements AutoCloseable {
 
   /** Gives the parameters the numbers in a file. */
   void loadWeights(GraphFile file, Path folder, Path from, Consumer<WeightsAnswer> answer) {
+    stopAsked = false;
     thread.execute(() -> answer.accept(weights(() -> loaded(file, folder, from))));
   }
 
@@ -224,6 +226,8 @@ final class SessionWorker implements AutoCloseable {
   private static WeightsAnswer weights(Supplier<WeightsAnswer> work) {
     try {
       return work.get();
+    } catch (CancellationException e) {
+      return WeightsAnswer.refused("Stopped; no weights were kept or loaded.");
     } catch (ProblemException | RunException e) {
       return WeightsAnswer.refused(
           "The graph has to run before its weights can be kept or loaded: " + e.getMessage());

@@ -108,6 +108,7 @@ final class ShownPass {
     if (pass.isEmpty()) {
       return;
     }
+    edited(Meaning.of(before));
     Pass shown = pass.get();
     Optional<Pass.Moment> last = moment();
     earlier.push(new Earlier(before, shown, basis));

@@ -3,6 +3,7 @@ package gradboard.ui.palette;
 import gradboard.edit.OpSearch;
 import gradboard.op.Category;
 import gradboard.op.Op;
+import gradboard.ui.look.FocusEdge;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
@@ -110,6 +111,7 @@ public final class OpPalette extends JPanel {
     list.setTransferHandler(null);
     JScrollPane scrolling = Panels.scrolling(list);
     scrolling.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    FocusEdge.round(scrolling, list);
     add(scrolling, BorderLayout.CENTER);
     listen();
     fill();

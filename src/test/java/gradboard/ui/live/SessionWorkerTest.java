@@ -131,6 +131,19 @@ class SessionWorkerTest {
   }
 
   @Test
+  void whatWasStoppedBeforeDoesNotStopWhatIsAskedForNow() {
+    train(FILE);
+    worker.stop();
+    GraphFile edited = new RenameNode("s", "squares").apply(FILE, VOCABULARY);
+    CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+    worker.saveWeights(edited, folder, folder.resolve("net.safetensors"), saved::complete);
+    assertThat(saved.join().done()).isTrue();
+
+    worker.stop();
+    assertThat(run(FILE).pass()).isPresent();
+  }
+
+  @Test
   void weightsAreKeptAndComeBack() {
     train(FILE);
     double trained = run(FILE).pass().orElseThrow().snapshot().loss().orElseThrow();

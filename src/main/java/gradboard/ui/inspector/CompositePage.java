@@ -1,0 +1,138 @@
+package gradboard.ui.inspector;
+
+import gradboard.edit.Boundary;
+import gradboard.edit.Place;
+import gradboard.edit.View;
+import gradboard.graph.Node;
+import gradboard.graph.Subgraph;
+import gradboard.kernel.Type;
+import gradboard.ui.live.Editor;
+import gradboard.ui.look.Column;
+import gradboard.ui.look.Look;
+import gradboard.ui.look.Panels;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** The composite that one is inside of: what enters and leaves it, and what it can be told. */
+final class CompositePage implements Inspector.Page {
+  private final Editor editor;
+  private final View shown;
+  private final JPanel panel =
+      new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
+  private final Map<String, JLabel> types = new LinkedHashMap<>();
+
+  /**
+   * @param selected how many nodes are selected: several are told as a number
+   */
+  CompositePage(Editor editor, int selected) {
+    this.editor = editor;
+    shown = editor.document().view();
+    Panels.named(panel, "compositePage", "The composite");
+    if (selected > 1) {
+      panel.add(Panels.heading(selected + " nodes selected"));
+    }
+    String composite = shown.composite().orElse("");
+    panel.add(Panels.named(Panels.heading(composite), "compositeName", "Composite"));
+    panel.add(text(uses()), "growx, wmin 0");
+    ports("Inputs", node -> Boundary.isPort(node) && !Boundary.isOutput(node));
+    ports("Outputs", Boundary::isOutput);
+    attributes(composite);
+  }
+
+  private String uses() {
+    Place place = shown.place();
+    if (!shown.isEditable()) {
+      return place.node() + " is made of this layer of the catalogue, which can be looked at.";
+    }
+    int uses = shown.uses();
+    return uses > 1
+        ? place.node() + " is one of " + uses + " nodes made of it; edits change them all."
+        : place.node() + " is made of it.";
+  }
+
+  private static JLabel text(String sentence) {
+    JLabel label = new JLabel("<html>" + sentence + "</html>");
+    label.setForeground(Look.theme().inks().secondary());
+    return label;
+  }
+
+  private void ports(String title, Predicate<Node> which) {
+    panel.add(Panels.heading(title), "gaptop 12");
+    JPanel rows = rows();
+    List<Node> ports = shown.graph().nodes().stream().filter(which).toList();
+    for (Node port : ports) {
+      JLabel type = Panels.caption("");
+      types.put(port.id(), type);
+      row(rows, Boundary.name(port), type);
+    }
+    panel.add(ports.isEmpty() ? Panels.caption("None") : rows, "growx, wmin 0");
+  }
+
+  private void attributes(String composite) {
+    Optional<Subgraph> definition = Optional.ofNullable(shown.graph().composites().get(composite));
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    definition.ifPresent(d -> attributes.putAll(d.attributes()));
+    shown.instance().ifPresent(node -> attributes.putAll(node.attributes()));
+    if (attributes.isEmpty()) {
+      return;
+    }
+    panel.add(Panels.heading("Attributes"), "gaptop 12");
+    JPanel rows = rows();
+    attributes.forEach((name, data) -> row(rows, name, new JLabel(String.valueOf(data))));
+    panel.add(rows, "growx, wmin 0");
+    panel.add(
+        text("They belong to " + shown.place().node() + ": leave (Esc) to change them."),
+        "growx, wmin 0");
+  }
+
+  private static JPanel rows() {
+    JPanel rows =
+        new JPanel(
+            new MigLayout(
+                "insets 0, novisualpadding, wrap 2, fillx, gapy 4",
+                "[label, 50::110]8[grow, 0::]"));
+    rows.setOpaque(false);
+    return rows;
+  }
+
+  private static void row(JPanel rows, String name, JLabel data) {
+    rows.add(new JLabel(name), "wmin 0");
+    data.setToolTipText(data.getText());
+    rows.add(data, "growx, wmin 0");
+  }
+
+  @Override
+  public JPanel panel() {
+    return panel;
+  }
+
+  @Override
+  public boolean isUpToDate() {
+    View now = editor.document().view();
+    return now.place().equals(shown.place())
+        && ports(now).equals(ports(shown))
+        && now.uses() == shown.uses()
+        && now.composite().equals(shown.composite())
+        && now.instance().map(Node::attributes).equals(shown.instance().map(Node::attributes));
+  }
+
+  private static List<String> ports(View view) {
+    return view.graph().nodes().stream().filter(Boundary::isPort).map(Node::id).toList();
+  }
+
+  @Override
+  public void refreshNumbers() {
+    types.forEach(
+        (port, label) -> {
+          Optional<Type> type = Optional.ofNullable(editor.types().get(port));
+          label.setText(type.map(Type::toString).orElse("not known yet"));
+          label.setToolTipText(label.getText());
+        });
+  }
+}
