@@ -43,9 +43,13 @@ final class Misuse {
     if (e instanceof OverwrittenOptionException twice) {
       return name(twice.getOverwritten()) + " is given twice; give it once";
     }
-    return e.getArgSpec() == null
-        ? e.getMessage()
-        : name(e.getArgSpec()) + " takes " + kind(e.getArgSpec()) + value(e);
+    if (e.getArgSpec() == null) {
+      return e.getMessage();
+    }
+    Class<?> type = type(e.getArgSpec());
+    return type == boolean.class
+        ? name(e.getArgSpec()) + " takes no value; write it alone"
+        : name(e.getArgSpec()) + " takes " + kind(type) + value(e);
   }
 
   private static String value(ParameterException e) {
@@ -71,7 +75,9 @@ final class Misuse {
       return "there is no command \""
           + word
           + "\""
-          + Suggestion.of(word, command.subcommands().keySet());
+          + (word.endsWith(".json")
+              ? "; to open a graph file write edit " + word
+              : Suggestion.of(word, command.subcommands().keySet()));
     }
     return command.name() + " takes no further argument \"" + word + "\"; remove it";
   }
@@ -97,17 +103,22 @@ final class Misuse {
     return String.join(" ", argument.description());
   }
 
-  /** What may be written, by the type that it is read as. */
-  private static String kind(ArgSpec argument) {
-    List<Class<?>> types =
-        argument.typeInfo().isOptional() || argument.typeInfo().isMultiValue()
-            ? Arrays.asList(argument.auxiliaryTypes())
-            : List.of(argument.type());
-    Class<?> type = types.get(0);
+  /** What one value is read as. */
+  private static Class<?> type(ArgSpec argument) {
+    boolean held = argument.typeInfo().isOptional() || argument.typeInfo().isMultiValue();
+    return held ? argument.auxiliaryTypes()[0] : argument.type();
+  }
+
+  /** What may be written for a value of a type. */
+  private static String kind(Class<?> type) {
     if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(word -> word.toString().toLowerCase(Locale.ROOT))
-          .collect(Collectors.joining(" or "));
+      List<String> words =
+          Arrays.stream(type.getEnumConstants())
+              .map(word -> word.toString().toLowerCase(Locale.ROOT))
+              .toList();
+      return String.join(", ", words.subList(0, words.size() - 1))
+          + " or "
+          + words.get(words.size() - 1);
     }
     return WHOLE.contains(type)
         ? "a whole number"

@@ -116,11 +116,6 @@ final class Fields {
     return members.keySet().stream().filter(name -> !asked.contains(name)).toList();
   }
 
-  /** Counts a name as one that a member may have, whether or not it is there. */
-  void mayHold(String name) {
-    asked.add(name);
-  }
-
   boolean isAsked(String name) {
     return asked.contains(name);
   }
@@ -140,7 +135,7 @@ final class Fields {
     rest.put(name, part);
   }
 
-  /** Counts a member as known and leaves it over. */
+  /** Counts a name as known; a member of it that is not handed out otherwise is left over. */
   void keep(String name) {
     asked.add(name);
   }

@@ -128,14 +128,16 @@ final class NodeReader {
       return new Named(id, Optional.empty());
     }
     String other = unused(id + "_");
-    complaints.add(
-        "its id \""
-            + id
-            + "\" is that of the node "
-            + places.get(id)
-            + " too; give it another, such as \""
-            + other
-            + "\"");
+    problems.add(
+        problem(
+            new Named(id, Optional.empty()),
+            "this is the id of the node "
+                + places.get(id)
+                + " and of the node "
+                + place
+                + "; give one of them another, such as \""
+                + other
+                + "\""));
     places.put(other, place);
     return new Named(other, Optional.of(place));
   }

@@ -44,7 +44,7 @@ final class SectionReader {
         fields.foreign(name).ifPresent(value -> options.put(name, value));
       }
     }
-    known.forEach(fields::mayHold);
+    known.forEach(fields::keep);
     return new DataSpec(source, options, standardize, split, seed);
   }
 
@@ -105,7 +105,7 @@ final class SectionReader {
             .ifPresent(number -> options.put(name, ((Number) number).doubleValue()));
       }
     }
-    known.forEach(fields::mayHold);
+    known.forEach(fields::keep);
     return new TrainingSpec(optimizer, rate, options, batch, epochs, seed, metrics);
   }
 

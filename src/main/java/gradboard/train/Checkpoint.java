@@ -86,7 +86,12 @@ public final class Checkpoint {
           Problem.inFile("the checkpoint " + file + " does not exist; train --save writes one"));
     } catch (IOException e) {
       throw new ProblemException(
-          Problem.inFile("the checkpoint " + file + " cannot be read: " + e.getMessage()));
+          Problem.inFile(
+              "the checkpoint "
+                  + file
+                  + " cannot be read: "
+                  + e.getMessage()
+                  + "; give one that train --save wrote"));
     }
   }
 

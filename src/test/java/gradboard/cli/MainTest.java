@@ -55,11 +55,13 @@ class MainTest {
         "run a.json --mode=fast | --mode takes train or infer, not \"fast\"",
         "run a.json b.json | run takes no further argument \"b.json\"; remove it",
         "run | run needs FILE, a graph file",
+        "run a.json --json=yes | --json takes no value; write it alone",
+        "a.json | there is no command \"a.json\"; to open a graph file write edit a.json",
         "test | test needs FILE, graph files",
         "train a.json --epochs many | --epochs takes a whole number, not \"many\"",
         "train a.json --epochs | --epochs needs a value; write --epochs N",
         "train a.json --seed x | --seed takes a whole number, not \"x\"",
-        "train a.json --device tpu | --device takes auto or cpu or gpu, not \"tpu\"",
+        "train a.json --device tpu | --device takes auto, cpu or gpu, not \"tpu\"",
         "step a.json --steps 1.5 | --steps takes a whole number, not \"1.5\"",
         "step a.json --steps 1 --steps 2 | --steps is given twice; give it once",
         "predict a.json | predict needs --data FILE, a table with the columns that the graph was"
@@ -69,7 +71,8 @@ class MainTest {
   void saysHowACommandIsMeant(String words, String sentence) {
     Cli.Outcome outcome = Cli.run((Object[]) words.split(" "));
 
-    String command = words.startsWith("trian") ? "gradboard" : "gradboard " + words.split(" ")[0];
+    String first = words.split(" ")[0];
+    String command = sentence.startsWith("there is no") ? "gradboard" : "gradboard " + first;
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err().strip()).isEqualTo(sentence + "; see \"" + command + " --help\"");
   }

@@ -253,8 +253,8 @@ class GraphReaderTest {
 
     assertThat(messages(reading))
         .containsExactly(
-            "the node on line 2: its id \"a\" is that of the node on line 1 too; give it another,"
-                + " such as \"a_2\"");
+            "node \"a\": this is the id of the node on line 1 and of the node on line 2; give one of"
+                + " them another, such as \"a_2\"");
     assertThat(reading.file().orElseThrow().graph().nodes())
         .extracting(Node::id)
         .containsExactly("a", "a_2", "a_1");

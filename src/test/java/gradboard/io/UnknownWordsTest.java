@@ -126,8 +126,8 @@ class UnknownWordsTest {
 
     assertThat(messages(reading))
         .containsExactly(
-            "the node on line 2: its id \"a\" is that of the node on line 1 too; give it another,"
-                + " such as \"a_1\"",
+            "node \"a\": this is the id of the node on line 1 and of the node on line 2; give one of"
+                + " them another, such as \"a_1\"",
             "the node on line 2: \"op\" is missing: it names what the node computes, such as"
                 + " \"Add\"",
             "the node on line 3: it has no \"id\"; give it one, such as \"node1\" (letters, digits, _"
