@@ -113,7 +113,7 @@ final class ExportCommand implements Callable<Integer> {
     Analysis analysis =
         Analysis.of(opened.file(), opened.folder(), new Compiler(opened.catalog()), examples);
     Subject graph = Subject.of(analysis, vocabulary);
-    Subject shown = values ? ran(graph, opened) : graph.withoutFigures();
+    Subject shown = values ? ran(graph, opened, examples) : graph.withoutFigures();
     warn(shown.problems());
     Fonts fonts = fonts();
     GraphPicture picture =
@@ -138,10 +138,13 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Subject ran(Subject subject, Opened opened) throws IOException {
+  private Subject ran(Subject subject, Opened opened, Examples examples) {
     Graph graph = opened.file().graph();
     Map<String, Tensor> given = pass.feeds(graph);
-    Map<String, Tensor> feeds = new LinkedHashMap<>(opened.feeds(DType.FLOAT32, given.keySet()));
+    Map<String, Tensor> feeds = new LinkedHashMap<>();
+    if (!opened.isFed(given.keySet())) {
+      feeds.putAll(examples.firstBatch(opened.file(), opened.folder()));
+    }
     feeds.putAll(given);
     Optional<Weights> chosen = weights.map(file -> Weights.read(file.toString(), file));
     Optional<Weights> used = chosen.or(opened::weights);

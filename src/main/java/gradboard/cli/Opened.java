@@ -59,14 +59,19 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
    * @param given inputs that the person feeds
    */
   Map<String, Tensor> feeds(DType real, Set<String> given) {
-    Set<String> fed = Feeds.inputs(file.graph());
-    if (!fed.isEmpty() && given.containsAll(fed)) {
+    if (isFed(given)) {
       return Map.of();
     }
     int batch = file.train().map(TrainingSpec::batch).orElse(TrainingSpec.WHOLE);
     return partition()
         .map(parts -> Feeds.of(file.graph(), parts.train(), real).first(batch))
         .orElse(Map.of());
+  }
+
+  /** Whether a person feeds every input that would take its numbers from the file's data. */
+  boolean isFed(Set<String> given) {
+    Set<String> fromData = Feeds.inputs(file.graph());
+    return !fromData.isEmpty() && given.containsAll(fromData);
   }
 
   /** What training must reach, by figure. */

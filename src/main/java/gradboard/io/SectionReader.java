@@ -61,7 +61,7 @@ final class SectionReader {
       data.complain("split", "adds up to more than 1: lower one of its shares");
     }
     // 1 − 0.9 is written 0.1, not 0.09999999999999998.
-    double left = Math.rint((1 - told) * 1e12) / 1e12;
+    double left = Math.max(0, Math.rint((1 - told) * 1e12) / 1e12);
     boolean held = validation.isPresent() || test.isPresent();
     return new DataSpec.Split(
         train.orElse(left),
