@@ -1,9 +1,11 @@
 package gradboard.cli;
 
+import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
+import gradboard.runtime.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +77,11 @@ final class Gradboard implements Callable<Integer> {
   /** Says on standard error what may not be as the person thinks. */
   void warn(Opened opened, List<String> sentences) {
     sentences.forEach(s -> terminal.err().println(opened.path() + ": warning: " + s));
+  }
+
+  /** What compiling the graph warned of. */
+  void warn(Opened opened, Session session) {
+    warn(opened, session.warnings().stream().map(Problem::toString).toList());
   }
 
   /** Without a command the window opens. */

@@ -60,6 +60,7 @@ final class StepCommand implements Callable<Integer> {
       String loss = opened.file().graph().loss().orElseThrow();
       double last = session.evaluate(Mode.TRAIN, feeds, List.of(loss)).get(loss).item();
       losses.add(last);
+      program.warn(opened, session);
       weights.ifPresent(w -> program.warn(opened, w.doubts(session, opened.file().graph())));
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(losses, session)));

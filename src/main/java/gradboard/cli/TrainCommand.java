@@ -1,9 +1,12 @@
 package gradboard.cli;
 
+import gradboard.runtime.Session;
 import gradboard.train.Budget;
 import gradboard.train.Checkpoint;
 import gradboard.train.RunResult;
+import gradboard.train.StepRecord;
 import gradboard.train.Trainer;
+import gradboard.train.TrainingListener;
 import gradboard.train.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +106,7 @@ final class TrainCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(run.trainer()::stop)) {
       Trainer trainer = run.trainer();
       resume.map(Checkpoint::read).ifPresent(trainer::resume);
+      trainer.listen(warnings(opened, run.session()));
       // What is resumed was held to the graph already, and takes the place of the file's weights.
       if (resume.isEmpty()) {
         program.warn(opened, run.doubts(opened.file().graph()));
@@ -123,6 +127,21 @@ final class TrainCommand implements Callable<Integer> {
       unmet.forEach(sentence -> program.terminal().err().println(path + ": " + sentence));
       return unmet.isEmpty() ? 0 : 1;
     }
+  }
+
+  /** Tells at the first step what is worth knowing before the last one. */
+  private TrainingListener warnings(Opened opened, Session session) {
+    return new TrainingListener() {
+      private boolean told;
+
+      @Override
+      public void stepped(StepRecord step) {
+        if (!told) {
+          told = true;
+          program.warn(opened, session);
+        }
+      }
+    };
   }
 
   private RunResult run(Trainer trainer, Budget budget, long stepsAnEpoch) {

@@ -47,6 +47,10 @@ final class TrainingRun implements AutoCloseable {
     return weights.map(w -> w.doubts(session, graph)).orElse(List.of());
   }
 
+  Session session() {
+    return session;
+  }
+
   Trainer trainer() {
     return trainer;
   }

@@ -132,6 +132,9 @@ public final class GraphWriter {
     if (tags.locked()) {
       into.put("locked", true);
     }
+    if (tags.frozen()) {
+      into.put("frozen", true);
+    }
   }
 
   /** A port with one wire has its source, one with several the list of them. */

@@ -80,7 +80,8 @@ final class NodeReader {
         new Tags(
             SheetReader.color(fields),
             fields.flag("muted").orElse(false),
-            fields.flag("locked").orElse(false));
+            fields.flag("locked").orElse(false),
+            fields.flag("frozen").orElse(false));
     complaints.forEach(complaint -> problems.add(problem(named, complaint)));
     remarks.forEach(remark -> problems.add(problem(named, remark).asWarning()));
     fields.unknown().forEach(warning -> problems.add(problem(named, warning).asWarning()));

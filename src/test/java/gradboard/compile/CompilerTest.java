@@ -463,6 +463,11 @@ class CompilerTest {
     // One product forward and one for w's gradient; x's gradient takes a third.
     assertThat(count(some)).isEqualTo(2);
     assertThat(count(all)).isEqualTo(3);
+    Graph frozen =
+        graph.withNodes(
+            graph.nodes().stream().map(n -> n.withTags(Tags.NONE.frozen(true))).toList());
+    assertThat(count(new Compiler(CATALOG).compile(frozen, training).orThrow())).isEqualTo(1);
+    assertThat(count(compile(frozen).orThrow())).isEqualTo(3);
   }
 
   private static long count(Program program) {

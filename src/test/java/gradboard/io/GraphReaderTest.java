@@ -326,7 +326,8 @@ class GraphReaderTest {
             .read(
                 """
                 {"gradboard": 1,
-                 "nodes": [{"id": "x", "op": "Input", "color": "teal", "muted": true, "locked": true}],
+                 "nodes": [{"id": "x", "op": "Input", "color": "teal", "muted": true, "locked": true,
+                            "frozen": true}],
                  "groups": [{"title": "Model", "nodes": ["x"], "at": [1, 2], "size": [30, 40],
                              "color": "red", "by": "me"}],
                  "notes": [{"text": "Look", "at": [5, 6.5]}],
@@ -336,7 +337,8 @@ class GraphReaderTest {
             .orElseThrow()
             .graph();
 
-    assertThat(graph.nodes().get(0).tags()).isEqualTo(new Tags(Optional.of("teal"), true, true));
+    assertThat(graph.nodes().get(0).tags())
+        .isEqualTo(new Tags(Optional.of("teal"), true, true, true));
     assertThat(graph.sheet())
         .isEqualTo(
             new Sheet(

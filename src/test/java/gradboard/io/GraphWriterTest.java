@@ -213,7 +213,7 @@ class GraphWriterTest {
 
   private static Arbitrary<Tags> tags() {
     Arbitrary<Boolean> either = Arbitraries.of(true, false);
-    return Combinators.combine(colors(), either, either).as(Tags::new);
+    return Combinators.combine(colors(), either, either, either).as(Tags::new);
   }
 
   private static Arbitrary<Sheet> sheets() {

@@ -119,9 +119,9 @@ public final class Dense implements OpProvider {
     units(in); // Told here, where it is about the layer, not by the inner nodes.
     List<Node> nodes = new ArrayList<>();
     nodes.add(Node.of("matmul", "MatMul").reading("X", "W").at(0, 0));
-    nodes.add(Node.of("add", "Add").reading("matmul", "B").at(220, 0));
+    nodes.add(Node.of("add", "Add").reading("matmul", "B").at(280, 0));
     activation(in)
-        .ifPresent(last -> nodes.add(Node.of("activation", last.op()).reading("add").at(440, 0)));
+        .ifPresent(last -> nodes.add(Node.of("activation", last.op()).reading("add").at(560, 0)));
     String end = nodes.get(nodes.size() - 1).id();
     return new Subgraph(List.of("X", "W", "B"), Map.of("Y", Ref.to(end)), Map.of(), nodes);
   }

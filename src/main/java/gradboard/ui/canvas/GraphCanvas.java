@@ -3,6 +3,8 @@ package gradboard.ui.canvas;
 import com.mxgraph.swing.mxGraphComponent;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
+import gradboard.draw.Hint;
+import gradboard.draw.HintPainter;
 import gradboard.draw.Java2dSurface;
 import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodePorts;
@@ -51,6 +53,12 @@ import javax.swing.JComponent;
  * projection and finds cells; {@link ScenePainter} paints.
  */
 public final class GraphCanvas extends mxGraphComponent {
+  /** Shown as long as there is nothing else to see. */
+  private static final Hint HINT =
+      Hint.of(
+          "Double-click or press [Tab] to search for an operation, or drag one from the left.",
+          "[Ctrl+V] pastes a graph, [File > Examples] opens one that comes with the program.");
+
   private final Projection projection;
   private Editor editor;
   private SceneBuilder builder;
@@ -161,6 +169,7 @@ public final class GraphCanvas extends mxGraphComponent {
       sprites = new Sprites();
       builder = new SceneBuilder(Look.canvas().fonts());
       refresh();
+      sight.textResized();
     }
   }
 
@@ -215,6 +224,9 @@ public final class GraphCanvas extends mxGraphComponent {
             g, getGraphControl().getWidth(), getGraphControl().getHeight(), sprites)) {
       Viewport view = sight.viewport();
       painter.background(surface, view);
+      if (isEmpty()) {
+        new HintPainter(painter.theme()).paint(surface, view, HINT);
+      }
       painter.paint(surface, scene, view, shownHighlights());
       overlay.paint(surface, scene, view);
     }
@@ -237,6 +249,14 @@ public final class GraphCanvas extends mxGraphComponent {
   public void refresh() {
     whole = builder.build(editor.subject());
     showScene();
+    getGraphControl()
+        .getAccessibleContext()
+        .setAccessibleDescription(isEmpty() ? HINT.inWords() : "");
+  }
+
+  /** Whether there is neither a node nor a frame or note. */
+  private boolean isEmpty() {
+    return scene.nodes().isEmpty() && scene.sheet().isEmpty();
   }
 
   /** What is being dragged differs from the document; all else is taken over as it is. */

@@ -126,6 +126,8 @@ final class Newcomers {
                 problems,
                 Numbers.NONE,
                 Set.of(),
+                Set.of(),
+                Set.of(),
                 Optional.empty(),
                 Set.of(),
                 true));

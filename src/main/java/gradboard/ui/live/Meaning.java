@@ -13,12 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a graph decides its numbers: all but where its nodes and wires lie and what they are
  * called beside their ids. Two graphs of one meaning share parameters, programs and results.
+ *
+ * @param frozen the nodes whose parameters training leaves alone, at the top (an empty name) and by
+ *     composite: they decide what training does, but no number before it
  */
-record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner> composites) {
+record Meaning(
+    Map<String, Part> parts,
+    Optional<String> loss,
+    Map<String, Inner> composites,
+    Map<String, Set<String>> frozen) {
 
   /** What of a node decides its numbers, beside those it reads. */
   record Part(String op, Map<String, Object> attributes, List<Edge> inputs, boolean muted) {
@@ -62,7 +70,17 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
                         inside.outputs(),
                         inside.attributes(),
                         parts(inside.nodes()))));
-    return new Meaning(parts(graph.nodes()), graph.loss(), composites);
+    Map<String, Set<String>> frozen = new LinkedHashMap<>();
+    frozen.put("", frozen(graph.nodes()));
+    graph.composites().forEach((name, inside) -> frozen.put(name, frozen(inside.nodes())));
+    return new Meaning(parts(graph.nodes()), graph.loss(), composites, frozen);
+  }
+
+  private static Set<String> frozen(List<Node> nodes) {
+    return nodes.stream()
+        .filter(node -> node.tags().frozen())
+        .map(Node::id)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Part> parts(List<Node> nodes) {
