@@ -8,7 +8,6 @@ import gradboard.train.StepRecord;
 import gradboard.train.Trainer;
 import gradboard.train.TrainingListener;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +96,7 @@ final class TrainCommand implements Callable<Integer> {
     Destination.check("--save", file);
   }
 
-  private int train(Opened opened) throws IOException {
+  private int train(Opened opened) {
     TrainingSpec spec = TrainingRun.spec(opened);
     spec = seed.isPresent() ? spec.withSeed(seed.get()) : spec;
     OptionalInt epochLimit = epochs.map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -108,13 +107,20 @@ final class TrainCommand implements Callable<Integer> {
       Trainer trainer = run.trainer();
       resume.map(Checkpoint::read).ifPresent(trainer::resume);
       trainer.listen(warnings(opened, run.session()));
-      RunResult result = run(trainer, budget, run.stepsAnEpoch());
-      // A checkpoint was held to the graph already; its moments wait for the next step.
+      // What is resumed was held to the graph already, and takes the place of the file's weights.
       if (resume.isEmpty()) {
-        program.warnOfUnclaimed(opened, run.session());
+        program.warn(opened, run.doubts(opened.file().graph()));
       }
+      RunResult result = run(trainer, budget, run.stepsAnEpoch());
       save.ifPresent(file -> keep(trainer, file));
       if (interruption.happened() || result.stopped()) {
+        if (save.isEmpty()) {
+          program
+              .terminal()
+              .err()
+              .println(
+                  path + ": stopped, and nothing was saved; --save FILE keeps what was learned");
+        }
         return STOPPED;
       }
       List<String> unmet = TrainingRun.unmet(opened, result);

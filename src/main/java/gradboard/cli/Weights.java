@@ -1,26 +1,65 @@
 package gradboard.cli;
 
+import gradboard.data.Preparation;
+import gradboard.format.FormatException;
 import gradboard.format.Safetensors;
+import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
+import gradboard.graph.Suggestion;
 import gradboard.runtime.Session;
 import gradboard.tensor.Tensor;
+import gradboard.train.Checkpoint;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Numbers for a graph's parameters that a person gives beside its file: what {@code train --save}
- * wrote.
+ * Numbers for a graph's parameters, such as {@code train --save} wrote.
+ *
+ * @param file as the person or the graph file names it
+ * @param tensors parameters and running state, by address
+ * @param preparation how the data that they were learned from was prepared, where the file says
  */
-record Weights(Path file, Map<String, Tensor> tensors) {
+record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> preparation) {
 
-  static Optional<Weights> read(Optional<Path> file) throws IOException {
-    return file.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Weights(file.get(), Safetensors.read(file.get()).tensors()));
+  /**
+   * @param name what the person or the graph file calls the file
+   * @throws ProblemException if it cannot be read
+   */
+  static Weights read(String name, Path file) {
+    try {
+      Safetensors content = Safetensors.read(file);
+      return new Weights(name, withoutMoments(content.tensors()), Checkpoint.preparation(content));
+    } catch (NoSuchFileException e) {
+      throw problem("the weights " + name + " do not exist; give the file that train --save wrote");
+    } catch (FormatException e) {
+      throw problem(
+          "the weights cannot be read: " + e.getMessage() + "; have train --save write them anew");
+    } catch (IOException e) {
+      throw problem("the weights " + name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static ProblemException problem(String message) {
+    return new ProblemException(Problem.inFile(message));
+  }
+
+  /**
+   * What an optimizer kept belongs to the run that it is from, and would spoil the start of
+   * another.
+   */
+  private static Map<String, Tensor> withoutMoments(Map<String, Tensor> tensors) {
+    Map<String, Tensor> weights = new LinkedHashMap<>(tensors);
+    weights.keySet().removeIf(name -> name.contains(":"));
+    return weights;
   }
 
   void restoreTo(Session session) {
@@ -28,21 +67,91 @@ record Weights(Path file, Map<String, Tensor> tensors) {
   }
 
   /**
+   * Asks that the file has to do with a graph at all, before anything else of it is believed.
+   *
+   * @throws ProblemException if nothing in it belongs to a node of the graph
+   */
+  void requireKin(Graph graph) {
+    if (tensors.keySet().stream().noneMatch(n -> graph.node(n.split("/", 2)[0]).isPresent())) {
+      throw problem(
+          "the weights in "
+              + file
+              + " hold nothing for any node of this graph; give those that were trained with it");
+    }
+  }
+
+  /**
    * Asks that no parameter was left out; a session knows its parameters once it has run.
    *
-   * @throws ProblemException naming the first that was, by its name
+   * @throws ProblemException naming those that were
    */
   void requireAll(Session session) {
-    for (String parameter : new TreeSet<>(session.parameters().keySet())) {
-      if (!tensors.containsKey(parameter)) {
-        throw new ProblemException(
-            Problem.inFile(
-                "the weights in "
-                    + file
-                    + " hold nothing for \""
-                    + parameter
-                    + "\"; they belong to another graph"));
-      }
+    require(missing(session));
+  }
+
+  /**
+   * As {@link #requireAll}, but for parameters whose numbers are written in the graph file.
+   *
+   * @throws ProblemException naming those that are in neither file
+   */
+  void requireUnwritten(Session session, Graph graph) {
+    require(unwritten(session, graph));
+  }
+
+  private void require(Set<String> missing) {
+    if (!missing.isEmpty()) {
+      throw problem(
+          "the weights in "
+              + file
+              + " hold nothing for "
+              + Suggestion.list(missing, "and")
+              + "; they belong to another graph, or nodes were renamed since: train this graph and"
+              + " --save anew");
     }
+  }
+
+  private Set<String> missing(Session session) {
+    Set<String> missing = new TreeSet<>(session.parameters().keySet());
+    missing.removeAll(tensors.keySet());
+    return missing;
+  }
+
+  private Set<String> unwritten(Session session, Graph graph) {
+    Set<String> unwritten = missing(session);
+    unwritten.removeIf(parameter -> Written.in(graph, parameter));
+    return unwritten;
+  }
+
+  /**
+   * What does not fit between the file and a graph, a sentence each: most likely of renamed nodes.
+   */
+  List<String> doubts(Session session, Graph graph) {
+    List<String> doubts = new ArrayList<>(surplus(session.unclaimed(), session));
+    Set<String> missing = unwritten(session, graph);
+    if (!missing.isEmpty()) {
+      doubts.add(
+          file
+              + " holds nothing for "
+              + String.join(", ", missing)
+              + (missing.size() == 1
+                  ? "; it starts as its initialiser says"
+                  : "; they start as their initialisers say"));
+    }
+    return doubts;
+  }
+
+  /**
+   * @param names in the file that no node takes
+   */
+  List<String> surplus(List<String> names, Session session) {
+    return names.stream()
+        .map(
+            name ->
+                file
+                    + " holds \""
+                    + name
+                    + "\", which is no parameter of this graph"
+                    + Suggestion.nearest(name, session.state().keySet()))
+        .toList();
   }
 }

@@ -194,7 +194,9 @@ public final class GraphWriter {
             split -> {
               Map<String, Object> shares = new LinkedHashMap<>();
               shares.put("train", tidy(split.train()));
-              putUnless(0, shares, "validation", split.validation());
+              // A share for training alone would leave the rest to validation.
+              boolean alone = split.test() == 0 && split.train() < 1;
+              putUnless(alone ? -1 : 0, shares, "validation", split.validation());
               putUnless(0, shares, "test", split.test());
               written.put("split", shares);
             });

@@ -276,7 +276,7 @@ class ExportCommandTest {
         "--to png -o a.png --scale 9999 | --scale 9999.0: a picture of 9309069 × 2796209 pixels"
             + " does not fit into memory; choose a smaller scale, or SVG, which is sharp at any"
             + " size",
-        "--to png | Missing required option: '-o=OUT'; see \"gradboard export --help\""
+        "--to png | export needs -o OUT, the file to write; see \"gradboard export --help\""
       })
   void refusesInOneSentence(String options, String sentence) {
     Cli.Outcome outcome =
