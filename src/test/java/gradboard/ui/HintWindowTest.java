@@ -1,6 +1,7 @@
 package gradboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.GraphPicture;
@@ -86,5 +87,17 @@ class HintWindowTest {
     String svg =
         window.see(() -> GraphPicture.of(window.editor().subject(), Look.canvas(), 1).svg());
     assertThat(svg).doesNotContain("Double-click");
+  }
+
+  @Test
+  void anEmptyCanvasStaysAtItsZoomAtAnotherSizeOfText() {
+    double zoom = window.see(() -> window.canvas().sight().zoom());
+    WindowDriver.onScreen(
+        () -> {
+          window.settings().choose(window.settings().choices().withFont(150));
+          return window;
+        });
+    window.awaitQuiet();
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isCloseTo(zoom, within(1e-9));
   }
 }

@@ -112,6 +112,10 @@ public final class Sight {
     if (factor == 1 || !hasSize()) {
       return;
     }
+    if (scene.get().nodes().isEmpty()) {
+      look(camera.scaledTo(camera.scale() * factor, width(), height()));
+      return;
+    }
     Rectangle2D sight = box();
     Rectangle2D seen = sight.createIntersection(scene.get().bounds());
     Rectangle2D box = seen.isEmpty() ? sight : seen;
