@@ -7,6 +7,7 @@ import gradboard.runtime.GradientCheck.Comparison;
 import gradboard.runtime.GradientCheck.Finding;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

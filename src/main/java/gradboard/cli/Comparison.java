@@ -8,6 +8,7 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
+import gradboard.train.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -17,6 +17,7 @@ import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
+import gradboard.train.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

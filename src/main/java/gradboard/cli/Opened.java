@@ -13,6 +13,7 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.train.TrainingSpec;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

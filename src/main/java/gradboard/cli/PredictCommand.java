@@ -18,6 +18,8 @@ import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.train.TrainingSpec;
+import gradboard.train.Weights;
+import gradboard.train.Written;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -6,6 +6,7 @@ import gradboard.graph.Problem;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

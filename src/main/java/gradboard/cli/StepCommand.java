@@ -8,6 +8,7 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.train.Optimizer;
 import gradboard.train.TrainingSpec;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

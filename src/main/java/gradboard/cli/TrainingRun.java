@@ -12,6 +12,7 @@ import gradboard.train.RunResult;
 import gradboard.train.Trainer;
 import gradboard.train.TrainingData;
 import gradboard.train.TrainingSpec;
+import gradboard.train.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

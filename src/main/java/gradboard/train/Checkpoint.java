@@ -105,6 +105,11 @@ public final class Checkpoint {
     return text == null ? Optional.empty() : Optional.of(Preparation.parse(text));
   }
 
+  /** The metadata that {@link #preparation(Safetensors)} reads. */
+  static Map<String, String> metadata(Preparation preparation) {
+    return Map.of(Metadata.key(DATA), preparation.text());
+  }
+
   /**
    * Writes a .safetensors file, whole or not at all.
    *
@@ -113,7 +118,7 @@ public final class Checkpoint {
   public void write(Path file) {
     Map<String, String> metadata = Metadata.of(place, run);
     metadata.put(Metadata.key("step"), Long.toString(step));
-    preparation.ifPresent(p -> metadata.put(Metadata.key(DATA), p.text()));
+    preparation.map(Checkpoint::metadata).ifPresent(metadata::putAll);
     try {
       new Safetensors(state, metadata).write(file);
     } catch (IOException e) {

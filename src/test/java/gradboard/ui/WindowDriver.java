@@ -253,9 +253,17 @@ final class WindowDriver implements AutoCloseable {
   /** Presses keys together while the canvas has the focus: modifiers first. */
   void press(int... keys) {
     Component canvas = onScreen(() -> canvas().control());
-    onScreen(canvas::requestFocusInWindow);
-    // A focus that came only after the keys would take itself away from what they open.
-    await("the canvas's focus", canvas::isFocusOwner);
+    // A focus that came only after the keys would take itself away from what they open. Where a
+    // dialog has just closed, the window has none yet to pass on, and forgets that it was asked.
+    await(
+        "the canvas's focus",
+        () -> {
+          boolean focused = canvas.isFocusOwner();
+          if (!focused) {
+            canvas.requestFocusInWindow();
+          }
+          return focused;
+        });
     pressWhereFocusIs(keys);
   }
 

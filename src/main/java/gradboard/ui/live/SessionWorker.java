@@ -1,6 +1,7 @@
 package gradboard.ui.live;
 
 import gradboard.data.Partition;
+import gradboard.data.Preparation;
 import gradboard.edit.Examples;
 import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
@@ -15,6 +16,7 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
+import gradboard.train.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -170,7 +172,7 @@ final class SessionWorker implements AutoCloseable {
   /** Gives a first session the numbers that its file names; whether there were any. */
   private boolean readWeights(GraphFile file, Path folder, Session session) {
     Optional<WeightsFile.Taken> taken =
-        file.weights().map(name -> WeightsFile.named(name, folder, session));
+        file.weights().map(name -> WeightsFile.named(name, folder, session, file.graph()));
     weightsTrouble.accept(taken.map(WeightsFile.Taken::problems).orElse(List.of()));
     return taken.filter(numbers -> numbers.count() > 0).isPresent();
   }
@@ -184,7 +186,8 @@ final class SessionWorker implements AutoCloseable {
   private WeightsAnswer saved(GraphFile file, Path folder, Path to) {
     Session session = session(file, folder, examples.firstBatch(file, folder));
     try {
-      new WeightsFile(to).write(session);
+      Optional<Preparation> preparation = examples.of(file, folder).map(Partition::preparation);
+      Weights.of(to.getFileName().toString(), session, preparation).write(to);
       return new WeightsAnswer(true, "Saved the weights as " + to.getFileName() + ".", List.of());
     } catch (IOException e) {
       return WeightsAnswer.refused(
@@ -200,7 +203,7 @@ final class SessionWorker implements AutoCloseable {
 
   private WeightsAnswer loaded(GraphFile file, Path folder, Path from) {
     Session session = session(file, folder, examples.firstBatch(file, folder));
-    WeightsFile.Taken taken = new WeightsFile(from).restoreTo(session);
+    WeightsFile.Taken taken = WeightsFile.from(from, session);
     if (taken.count() == 0) {
       return new WeightsAnswer(
           false, from.getFileName() + " holds no weights for this graph.", taken.problems());

@@ -1,4 +1,4 @@
-package gradboard.cli;
+package gradboard.train;
 
 import gradboard.data.Preparation;
 import gradboard.format.FormatException;
@@ -9,7 +9,6 @@ import gradboard.graph.ProblemException;
 import gradboard.graph.Suggestion;
 import gradboard.runtime.Session;
 import gradboard.tensor.Tensor;
-import gradboard.train.Checkpoint;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,19 +21,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Numbers for a graph's parameters, such as {@code train --save} wrote.
+ * Numbers for a graph's parameters in a .safetensors file, such as a training run leaves.
  *
  * @param file as the person or the graph file names it
  * @param tensors parameters and running state, by address
  * @param preparation how the data that they were learned from was prepared, where the file says
  */
-record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> preparation) {
+public record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> preparation) {
 
   /**
    * @param name what the person or the graph file calls the file
    * @throws ProblemException if it cannot be read
    */
-  static Weights read(String name, Path file) {
+  public static Weights read(String name, Path file) {
     try {
       Safetensors content = Safetensors.read(file);
       return new Weights(name, withoutMoments(content.tensors()), Checkpoint.preparation(content));
@@ -62,7 +61,17 @@ record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> p
     return weights;
   }
 
-  void restoreTo(Session session) {
+  /** A session's, as they are now. */
+  public static Weights of(String name, Session session, Optional<Preparation> preparation) {
+    return new Weights(name, withoutMoments(session.state()), preparation);
+  }
+
+  /** Writes a .safetensors file, whole or not at all. */
+  public void write(Path to) throws IOException {
+    new Safetensors(tensors, preparation.map(Checkpoint::metadata).orElse(Map.of())).write(to);
+  }
+
+  public void restoreTo(Session session) {
     session.restore(tensors, 0);
   }
 
@@ -71,7 +80,7 @@ record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> p
    *
    * @throws ProblemException if nothing in it belongs to a node of the graph
    */
-  void requireKin(Graph graph) {
+  public void requireKin(Graph graph) {
     if (tensors.keySet().stream().noneMatch(n -> graph.node(n.split("/", 2)[0]).isPresent())) {
       throw problem(
           "the weights in "
@@ -85,7 +94,7 @@ record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> p
    *
    * @throws ProblemException naming those that were
    */
-  void requireAll(Session session) {
+  public void requireAll(Session session) {
     require(missing(session));
   }
 
@@ -94,7 +103,7 @@ record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> p
    *
    * @throws ProblemException naming those that are in neither file
    */
-  void requireUnwritten(Session session, Graph graph) {
+  public void requireUnwritten(Session session, Graph graph) {
     require(unwritten(session, graph));
   }
 
@@ -125,25 +134,30 @@ record Weights(String file, Map<String, Tensor> tensors, Optional<Preparation> p
   /**
    * What does not fit between the file and a graph, a sentence each: most likely of renamed nodes.
    */
-  List<String> doubts(Session session, Graph graph) {
+  public List<String> doubts(Session session, Graph graph) {
     List<String> doubts = new ArrayList<>(surplus(session.unclaimed(), session));
-    Set<String> missing = unwritten(session, graph);
-    if (!missing.isEmpty()) {
-      doubts.add(
-          file
-              + " holds nothing for "
-              + String.join(", ", missing)
-              + (missing.size() == 1
-                  ? "; it starts as its initialiser says"
-                  : "; they start as their initialisers say"));
-    }
+    lack(session, graph).ifPresent(doubts::add);
     return doubts;
+  }
+
+  /** Which parameters the file leaves to their initialisers, in a sentence. */
+  public Optional<String> lack(Session session, Graph graph) {
+    Set<String> missing = unwritten(session, graph);
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            file
+                + " holds nothing for "
+                + String.join(", ", missing)
+                + (missing.size() == 1
+                    ? "; it starts as its initialiser says"
+                    : "; they start as their initialisers say"));
   }
 
   /**
    * @param names in the file that no node takes
    */
-  List<String> surplus(List<String> names, Session session) {
+  public List<String> surplus(List<String> names, Session session) {
     return names.stream()
         .map(
             name ->

@@ -1,4 +1,4 @@
-package gradboard.cli;
+package gradboard.train;
 
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which parameters have their numbers written in the graph file itself. */
-final class Written {
+public final class Written {
   private Written() {}
 
   /** Whether the parameter at an address is a node with a {@code value}, at whatever depth. */
-  static boolean in(Graph graph, String address) {
+  public static boolean in(Graph graph, String address) {
     List<Node> nodes = graph.nodes();
     Optional<Node> node = Optional.empty();
     for (String id : address.split("/")) {
