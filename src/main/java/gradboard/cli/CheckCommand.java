@@ -7,11 +7,12 @@ import gradboard.runtime.GradientCheck.Comparison;
 import gradboard.runtime.GradientCheck.Finding;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
-import java.io.IOException;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -40,13 +41,14 @@ final class CheckCommand implements Callable<Integer> {
     return program.with(path, this::check);
   }
 
-  private int check(Opened opened) throws IOException {
+  private int check(Opened opened) {
     Mode mode = opened.file().expect().map(expect -> expect.mode()).orElse(Mode.INFER);
-    try (Session session = opened.session(DType.FLOAT64)) {
+    Optional<Weights> weights = opened.weights();
+    try (Session session = opened.session(DType.FLOAT64, weights)) {
       List<Finding> findings =
           new GradientCheck(session, opened.file().graph(), mode, opened.feeds(DType.FLOAT64))
               .run();
-      program.warnOfUnclaimed(opened, session);
+      weights.ifPresent(w -> program.warn(opened, w.doubts(session, opened.file().graph())));
       boolean passed = findings.stream().allMatch(Finding::passed);
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(findings, passed)));

@@ -8,7 +8,7 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
-import java.io.IOException;
+import gradboard.train.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +18,11 @@ import java.util.Optional;
 final class Comparison {
   private final Opened opened;
   private final Expectation expect;
+  private final Gradboard program;
   private final List<String> differences = new ArrayList<>();
 
-  private Comparison(Opened opened, Expectation expect) {
+  private Comparison(Opened opened, Expectation expect, Gradboard program) {
+    this.program = program;
     this.opened = opened;
     this.expect = expect;
   }
@@ -30,17 +32,17 @@ final class Comparison {
    *
    * @throws ProblemException if the graph has errors, or lacks a node that it expects something of
    */
-  static List<String> differences(Opened opened, Expectation expect) throws IOException {
-    Comparison comparison = new Comparison(opened, expect);
-    if (!expect.values().isEmpty() || !expect.grads().isEmpty()) {
-      comparison.run();
-    }
+  static List<String> differences(Opened opened, Expectation expect, Gradboard program) {
+    Comparison comparison = new Comparison(opened, expect, program);
+    comparison.run();
     return comparison.differences;
   }
 
-  private void run() throws IOException {
-    try (Session session = opened.session(DType.FLOAT64)) {
+  private void run() {
+    Optional<Weights> weights = opened.weights();
+    try (Session session = opened.session(DType.FLOAT64, weights)) {
       session.inspect(expect.mode(), opened.feeds(DType.FLOAT64));
+      weights.ifPresent(w -> program.warn(opened, w.doubts(session, opened.file().graph())));
       expect
           .values()
           .forEach((address, want) -> compare(address, "value", session.value(address), want));

@@ -15,11 +15,15 @@ import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
+import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
+import gradboard.train.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -135,13 +139,21 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Subject ran(Subject subject, Opened opened, Examples examples) throws IOException {
+  private Subject ran(Subject subject, Opened opened, Examples examples) {
     Graph graph = opened.file().graph();
-    try (Session session = opened.session(DType.FLOAT32)) {
-      Optional<Weights> given = Weights.read(weights);
-      given.ifPresent(w -> w.restoreTo(session));
-      pass.inspect(session, graph, examples.firstBatch(opened.file(), opened.folder()));
-      given.ifPresent(w -> w.requireAll(session));
+    Map<String, Tensor> given = pass.feeds(graph);
+    Map<String, Tensor> feeds = new LinkedHashMap<>();
+    if (!opened.isFed(given.keySet())) {
+      feeds.putAll(examples.firstBatch(opened.file(), opened.folder()));
+    }
+    feeds.putAll(given);
+    Optional<Weights> chosen = weights.map(file -> Weights.read(file.toString(), file));
+    Optional<Weights> used = chosen.or(opened::weights);
+    try (Session session = opened.session(DType.FLOAT32, used)) {
+      session.inspect(pass.mode(), feeds);
+      chosen.ifPresentOrElse(
+          w -> w.requireAll(session),
+          () -> used.ifPresent(w -> program.warn(opened, w.doubts(session, graph))));
       return subject.after(
           Pass.of(graph, session.addresses(), session.snapshot()), session.problems());
     }

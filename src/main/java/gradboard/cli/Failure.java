@@ -16,8 +16,20 @@ final class Failure extends RuntimeException {
   /** Problems said at once; more would scroll the first out of sight. */
   private static final int SHOWN = 10;
 
+  private final transient List<String> reasons;
+
   Failure(String message) {
+    this(message, List.of(message));
+  }
+
+  private Failure(String message, List<String> reasons) {
     super(message);
+    this.reasons = reasons;
+  }
+
+  /** What is wrong, a sentence each, without the file's name; all there are. */
+  List<String> reasons() {
+    return reasons;
   }
 
   /** What is wrong in a graph file, a line for each problem. */
@@ -29,7 +41,8 @@ final class Failure extends RuntimeException {
             .collect(Collectors.joining(System.lineSeparator()));
     int more = problems.size() - SHOWN;
     return new Failure(
-        more > 0 ? lines + System.lineSeparator() + "and " + more + " problems more" : lines);
+        more > 0 ? lines + System.lineSeparator() + "and " + more + " problems more" : lines,
+        problems.stream().map(Problem::toString).toList());
   }
 
   /** What the disk had against it, in words: the exceptions' own messages are often only a path. */

@@ -1,7 +1,7 @@
 package gradboard.cli;
 
+import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
-import gradboard.graph.Suggestion;
 import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
@@ -74,27 +74,14 @@ final class Gradboard implements Callable<Integer> {
     }
   }
 
-  /** Weights under a name that the graph lacks are most likely a renamed node's. */
-  void warnOfUnclaimed(Opened opened, Session session) {
-    warnOfUnclaimed(opened, session, session.unclaimed());
+  /** Says on standard error what may not be as the person thinks. */
+  void warn(Opened opened, List<String> sentences) {
+    sentences.forEach(s -> terminal.err().println(opened.path() + ": warning: " + s));
   }
 
-  /**
-   * @param names in the file that the graph names as its weights
-   */
-  void warnOfUnclaimed(Opened opened, Session session, List<String> names) {
-    for (String name : names) {
-      terminal
-          .err()
-          .println(
-              opened.path()
-                  + ": warning: "
-                  + opened.file().weights().orElseThrow()
-                  + " holds \""
-                  + name
-                  + "\", which is no parameter of this graph"
-                  + Suggestion.nearest(name, session.state().keySet()));
-    }
+  /** What compiling the graph warned of. */
+  void warn(Opened opened, Session session) {
+    warn(opened, session.warnings().stream().map(Problem::toString).toList());
   }
 
   /** Without a command the window opens. */

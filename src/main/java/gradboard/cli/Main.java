@@ -40,7 +40,7 @@ public final class Main {
         .setErr(new PrintWriter(terminal.err(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((e, given) -> misused(terminal, e))
+        .setParameterExceptionHandler((e, given) -> refused(terminal, Misuse.sentence(e)))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
     try {
       return commands.execute(arguments);
@@ -54,11 +54,6 @@ public final class Main {
       terminal.out().flush();
       terminal.err().flush();
     }
-  }
-
-  private static int misused(Terminal terminal, CommandLine.ParameterException e) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    return refused(terminal, e.getMessage() + "; see \"" + command + " --help\"");
   }
 
   private static int failed(Terminal terminal, Throwable e) {

@@ -4,7 +4,6 @@ import gradboard.data.DataFiles;
 import gradboard.data.DatasetReader;
 import gradboard.data.Feeds;
 import gradboard.data.Partition;
-import gradboard.format.Safetensors;
 import gradboard.graph.Graph;
 import gradboard.io.Expectation;
 import gradboard.io.GraphFile;
@@ -14,11 +13,11 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
+import gradboard.train.Weights;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A graph file that a command works on.
@@ -52,10 +51,28 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
    * @param real what the graph's float32 is computed in
    */
   Map<String, Tensor> feeds(DType real) {
+    return feeds(real, Set.of());
+  }
+
+  /**
+   * As {@link #feeds(DType)}; empty, the data unread, where the person feeds all that it would.
+   *
+   * @param given inputs that the person feeds
+   */
+  Map<String, Tensor> feeds(DType real, Set<String> given) {
+    if (isFed(given)) {
+      return Map.of();
+    }
     int batch = file.train().map(TrainingSpec::batch).orElse(TrainingSpec.WHOLE);
     return partition()
         .map(parts -> Feeds.of(file.graph(), parts.train(), real).first(batch))
         .orElse(Map.of());
+  }
+
+  /** Whether a person feeds every input that would take its numbers from the file's data. */
+  boolean isFed(Set<String> given) {
+    Set<String> fromData = Feeds.inputs(file.graph());
+    return !fromData.isEmpty() && given.containsAll(fromData);
   }
 
   /** What training must reach, by figure. */
@@ -63,33 +80,26 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
     return file.expect().map(Expectation::train).orElse(Map.of());
   }
 
+  /** The numbers in the file that the graph file names as its weights. */
+  Optional<Weights> weights() {
+    return file.weights().map(name -> Weights.read(name, files().find(name)));
+  }
+
   /** The graph at work, seeded as its file says; the caller closes it. */
-  Session session(DType real) throws IOException {
-    return session(real, file.train().map(TrainingSpec::seed).orElse(0L));
+  Session session(DType real, Optional<Weights> weights) {
+    return session(real, weights, file.train().map(TrainingSpec::seed).orElse(0L));
   }
 
   /**
-   * The graph at work, with its weights; the caller closes it.
+   * The graph at work; the caller closes it.
    *
    * @param real what the graph's float32 is computed in
+   * @param weights what parameters start from, as far as they are in there
    * @param seed of initial parameters and random ops
    */
-  Session session(DType real, long seed) throws IOException {
+  Session session(DType real, Optional<Weights> weights, long seed) {
     Session session = new Session(file.graph(), catalog, new Nd4jBackend(), real, seed);
-    if (file.weights().isPresent()) {
-      Path path = files().find(file.weights().get());
-      session.restore(withoutMoments(Safetensors.read(path).tensors()), 0);
-    }
+    weights.ifPresent(w -> w.restoreTo(session));
     return session;
-  }
-
-  /**
-   * What an optimizer kept belongs to the run that it is from, and would spoil the start of
-   * another.
-   */
-  private static Map<String, Tensor> withoutMoments(Map<String, Tensor> tensors) {
-    Map<String, Tensor> weights = new LinkedHashMap<>(tensors);
-    weights.keySet().removeIf(name -> name.contains(":"));
-    return weights;
   }
 }

@@ -1,10 +1,10 @@
 package gradboard.cli;
 
-import gradboard.data.Dataset;
 import gradboard.data.DatasetReader;
 import gradboard.data.Feeds;
-import gradboard.data.Label;
+import gradboard.data.NewExamples;
 import gradboard.data.Partition;
+import gradboard.data.Preparation;
 import gradboard.format.JsonPrinter;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
@@ -12,24 +12,23 @@ import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Ref;
+import gradboard.graph.Suggestion;
 import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
-import gradboard.train.Classes;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
+import gradboard.train.Weights;
+import gradboard.train.Written;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,25 +66,60 @@ final class PredictCommand implements Callable<Integer> {
     return program.with(path, this::predict);
   }
 
-  private int predict(Opened opened) throws IOException {
-    Partition trained = opened.partition().orElseThrow(() -> new ProblemException(noData()));
-    String node = prediction(opened);
-    Opened predicting = opened.withGraph(ancestors(opened.file().graph(), node));
-    Dataset rows = DatasetReader.readNew(opened.file().data().orElseThrow(), data, trained);
+  private int predict(Opened opened) {
+    Graph graph = opened.file().graph();
+    Optional<Weights> chosen = weights.map(file -> Weights.read(file.toString(), file));
+    Optional<Weights> used = chosen.or(opened::weights);
+    chosen.ifPresent(w -> w.requireKin(graph));
+    Preparation prepared =
+        used.flatMap(Weights::preparation)
+            .or(() -> opened.partition().map(Partition::preparation))
+            .orElseThrow(() -> new ProblemException(noData()));
+    Predictions predictions = Predictions.of(opened.file(), opened.catalog());
+    List<String> nodes = predictions.nodes();
+    if (predictions.unread()) {
+      say(opened, "predicting " + Suggestion.list(nodes, "and") + ", which no node reads");
+    }
+    NewExamples rows = DatasetReader.readNew(opened.file().data(), data, prepared);
+    tellUnseen(opened, rows, prepared);
+    Opened predicting = opened.withGraph(ancestors(graph, nodes));
     Map<String, Tensor> feeds =
-        Feeds.of(predicting.file().graph(), rows, DType.FLOAT32).first(TrainingSpec.WHOLE);
-    try (Session session = predicting.session(DType.FLOAT32)) {
-      Optional<Weights> given = Weights.read(weights);
-      given.ifPresent(w -> w.restoreTo(session));
-      Tensor predicted = session.evaluate(Mode.INFER, feeds, List.of(node)).get(node);
-      given.ifPresentOrElse(
-          w -> w.requireAll(session),
-          () -> {
-            warnUntrained(predicting, session.parameters());
-            program.warnOfUnclaimed(predicting, session, unclaimed(session, opened.file().graph()));
-          });
-      print(node, predicted, trained.train().label().map(Label::classes).orElse(List.of()));
+        Feeds.of(predicting.file().graph(), rows.examples(), DType.FLOAT32)
+            .first(TrainingSpec.WHOLE);
+    try (Session session = predicting.session(DType.FLOAT32, used)) {
+      Map<String, Tensor> predicted = session.evaluate(Mode.INFER, feeds, nodes);
+      if (chosen.isPresent()) {
+        chosen.get().requireAll(session);
+      } else if (used.isPresent()) {
+        used.get().requireUnwritten(session, graph);
+        program.warn(opened, used.get().surplus(unclaimed(session, graph), session));
+      } else {
+        warnUntrained(opened, session);
+      }
+      print(predicted, prepared.classes());
       return 0;
+    }
+  }
+
+  private void say(Opened opened, String sentence) {
+    program.terminal().err().println(opened.path() + ": " + sentence);
+  }
+
+  /** Whoever gives labels expects that they are of use. */
+  private void tellUnseen(Opened opened, NewExamples rows, Preparation prepared) {
+    if (!rows.unseen().isEmpty()) {
+      boolean one = rows.unseen().size() == 1;
+      say(
+          opened,
+          "in "
+              + data.getFileName()
+              + ", column \""
+              + prepared.target().orElseThrow().name()
+              + "\" holds "
+              + Suggestion.list(rows.unseen(), "and")
+              + ", "
+              + (one ? "a label that the graph was" : "labels that the graph was")
+              + " not trained on; predicting needs no labels, so the column is passed over");
     }
   }
 
@@ -97,54 +131,26 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   /** Numbers that nobody trained must not pass for predictions. */
-  private void warnUntrained(Opened opened, Map<String, Tensor> parameters) {
+  private void warnUntrained(Opened opened, Session session) {
     boolean written =
-        parameters.keySet().stream()
-            .allMatch(
-                id ->
-                    opened.file().graph().node(id).stream()
-                        .anyMatch(node -> node.attributes().containsKey("value")));
-    if (opened.file().weights().isEmpty() && !written) {
-      program
-          .terminal()
-          .err()
-          .println(path + ": warning: these are predictions of an untrained graph; give --weights");
+        session.parameters().keySet().stream()
+            .allMatch(parameter -> Written.in(opened.file().graph(), parameter));
+    if (!written) {
+      program.warn(opened, List.of("these are predictions of an untrained graph; give --weights"));
     }
   }
 
   private static Problem noData() {
     return Problem.inFile(
-        "the file has no \"data\" section, so it does not say which columns it was trained on");
+        "the file has no \"data\" section, so it does not say which columns it was trained on; add"
+            + " one, or give --weights that train --save wrote, which know");
   }
 
-  /** The node that predicts: the first metric's, otherwise what the loss reads first. */
-  private static String prediction(Opened opened) {
-    Graph graph = opened.file().graph();
-    return opened.file().train().stream()
-        .flatMap(spec -> spec.metrics().values().stream())
-        .map(TrainingSpec.MetricSpec::prediction)
-        .findFirst()
-        .or(
-            () ->
-                graph
-                    .loss()
-                    .flatMap(loss -> graph.node(Ref.parse(loss).node()))
-                    .flatMap(loss -> loss.inputs().stream().findFirst())
-                    .map(edge -> edge.source().toString()))
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.inFile(
-                        "the file does not say which node predicts; name it in \"train\", as"
-                            + " \"metrics\": {\"accuracy\": {\"prediction\": …, \"target\": …}}")));
-  }
-
-  /**
-   * The part of a graph that a node depends on: what needs labels, such as the loss, is left out.
-   */
-  private static Graph ancestors(Graph graph, String address) {
+  /** The part of a graph that nodes depend on: what needs labels, such as the loss, is left out. */
+  private static Graph ancestors(Graph graph, List<String> addresses) {
     Set<String> needed = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(Ref.parse(address.split("/", 2)[0]).node()));
+    Deque<String> open = new ArrayDeque<>();
+    addresses.forEach(address -> open.push(Ref.parse(address.split("/", 2)[0]).node()));
     while (!open.isEmpty()) {
       String id = open.pop();
       if (needed.add(id)) {
@@ -158,42 +164,22 @@ final class PredictCommand implements Callable<Integer> {
     return graph.withNodes(kept).withoutLoss();
   }
 
-  private void print(String node, Tensor predicted, List<String> classes) {
-    boolean classifies =
-        predicted.shape().rank() == 2
-            && classes.size() > 1
-            && predicted.shape().extent(1) == classes.size();
-    List<String> named =
-        classifies
-            ? IntStream.range(0, (int) predicted.shape().extent(0))
-                .mapToObj(row -> classes.get(Classes.greatest(predicted, row)))
-                .toList()
-            : List.of();
-    if (json) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("node", node);
-      document.put("value", Figures.json(predicted));
-      if (classifies) {
-        document.put("classes", classes);
-        document.put("predicted", named);
-      }
-      program.terminal().out().println(JsonPrinter.compact(document));
+  private void print(Map<String, Tensor> predicted, List<String> classes) {
+    List<Prediction> predictions =
+        predicted.entrySet().stream()
+            .map(entry -> new Prediction(entry.getKey(), entry.getValue(), classes))
+            .toList();
+    if (!json) {
+      predictions.stream()
+          .flatMap(prediction -> prediction.lines().stream())
+          .forEach(program.terminal().out()::println);
       return;
     }
-    if (predicted.shape().isScalar()) {
-      program.terminal().out().println(node + "  " + Figures.text(predicted));
-      return;
-    }
-    Table table = classifies ? new Table("row", "class", node) : new Table("row", node);
-    for (int row = 0; row < predicted.shape().extent(0); row++) {
-      String number = Integer.toString(row + 1);
-      String figures = Figures.text(predicted.rows(row));
-      if (classifies) {
-        table.row(number, named.get(row), figures);
-      } else {
-        table.row(number, figures);
-      }
-    }
-    table.lines().forEach(program.terminal().out()::println);
+    // One prediction is the document itself, as where the file names the node that predicts.
+    Object document =
+        predictions.size() == 1
+            ? predictions.get(0).json()
+            : Map.of("predictions", predictions.stream().map(Prediction::json).toList());
+    program.terminal().out().println(JsonPrinter.compact(document));
   }
 }

@@ -1,16 +1,17 @@
 package gradboard.cli;
 
 import gradboard.format.JsonPrinter;
-import gradboard.graph.Node;
+import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
-import java.io.IOException;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,14 +40,20 @@ final class RunCommand implements Callable<Integer> {
     return program.with(path, this::run);
   }
 
-  private int run(Opened opened) throws IOException {
-    try (Session session = opened.session(DType.FLOAT32)) {
-      pass.inspect(session, opened.file().graph(), opened.feeds(DType.FLOAT32));
-      program.warnOfUnclaimed(opened, session);
+  private int run(Opened opened) {
+    Graph graph = opened.file().graph();
+    Map<String, Tensor> given = pass.feeds(graph);
+    Map<String, Tensor> feeds = new LinkedHashMap<>(opened.feeds(DType.FLOAT32, given.keySet()));
+    feeds.putAll(given);
+    Optional<Weights> weights = opened.weights();
+    try (Session session = opened.session(DType.FLOAT32, weights)) {
+      session.inspect(pass.mode(), feeds);
+      weights.ifPresent(w -> program.warn(opened, w.doubts(session, graph)));
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(session)));
       } else {
-        print(opened, session);
+        OpNames ops = OpNames.of(graph, opened.catalog(), pass.mode(), feeds, session.addresses());
+        print(ops, session);
       }
       List<Problem> problems = session.problems();
       if (!problems.isEmpty()) {
@@ -70,14 +77,14 @@ final class RunCommand implements Callable<Integer> {
     return document;
   }
 
-  private void print(Opened opened, Session session) {
+  private void print(OpNames ops, Session session) {
     Table table =
         new Table("node", "op", "type", "value", session.loss().isPresent() ? "gradient" : "");
     for (String address : session.addresses()) {
       Tensor value = session.value(address).orElseThrow();
       table.row(
           address,
-          opened.file().graph().node(address).map(Node::op).orElse(""),
+          ops.at(address),
           value.type() + " " + value.shape(),
           Figures.text(value),
           session.gradient(address).map(Figures::text).orElse(""));

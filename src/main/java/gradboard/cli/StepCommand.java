@@ -8,12 +8,13 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.train.Optimizer;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,10 +48,11 @@ final class StepCommand implements Callable<Integer> {
     return program.with(path, this::step);
   }
 
-  private int step(Opened opened) throws IOException {
+  private int step(Opened opened) {
     TrainingSpec spec = TrainingRun.spec(opened);
     Map<String, Tensor> feeds = opened.feeds(DType.FLOAT64);
-    try (Session session = opened.session(DType.FLOAT64)) {
+    Optional<Weights> weights = opened.weights();
+    try (Session session = opened.session(DType.FLOAT64, weights)) {
       session.optimize(Optimizer.rule(spec));
       List<Double> losses = new ArrayList<>();
       for (long step = 0; step < steps; step++) {
@@ -59,7 +61,8 @@ final class StepCommand implements Callable<Integer> {
       String loss = opened.file().graph().loss().orElseThrow();
       double last = session.evaluate(Mode.TRAIN, feeds, List.of(loss)).get(loss).item();
       losses.add(last);
-      program.warnOfUnclaimed(opened, session);
+      program.warn(opened, session);
+      weights.ifPresent(w -> program.warn(opened, w.doubts(session, opened.file().graph())));
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(losses, session)));
       } else {

@@ -1,15 +1,19 @@
 package gradboard.cli;
 
+import gradboard.format.JsonPrinter;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.Expectation;
 import gradboard.train.Budget;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,28 +31,67 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "graph files")
   private List<Path> paths;
 
+  @Option(names = "--json", description = "print one JSON object a file, and one with the counts")
+  private boolean json;
+
+  /**
+   * What came of a file.
+   *
+   * @param reasons why it failed, sentences
+   */
+  private record Outcome(int status, List<String> reasons) {}
+
   /** Goes through all files; one that cannot be tested does not keep the others from it. */
   @Override
   public Integer call() {
     int passed = 0;
     int worst = 0;
     for (Path path : paths) {
-      int status;
-      try {
-        status = program.with(path, this::test);
-      } catch (Failure e) {
-        program.terminal().err().println(e.getMessage());
-        status = Main.REFUSED;
-      }
-      program.terminal().out().println((status == 0 ? "passed  " : "failed  ") + path);
-      passed += status == 0 ? 1 : 0;
-      worst = Math.max(worst, status);
+      Outcome outcome = outcome(path);
+      print(path, outcome);
+      passed += outcome.status() == 0 ? 1 : 0;
+      worst = Math.max(worst, outcome.status());
     }
-    program.terminal().out().println(passed + " passed, " + (paths.size() - passed) + " failed");
+    int failed = paths.size() - passed;
+    if (json) {
+      Map<String, Object> counts = new LinkedHashMap<>();
+      counts.put("done", true);
+      counts.put("passed", passed);
+      counts.put("failed", failed);
+      program.terminal().out().println(JsonPrinter.compact(counts));
+    } else {
+      program.terminal().out().println(passed + " passed, " + failed + " failed");
+    }
     return worst;
   }
 
-  private int test(Opened opened) throws IOException {
+  private Outcome outcome(Path path) {
+    List<String> reasons = new ArrayList<>();
+    try {
+      int status = program.with(path, opened -> test(opened, reasons));
+      reasons.forEach(reason -> program.terminal().err().println(path + ": " + reason));
+      return new Outcome(status, reasons);
+    } catch (Failure e) {
+      program.terminal().err().println(e.getMessage());
+      return new Outcome(Main.REFUSED, e.reasons());
+    }
+  }
+
+  private void print(Path path, Outcome outcome) {
+    boolean passed = outcome.status() == 0;
+    if (!json) {
+      program.terminal().out().println((passed ? "passed  " : "failed  ") + path);
+      return;
+    }
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("file", path.toString());
+    line.put("passed", passed);
+    line.put("reasons", outcome.reasons());
+    program.terminal().out().println(JsonPrinter.compact(line));
+    program.terminal().out().flush();
+  }
+
+  private int test(Opened opened, List<String> reasons) {
     Expectation expect =
         opened
             .file()
@@ -59,17 +102,25 @@ final class TestCommand implements Callable<Integer> {
                         Problem.inFile(
                             "the file expects nothing; add a section such as \"expect\":"
                                 + " {\"values\": {\"y\": 0.5}}")));
-    List<String> differences = Comparison.differences(opened, expect);
-    if (!expect.train().isEmpty()) {
-      differences.addAll(trained(opened));
+    boolean compares = !expect.values().isEmpty() || !expect.grads().isEmpty();
+    if (compares) {
+      reasons.addAll(Comparison.differences(opened, expect, program));
     }
-    differences.forEach(d -> program.terminal().err().println(opened.path() + ": " + d));
-    return differences.isEmpty() ? 0 : FAILED;
+    if (!expect.train().isEmpty()) {
+      reasons.addAll(trained(opened, !compares));
+    }
+    return reasons.isEmpty() ? 0 : FAILED;
   }
 
-  private static List<String> trained(Opened opened) throws IOException {
+  /**
+   * @param first whether nothing has been said of the file's weights yet
+   */
+  private List<String> trained(Opened opened, boolean first) {
     TrainingSpec spec = TrainingRun.spec(opened);
     try (TrainingRun run = new TrainingRun(opened, spec)) {
+      if (first) {
+        program.warn(opened, run.doubts(opened.file().graph()));
+      }
       return TrainingRun.unmet(opened, run.trainer().run(Budget.of(spec)));
     }
   }

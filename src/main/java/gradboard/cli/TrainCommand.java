@@ -1,11 +1,13 @@
 package gradboard.cli;
 
+import gradboard.runtime.Session;
 import gradboard.train.Budget;
 import gradboard.train.Checkpoint;
 import gradboard.train.RunResult;
+import gradboard.train.StepRecord;
 import gradboard.train.Trainer;
+import gradboard.train.TrainingListener;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +96,7 @@ final class TrainCommand implements Callable<Integer> {
     Destination.check("--save", file);
   }
 
-  private int train(Opened opened) throws IOException {
+  private int train(Opened opened) {
     TrainingSpec spec = TrainingRun.spec(opened);
     spec = seed.isPresent() ? spec.withSeed(seed.get()) : spec;
     OptionalInt epochLimit = epochs.map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -104,19 +106,42 @@ final class TrainCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(run.trainer()::stop)) {
       Trainer trainer = run.trainer();
       resume.map(Checkpoint::read).ifPresent(trainer::resume);
-      RunResult result = run(trainer, budget, run.stepsAnEpoch());
-      // A checkpoint was held to the graph already; its moments wait for the next step.
+      trainer.listen(warnings(opened, run.session()));
+      // What is resumed was held to the graph already, and takes the place of the file's weights.
       if (resume.isEmpty()) {
-        program.warnOfUnclaimed(opened, run.session());
+        program.warn(opened, run.doubts(opened.file().graph()));
       }
+      RunResult result = run(trainer, budget, run.stepsAnEpoch());
       save.ifPresent(file -> keep(trainer, file));
       if (interruption.happened() || result.stopped()) {
+        if (save.isEmpty()) {
+          program
+              .terminal()
+              .err()
+              .println(
+                  path + ": stopped, and nothing was saved; --save FILE keeps what was learned");
+        }
         return STOPPED;
       }
       List<String> unmet = TrainingRun.unmet(opened, result);
       unmet.forEach(sentence -> program.terminal().err().println(path + ": " + sentence));
       return unmet.isEmpty() ? 0 : 1;
     }
+  }
+
+  /** Tells at the first step what is worth knowing before the last one. */
+  private TrainingListener warnings(Opened opened, Session session) {
+    return new TrainingListener() {
+      private boolean told;
+
+      @Override
+      public void stepped(StepRecord step) {
+        if (!told) {
+          told = true;
+          program.warn(opened, session);
+        }
+      }
+    };
   }
 
   private RunResult run(Trainer trainer, Budget budget, long stepsAnEpoch) {

@@ -2,6 +2,7 @@ package gradboard.cli;
 
 import gradboard.data.Batches;
 import gradboard.data.Partition;
+import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.Expectation;
@@ -11,7 +12,7 @@ import gradboard.train.RunResult;
 import gradboard.train.Trainer;
 import gradboard.train.TrainingData;
 import gradboard.train.TrainingSpec;
-import java.io.IOException;
+import gradboard.train.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,29 @@ final class TrainingRun implements AutoCloseable {
   private final Session session;
   private final Trainer trainer;
   private final long stepsAnEpoch;
+  private final Optional<Weights> weights;
 
   /**
    * @param spec the file's section, as far as the command line does not say otherwise
    * @throws ProblemException if graph, data and section do not fit together
    */
-  TrainingRun(Opened opened, TrainingSpec spec) throws IOException {
+  TrainingRun(Opened opened, TrainingSpec spec) {
     Optional<Partition> parts = opened.partition();
-    checkFigures(opened, spec, parts);
+    checkFigures(opened, parts);
     TrainingData data =
         parts
             .map(partition -> TrainingData.of(opened.file().graph(), partition, DType.FLOAT32))
             .orElse(TrainingData.NONE);
     stepsAnEpoch = new Batches(data.train().examples(), spec.batch(), spec.seed()).count();
-    session = opened.session(DType.FLOAT32, spec.seed());
+    weights = opened.weights();
+    session = opened.session(DType.FLOAT32, weights, spec.seed());
     trainer = new Trainer(session, opened.file().graph(), spec, data);
+  }
+
+  /** What does not fit between the graph and the file that it names as its weights. */
+  List<String> doubts(Graph graph) {
+    weights.ifPresent(w -> trainer.learnParameters());
+    return weights.map(w -> w.doubts(session, graph)).orElse(List.of());
   }
 
   Session session() {
@@ -65,23 +74,17 @@ final class TrainingRun implements AutoCloseable {
                             + " 50}")));
   }
 
-  /** Told before the training, not after it: expectations of figures that there will not be. */
-  private static void checkFigures(Opened opened, TrainingSpec spec, Optional<Partition> parts) {
-    List<String> figures = new ArrayList<>();
-    figures.add("loss");
-    figures.addAll(spec.metrics().keySet());
-    if (parts.isPresent() && !parts.get().validation().isEmpty()) {
-      List.copyOf(figures).forEach(figure -> figures.add("validation." + figure));
-    }
+  /** Told before the training, not after it: bounds on examples that are not held back. */
+  private static void checkFigures(Opened opened, Optional<Partition> parts) {
+    boolean validates = parts.stream().anyMatch(p -> !p.validation().isEmpty());
     for (String expected : opened.bounds().keySet()) {
-      if (!figures.contains(expected)) {
+      if (expected.startsWith(RunResult.VALIDATION) && !validates) {
         throw new ProblemException(
             Problem.inFile(
                 "\"expect.train."
                     + expected
-                    + "\" names a figure that training does not give; it"
-                    + " gives "
-                    + String.join(", ", figures)));
+                    + "\" bounds a figure of validation examples, but none are held back; give"
+                    + " \"validation\" a share in \"split\" of \"data\""));
       }
     }
   }

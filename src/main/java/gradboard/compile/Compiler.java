@@ -10,6 +10,7 @@ import gradboard.kernel.Slot;
 import gradboard.kernel.Value;
 import gradboard.op.OpCatalog;
 import gradboard.tensor.DType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,14 +43,15 @@ public final class Compiler {
     Lowering lowering = new Lowering(catalog, graph, options, e);
     lowering.run();
     Optional<Value> loss = graph.loss().flatMap(lowering::loss);
-    List<Problem> problems = lowering.problems();
+    List<Problem> problems = new ArrayList<>(lowering.problems());
+    loss.flatMap(value -> lowering.frozen().nothingToTrain(e, value)).ifPresent(problems::add);
     if (problems.stream().anyMatch(Problem::isError)) {
       return new Compilation(Optional.empty(), problems, lowering.types(), lowering.insides());
     }
     Map<Value, Value> gradients = new LinkedHashMap<>();
     if (loss.isPresent() && options.gradients() != Options.Wanted.NONE) {
       gradients.putAll(Autodiff.gradients(e, loss.get(), wanted(e, lowering, options)));
-      options.rule().ifPresent(rule -> update(e, rule, gradients));
+      options.rule().ifPresent(rule -> update(e, rule, gradients, lowering.frozen()));
     }
     Names names =
         new Names(lowering.outputs(), lowering.ports(), lowering.readings(), gradients, loss);
@@ -72,7 +74,7 @@ public final class Compiler {
   private static Set<Value> wanted(Emitter e, Lowering lowering, Options options) {
     Set<Value> wanted = new LinkedHashSet<>();
     e.slots().stream()
-        .filter(slot -> slot.role() == Slot.Role.PARAMETER)
+        .filter(slot -> slot.role() == Slot.Role.PARAMETER && !lowering.frozen().contains(slot))
         .forEach(slot -> wanted.add(slot.value()));
     if (options.gradients() == Options.Wanted.ALL) {
       wanted.addAll(lowering.outputs().values());
@@ -82,10 +84,12 @@ public final class Compiler {
     return wanted;
   }
 
-  private static void update(Emitter e, UpdateRule rule, Map<Value, Value> gradients) {
+  private static void update(
+      Emitter e, UpdateRule rule, Map<Value, Value> gradients, Frozen frozen) {
     for (Slot slot : e.slots()) {
       Value gradient = gradients.get(slot.value());
-      if (slot.role() == Slot.Role.PARAMETER && gradient != null) {
+      boolean trained = slot.role() == Slot.Role.PARAMETER && !frozen.contains(slot);
+      if (trained && gradient != null) {
         e.from(new Origin(slot.address(), Phase.UPDATE));
         rule.emit(e, new Update(e, slot, gradient));
       }

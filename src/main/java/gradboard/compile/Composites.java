@@ -3,11 +3,13 @@ package gradboard.compile;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Subgraph;
+import gradboard.graph.Suggestion;
 import gradboard.op.Arguments;
 import gradboard.op.Attribute;
 import gradboard.op.Attribute.Form;
 import gradboard.op.Category;
 import gradboard.op.Op;
+import gradboard.op.OpException;
 import gradboard.op.Port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,19 +56,33 @@ public final class Composites {
     for (Node node : inside.nodes()) {
       Map<String, Object> attributes = new LinkedHashMap<>();
       node.attributes()
-          .forEach(
-              (name, value) ->
-                  attributes.put(
-                      name,
-                      value instanceof String text && isReference(text, in)
-                          ? in.data(text.substring(1))
-                          : value));
+          .forEach((name, value) -> attributes.put(name, substituted(node, name, value, in)));
       nodes.add(node.withAttributes(attributes));
     }
     return inside.withNodes(nodes);
   }
 
-  private static boolean isReference(String text, Arguments in) {
-    return !text.isEmpty() && text.charAt(0) == Subgraph.REFERENCE && in.has(text.substring(1));
+  private static Object substituted(Node node, String name, Object value, Arguments in) {
+    if (!(value instanceof String text) || text.indexOf(Subgraph.REFERENCE) != 0) {
+      return value;
+    }
+    String attribute = text.substring(1);
+    if (!in.has(attribute)) {
+      throw new OpException(
+          attribute,
+          "inside, \""
+              + name
+              + "\" of node \""
+              + node.id()
+              + "\" takes \""
+              + text
+              + "\", but the composite has no attribute \""
+              + attribute
+              + "\""
+              + (in.attributes().isEmpty()
+                  ? "; add it to its \"attributes\""
+                  : Suggestion.of(attribute, in.attributes().keySet())));
+    }
+    return in.data(attribute);
   }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** What can be said of a list of nodes without looking at any op: ids, cycles, what they read. */
 final class GraphCheck {
+  /** Nodes of a circle that are named; more would bury the rest of the sentence. */
+  private static final int SHOWN = 8;
+
   private final String prefix;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -50,9 +53,22 @@ final class GraphCheck {
           Problem.at(
               prefix + order.cycle().get(0),
               "these nodes feed each other in a circle: "
-                  + String.join(" → ", order.cycle())
+                  + shown(order.cycle())
                   + "; remove one of the wires"));
     }
+  }
+
+  /** The way round, cut where it grows long; its last node is its first. */
+  private static String shown(List<String> cycle) {
+    int hidden = cycle.size() - 1 - SHOWN;
+    if (hidden <= 1) {
+      return String.join(" → ", cycle);
+    }
+    return String.join(" → ", cycle.subList(0, SHOWN))
+        + " → … "
+        + hidden
+        + " more … → "
+        + cycle.get(cycle.size() - 1);
   }
 
   private void sources(List<Node> nodes, Set<String> ports) {

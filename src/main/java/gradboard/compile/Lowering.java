@@ -50,6 +50,7 @@ final class Lowering {
   private final Emitter e;
   private final Sources sources;
   private final Unmuted unmuted;
+  private final Frozen frozen = new Frozen();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -97,6 +98,11 @@ final class Lowering {
 
   List<Reading> readings() {
     return readings;
+  }
+
+  /** The parameters that are not to be trained. */
+  Frozen frozen() {
+    return frozen;
   }
 
   Map<String, Inside> insides() {
@@ -179,7 +185,11 @@ final class Lowering {
       return;
     }
     try {
+      List<Slot> before = node.tags().frozen() ? e.slots() : List.of();
       emit(op.get(), node, scope, address, operands.get());
+      if (node.tags().frozen()) {
+        frozen.add(e.slots().subList(before.size(), e.slots().size()));
+      }
     } catch (OpException x) {
       String message = node.op() + ": " + x.getMessage();
       // Attributes are named by the message itself.

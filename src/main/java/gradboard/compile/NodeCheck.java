@@ -35,9 +35,11 @@ final class NodeCheck {
 
   private void ports() {
     Map<String, Integer> wires = new HashMap<>();
+    int strays = 0;
     for (Edge edge : op.resolve(node.inputs())) {
       Optional<Port> port = op.input(edge.port());
       if (port.isEmpty()) {
+        strays++;
         problems.add(surplus(edge));
       } else if (wires.merge(edge.port(), 1, Integer::sum) == 2 && !port.get().isVariadic()) {
         problems.add(
@@ -49,7 +51,8 @@ final class NodeCheck {
     }
     for (Port port : op.inputs()) {
       boolean wired = wires.containsKey(port.name());
-      if (port.isRequired() && !wired) {
+      // A wire to a port that there is not was most likely meant for one that now has none.
+      if (port.isRequired() && !wired && strays-- <= 0) {
         problems.add(
             Problem.at(
                 address,

@@ -50,10 +50,10 @@ record CsvColumns(List<Integer> features, Optional<Integer> label) {
   }
 
   /**
-   * Those of a dataset read before: by name, or in their order where the table names no columns and
+   * Those of a table read before: by name, or in their order where the table names no columns and
    * has just as many.
    */
-  static CsvColumns like(CsvTable table, Dataset before) {
+  static CsvColumns like(CsvTable table, Preparation before) {
     if (isBare(table, before)) {
       return new CsvColumns(rest(table, Optional.empty()), Optional.empty());
     }
@@ -61,18 +61,18 @@ record CsvColumns(List<Integer> features, Optional<Integer> label) {
     before.columns().forEach(name -> features.add(find(table, name)));
     Optional<Integer> label =
         before
-            .label()
-            .map(l -> table.columns().indexOf(l.name()))
+            .target()
+            .map(target -> table.columns().indexOf(target.name()))
             .filter(column -> column >= 0 && !features.contains(column));
     return new CsvColumns(features, label);
   }
 
-  private static boolean isBare(CsvTable table, Dataset before) {
+  private static boolean isBare(CsvTable table, Preparation before) {
     return !table.hasHeader() && table.columns().size() == before.columns().size();
   }
 
   /** Whether a table has all of them. */
-  static boolean areIn(CsvTable table, Dataset before) {
+  static boolean areIn(CsvTable table, Preparation before) {
     return isBare(table, before) || table.columns().containsAll(before.columns());
   }
 

@@ -38,9 +38,9 @@ record CsvFormat(
    *
    * @param before what that gave
    */
-  CsvFormat like(Dataset before) {
+  CsvFormat like(Preparation before) {
     List<String> columns = new ArrayList<>(before.columns());
-    before.label().ifPresent(label -> columns.add(label.name()));
+    before.target().ifPresent(target -> columns.add(target.name()));
     boolean named = columns.stream().anyMatch(name -> CsvTable.number(name).isEmpty());
     return new CsvFormat(skip, header, delimiter, named ? before.columns() : List.of());
   }

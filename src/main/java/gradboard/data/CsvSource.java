@@ -5,11 +5,13 @@ import gradboard.data.Option.Form;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -69,65 +71,81 @@ final class CsvSource implements Source {
                   column ->
                       new LabelColumn(
                           table.columns().get(column), task(options), classes(options)));
-      return read(table, columns, label);
+      Dataset features =
+          features(
+              table,
+              columns,
+              r -> label.ifPresent(l -> addLabel(table, r, columns.label().orElseThrow(), l)));
+      return features.labelled(label.map(LabelColumn::label));
     }
   }
 
-  /** Examples of another file with the features and classes of a dataset read before. */
-  static Dataset readNew(DataSpec spec, Path path, Dataset before) {
+  /** Examples of another table with the features and the target of one read before. */
+  static NewExamples readNew(Optional<DataSpec> spec, Path path, Preparation before) {
     CsvSource csv = new CsvSource();
     Map<String, Object> given =
-        spec.source().equals(csv.name()) ? new LinkedHashMap<>(spec.options()) : Map.of();
-    CsvFormat format = CsvFormat.of(Options.check(csv.name(), given, csv.options())).like(before);
+        spec.filter(s -> s.source().equals(csv.name())).map(DataSpec::options).orElse(Map.of());
+    CsvFormat format = CsvFormat.of(Options.check(given, csv.options())).like(before);
     Path file = DataFiles.from(Path.of("")).find(path.toString());
     try (CsvTable table = CsvTable.open(file, fitted(file, format, before))) {
       CsvColumns columns = CsvColumns.like(table, before);
-      Optional<LabelColumn> label = label(columns, before);
-      Dataset fresh = read(table, columns, label);
-      return new Dataset(before.columns(), fresh.features(), fresh.label());
+      Optional<NewLabels> labels = labels(columns, before);
+      Dataset fresh =
+          features(
+              table,
+              columns,
+              r -> labels.ifPresent(l -> l.add(r.get(columns.label().orElseThrow()))));
+      Optional<Label> label = labels.flatMap(NewLabels::label);
+      return new NewExamples(
+          new Dataset(before.columns(), fresh.features(), label),
+          labels.map(NewLabels::unseen).orElse(List.of()));
     }
   }
 
-  /** Lines at the top that were passed over in the table before need not be in another. */
-  private static CsvFormat fitted(Path file, CsvFormat format, Dataset before) {
-    for (int skip = 0; skip < format.skip(); skip++) {
-      CsvFormat shorter = format.skipping(skip);
-      try (CsvTable table = CsvTable.open(file, shorter)) {
-        if (beginsLike(table, before)) {
-          return shorter;
-        }
-      }
-    }
-    return format;
+  /**
+   * Lines at the top that were passed over in the table before need not be in another: as few are
+   * passed over as leave an example for the first line. Its label should be one that was trained
+   * on, if that can be.
+   */
+  private static CsvFormat fitted(Path file, CsvFormat format, Preparation before) {
+    return Stream.of(true, false)
+        .flatMap(
+            labelled ->
+                IntStream.rangeClosed(0, format.skip())
+                    .mapToObj(format::skipping)
+                    .filter(shorter -> beginsLike(file, shorter, before, labelled)))
+        .findFirst()
+        .orElse(format);
   }
 
   /** Whether the first line behind a header is an example. */
-  private static boolean beginsLike(CsvTable table, Dataset before) {
-    if (!CsvColumns.areIn(table, before)) {
-      return false;
+  private static boolean beginsLike(
+      Path file, CsvFormat format, Preparation before, boolean labelled) {
+    try (CsvTable table = CsvTable.open(file, format)) {
+      if (!CsvColumns.areIn(table, before)) {
+        return false;
+      }
+      CsvColumns columns = CsvColumns.like(table, before);
+      Optional<NewLabels> labels = labels(columns, before).filter(l -> labelled);
+      return table
+          .next()
+          .filter(r -> columns.features().stream().allMatch(c -> isNumber(r.get(c))))
+          .filter(r -> labels.stream().allMatch(l -> l.add(r.get(columns.label().orElseThrow()))))
+          .isPresent();
     }
-    CsvColumns columns = CsvColumns.like(table, before);
-    Optional<LabelColumn> label = label(columns, before);
-    return table
-        .next()
-        .filter(r -> columns.features().stream().allMatch(c -> isNumber(r.get(c))))
-        .filter(r -> label.flatMap(l -> l.add(r.get(columns.label().orElseThrow()))).isEmpty())
-        .isPresent();
   }
 
   private static boolean isNumber(String field) {
     return CsvTable.number(field).isPresent();
   }
 
-  private static Optional<LabelColumn> label(CsvColumns columns, Dataset before) {
-    return columns.label().flatMap(column -> before.label()).map(CsvSource::like);
+  private static Optional<NewLabels> labels(CsvColumns columns, Preparation before) {
+    return columns.label().flatMap(column -> before.target()).map(NewLabels::new);
   }
 
-  /** Of numbers that may be regressed to, others than before may come. */
-  private static LabelColumn like(Label before) {
-    return before.isClass() && before.numbers().isEmpty()
-        ? new LabelColumn(before.name(), Optional.of(Task.CLASSIFICATION), before.classes())
-        : new LabelColumn(before.name(), Optional.of(Task.REGRESSION), List.of());
+  /** Whether a field says that there is no value. */
+  static boolean isMissing(String field) {
+    return MISSING.contains(field);
   }
 
   private static Optional<Task> task(Options options) {
@@ -149,7 +167,12 @@ final class CsvSource implements Source {
     return options.list("classNames").orElse(List.of()).stream().map(String::valueOf).toList();
   }
 
-  private static Dataset read(CsvTable table, CsvColumns columns, Optional<LabelColumn> label) {
+  /**
+   * The features of all examples.
+   *
+   * @param each is given every example in turn
+   */
+  private static Dataset features(CsvTable table, CsvColumns columns, Consumer<CSVRecord> each) {
     long room = Runtime.getRuntime().maxMemory() / HEADROOM / Double.BYTES;
     Numbers features = new Numbers();
     int examples = 0;
@@ -157,7 +180,7 @@ final class CsvSource implements Source {
     for (; next.isPresent(); next = table.next(), examples++) {
       CSVRecord record = next.get();
       columns.features().forEach(column -> features.add(number(table, record, column)));
-      label.ifPresent(l -> addLabel(table, record, columns.label().orElseThrow(), l));
+      each.accept(record);
       if (features.size() > Math.min(room, Integer.MAX_VALUE / HEADROOM)) {
         throw CsvTable.problem(
             table.at() + ": the table is too large for memory; choose fewer \"columns\"");
@@ -167,10 +190,8 @@ final class CsvSource implements Source {
       throw CsvTable.problem("the file " + table.file() + " holds no examples, only a header");
     }
     List<String> names = columns.features().stream().map(table.columns()::get).toList();
-    return new Dataset(
-        names,
-        Tensor.of(Shape.of(examples, names.size()), features.toArray()),
-        label.map(LabelColumn::label));
+    Tensor numbers = Tensor.of(Shape.of(examples, names.size()), features.toArray());
+    return new Dataset(names, numbers, Optional.empty());
   }
 
   private static double number(CsvTable table, CSVRecord record, int column) {
@@ -197,7 +218,7 @@ final class CsvSource implements Source {
 
   private static String present(CsvTable table, CSVRecord record, int column) {
     String field = record.get(column);
-    if (MISSING.contains(field)) {
+    if (isMissing(field)) {
       throw CsvTable.problem(
           table.at(column) + ": the value is missing; fill it in or remove the line");
     }

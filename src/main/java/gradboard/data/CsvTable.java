@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +35,9 @@ final class CsvTable implements AutoCloseable {
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int SAMPLE = 1 << 16;
+
+  /** What the parser says of a quote left open: where it stands. */
+  private static final Pattern OPEN_QUOTE = Pattern.compile("startline (\\d+)");
 
   private final String file;
   private final int skipped;
@@ -170,8 +176,25 @@ final class CsvTable implements AutoCloseable {
     try {
       return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
     } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CSVException quoted) {
+        throw badlyQuoted(quoted);
+      }
       throw problem(at() + " cannot be read: " + reason(e.getCause()));
     }
+  }
+
+  /** The parser stops where it notices, which for a quote left open is the end of the file. */
+  private ProblemException badlyQuoted(CSVException e) {
+    Matcher open = OPEN_QUOTE.matcher(String.valueOf(e.getMessage()));
+    return open.find()
+        ? problem(
+            at(skipped + Long.parseLong(open.group(1)))
+                + ": a field begins with a quote that nothing ends; close it, and write a quote"
+                + " inside such a field twice")
+        : problem(
+            at()
+                + ": something follows the quote that ends a field; put the whole field in quotes,"
+                + " and write a quote inside it twice");
   }
 
   private static String reason(IOException e) {
@@ -183,7 +206,11 @@ final class CsvTable implements AutoCloseable {
 
   /** The place of the line read last, for messages: {@code the file a.csv, line 3}. */
   String at() {
-    return "the file " + file + ", line " + (skipped + parser.getCurrentLineNumber());
+    return at(skipped + parser.getCurrentLineNumber());
+  }
+
+  private String at(long line) {
+    return "the file " + file + ", line " + line;
   }
 
   /** The place of one of its fields. */

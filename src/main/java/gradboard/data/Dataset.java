@@ -43,6 +43,10 @@ public record Dataset(List<String> columns, Tensor features, Optional<Label> lab
     return new Dataset(columns, features.rows(picked), label.map(l -> l.rows(picked)));
   }
 
+  Dataset labelled(Optional<Label> labels) {
+    return new Dataset(columns, features, labels);
+  }
+
   Dataset withFeatures(Tensor changed) {
     return new Dataset(columns, changed, label);
   }

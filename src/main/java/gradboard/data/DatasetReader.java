@@ -1,6 +1,7 @@
 package gradboard.data;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Turns {@code data} sections into examples. */
 public final class DatasetReader {
@@ -20,7 +21,7 @@ public final class DatasetReader {
    */
   public Dataset read(DataSpec spec) {
     Source source = Sources.named(spec.source());
-    Options options = Options.check(source.name(), spec.options(), source.options());
+    Options options = Options.check(spec.options(), source.options());
     return source.read(options, spec.seed(), files);
   }
 
@@ -35,15 +36,18 @@ public final class DatasetReader {
 
   /**
    * Examples from another table, prepared as those that a graph was trained on: the same features,
-   * classes and standardisation. The label may be missing.
+   * classes and standardisation. Labels may be missing.
    *
-   * @param spec the section that {@code trained} was made by; its options tell how the table is
-   *     written
+   * @param spec the section that the graph was trained by, if known; its options tell how the table
+   *     is written
    * @param file the table, as the person chose it
    * @throws gradboard.graph.ProblemException if the file cannot be read or lacks a feature
    */
-  public static Dataset readNew(DataSpec spec, Path file, Partition trained) {
-    Dataset fresh = CsvSource.readNew(spec, file, trained.train());
-    return trained.standardization().map(s -> s.apply(fresh)).orElse(fresh);
+  public static NewExamples readNew(Optional<DataSpec> spec, Path file, Preparation trained) {
+    NewExamples fresh = CsvSource.readNew(spec, file, trained);
+    return trained
+        .standardization()
+        .map(s -> new NewExamples(s.apply(fresh.examples()), fresh.unseen()))
+        .orElse(fresh);
   }
 }

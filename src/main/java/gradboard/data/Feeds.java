@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A dataset laid out for a graph: for each Input that says {@code from}, a tensor with the examples
@@ -35,7 +37,7 @@ public final class Feeds {
   public static Feeds of(Graph graph, Dataset data, DType real) {
     List<Problem> problems = new ArrayList<>();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    inputs(graph)
+    sources(graph)
         .forEach(
             (node, from) -> {
               try {
@@ -50,7 +52,12 @@ public final class Feeds {
     return new Feeds(data.size(), tensors);
   }
 
-  private static Map<Node, Object> inputs(Graph graph) {
+  /** Ids of the inputs that take their numbers from data. */
+  public static Set<String> inputs(Graph graph) {
+    return sources(graph).keySet().stream().map(Node::id).collect(Collectors.toSet());
+  }
+
+  private static Map<Node, Object> sources(Graph graph) {
     Map<Node, Object> inputs = new LinkedHashMap<>();
     for (Node node : graph.nodes()) {
       Object from = node.attributes().get(FROM);

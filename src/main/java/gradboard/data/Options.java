@@ -2,7 +2,6 @@ package gradboard.data;
 
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
-import gradboard.graph.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,27 +17,26 @@ public final class Options {
   }
 
   /**
-   * @throws ProblemException naming every option that is unknown or does not fit
+   * Those of the given options that a source knows; others are passed over: whoever read them from
+   * a file has told so.
+   *
+   * @throws ProblemException naming every option that does not fit
    */
-  static Options check(String source, Map<String, Object> given, List<Option> known) {
+  static Options check(Map<String, Object> given, List<Option> known) {
+    Map<String, Object> values = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
-    List<String> names = known.stream().map(Option::name).toList();
-    given.forEach(
-        (name, value) -> {
-          int index = names.indexOf(name);
-          Optional<String> objection =
-              index < 0
-                  ? Optional.of("is not known to " + source + Suggestion.of(name, names))
-                  : known.get(index).objection(value);
-          objection.ifPresent(
-              text -> problems.add(Problem.inFile("data: option \"" + name + "\" " + text)));
-        });
+    for (Option option : known) {
+      Optional<Object> value = Optional.ofNullable(given.get(option.name())).or(option::fallback);
+      value.ifPresent(v -> values.put(option.name(), v));
+      value
+          .flatMap(option::objection)
+          .ifPresent(
+              text ->
+                  problems.add(Problem.inFile("data: option \"" + option.name() + "\" " + text)));
+    }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    Map<String, Object> values = new LinkedHashMap<>();
-    known.forEach(option -> option.fallback().ifPresent(v -> values.put(option.name(), v)));
-    values.putAll(given);
     return new Options(values);
   }
 

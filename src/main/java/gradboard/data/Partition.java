@@ -19,7 +19,8 @@ public record Partition(
 
   /**
    * Divides a dataset as its section says. Without a split all examples are for training, in their
-   * own order; with one they are shuffled by the section's seed first.
+   * own order; with one the section's seed decides which part each falls into, where they keep
+   * their order.
    *
    * @throws ProblemException if the shares are not shares or leave nothing to train on
    */
@@ -33,6 +34,12 @@ public record Partition(
     return spec.standardize() ? parts.standardized() : parts;
   }
 
+  /** How the training part was prepared. */
+  public Preparation preparation() {
+    return new Preparation(
+        train.columns(), train.label().map(Preparation.Target::of), standardization);
+  }
+
   private static Partition whole(Dataset all) {
     Dataset none = all.rows();
     return new Partition(all, none, none, Optional.empty());
@@ -40,16 +47,23 @@ public record Partition(
 
   private static Partition divide(Dataset all, DataSpec.Split split, long seed) {
     check(split);
-    int[] order = Shuffle.order(all.size(), seed, "split", 0);
+    int[] shuffled = Shuffle.order(all.size(), seed, "split", 0);
     // Rounding the sums, not the shares, loses no example where the shares add up to 1.
     int train = share(all, split.train());
     int validation = share(all, split.train() + split.validation());
     int test = share(all, split.train() + split.validation() + split.test());
     return new Partition(
-        all.rows(Arrays.copyOfRange(order, 0, train)),
-        all.rows(Arrays.copyOfRange(order, train, validation)),
-        all.rows(Arrays.copyOfRange(order, validation, test)),
+        all.rows(part(shuffled, 0, train)),
+        all.rows(part(shuffled, train, validation)),
+        all.rows(part(shuffled, validation, test)),
         Optional.empty());
+  }
+
+  /** Those between two places of a random order, in the order that they came in. */
+  private static int[] part(int[] shuffled, int start, int end) {
+    int[] part = Arrays.copyOfRange(shuffled, start, end);
+    Arrays.sort(part);
+    return part;
   }
 
   private static void check(DataSpec.Split split) {

@@ -4,6 +4,7 @@ import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Suggestion;
 import java.util.List;
+import java.util.Optional;
 
 /** The sources that a {@code data} section may name. */
 public final class Sources {
@@ -30,10 +31,12 @@ public final class Sources {
    * @throws ProblemException if there is none
    */
   public static Source named(String name) {
-    return ALL.stream()
-        .filter(source -> source.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(Problem.inFile(unknown(name))));
+    return find(name).orElseThrow(() -> new ProblemException(Problem.inFile(unknown(name))));
+  }
+
+  /** The source of that name, if there is one. */
+  public static Optional<Source> find(String name) {
+    return ALL.stream().filter(source -> source.name().equals(name)).findFirst();
   }
 
   private static String unknown(String name) {

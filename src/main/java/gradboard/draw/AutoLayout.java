@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -66,7 +67,8 @@ public final class AutoLayout {
 
   /**
    * A layout of some of the nodes of a scene, which keep the upper left corner of the box round
-   * them; the wires to others do not count.
+   * them; where they would come to lie on others they all go to the nearest free place. The wires
+   * to others do not count.
    *
    * @param cancelled asked now and then from the thread at work; the layout is of no use once it
    *     said yes
@@ -80,7 +82,23 @@ public final class AutoLayout {
     double top = chosen.stream().mapToDouble(NodeView::y).min().orElse(0);
     double nowLeft = layout.cards.values().stream().mapToDouble(n -> at(n).x()).min().orElse(0);
     double nowTop = layout.cards.values().stream().mapToDouble(n -> at(n).y()).min().orElse(0);
-    return layout.found(scene, new Point(left - nowLeft, top - nowTop));
+    Point shift = new Point(left - nowLeft, top - nowTop);
+    List<Rectangle2D> others =
+        scene.nodes().stream().filter(n -> !ids.contains(n.id())).map(NodeView::box).toList();
+    Point free = new Room(others).nearest(layout.boxes(shift));
+    return layout.found(scene, shift.plus(free.x(), free.y()));
+  }
+
+  /** The cards, and the frames round them, so much further right and down. */
+  private List<Rectangle2D> boxes(Point shift) {
+    return Stream.concat(cards.values().stream(), frames.values().stream())
+        .map(
+            node -> {
+              Point at = at(node).plus(shift.x(), shift.y());
+              return (Rectangle2D)
+                  new Rectangle2D.Double(at.x(), at.y(), node.getWidth(), node.getHeight());
+            })
+        .toList();
   }
 
   private void work(BooleanSupplier cancelled) {

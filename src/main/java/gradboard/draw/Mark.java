@@ -14,7 +14,7 @@ public enum Mark {
   STALE,
   /** Training leaves its parameters alone. */
   FROZEN,
-  /** Stepping halts before it. */
+  /** Playing halts at it. */
   BREAKPOINT,
   /** Values pass through it as if it were not there. */
   MUTED,

@@ -11,6 +11,10 @@ import java.util.Arrays;
 public final class MinimapPainter {
   private static final double WIDTH = 196;
   private static final double HEIGHT = 132;
+
+  /** Smaller, nothing could be made out on it. */
+  private static final double LEAST_WIDTH = 60;
+
   private static final double MARGIN = 12;
   private static final double PAD = 8;
 
@@ -22,9 +26,19 @@ public final class MinimapPainter {
     Arrays.setAll(byCategory, i -> new BoxBatch());
   }
 
-  /** Where it lies in a view of a size: the lower right corner. */
+  /** Where it lies in a view of a size: the lower right corner, and no more than a quarter. */
   public static Rectangle2D place(double width, double height) {
-    return new Rectangle2D.Double(width - WIDTH - MARGIN, height - HEIGHT - MARGIN, WIDTH, HEIGHT);
+    double shrunk =
+        Math.max(
+            0, Math.min(1, Math.min((width / 2 - MARGIN) / WIDTH, (height / 2 - MARGIN) / HEIGHT)));
+    double w = WIDTH * shrunk;
+    double h = HEIGHT * shrunk;
+    return new Rectangle2D.Double(width - w - MARGIN, height - h - MARGIN, w, h);
+  }
+
+  /** Whether there is room for it in a view of a size. */
+  public static boolean fits(double width, double height) {
+    return place(width, height).getWidth() >= LEAST_WIDTH;
   }
 
   /** How the scene is placed on it: the scene with a margin, and all that is seen beside it. */
@@ -34,8 +48,8 @@ public final class MinimapPainter {
     shown.add(seen(view));
     double scale =
         Math.min(
-            (WIDTH - 2 * PAD) / Math.max(1, shown.getWidth()),
-            (HEIGHT - 2 * PAD) / Math.max(1, shown.getHeight()));
+            (place.getWidth() - 2 * PAD) / Math.max(1, shown.getWidth()),
+            (place.getHeight() - 2 * PAD) / Math.max(1, shown.getHeight()));
     return new Viewport(
         scale,
         place.getCenterX() - shown.getCenterX() * scale,
@@ -56,13 +70,19 @@ public final class MinimapPainter {
     surface.rounded(
         place.getX() - 1,
         place.getY() - 1,
-        WIDTH + 2,
-        HEIGHT + 2,
+        place.getWidth() + 2,
+        place.getHeight() + 2,
         radius + 1,
         Corners.ALL,
         theme.surfaces().border());
     surface.rounded(
-        place.getX(), place.getY(), WIDTH, HEIGHT, radius, Corners.ALL, theme.surfaces().label());
+        place.getX(),
+        place.getY(),
+        place.getWidth(),
+        place.getHeight(),
+        radius,
+        Corners.ALL,
+        theme.surfaces().label());
     Viewport small = viewport(scene, view);
     surface.view(small.scale(), small.dx(), small.dy());
     for (BoxBatch batch : byCategory) {

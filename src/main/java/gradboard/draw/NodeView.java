@@ -29,7 +29,7 @@ public record NodeView(String id, CardLayout layout, double x, double y, Set<Mar
     return new NodeView(id, layout, x, y, newMarks);
   }
 
-  boolean is(Mark mark) {
+  public boolean is(Mark mark) {
     return marks.contains(mark);
   }
 

@@ -341,6 +341,12 @@ public final class SceneBuilder {
     if (subject.outdated().contains(id)) {
       marks.add(Mark.STALE);
     }
+    if (subject.frozen().contains(id)) {
+      marks.add(Mark.FROZEN);
+    }
+    if (subject.breakpoints().contains(id)) {
+      marks.add(Mark.BREAKPOINT);
+    }
     if (subject.selected().contains(id)) {
       marks.add(Mark.SELECTED);
     }

@@ -59,6 +59,11 @@ public final class SheetView {
     this.notes = List.copyOf(notes);
   }
 
+  /** Whether there is neither a frame nor a note. */
+  public boolean isEmpty() {
+    return frames.isEmpty() && notes.isEmpty();
+  }
+
   public static SheetView of(Sheet sheet, Fonts fonts) {
     if (sheet.frames().isEmpty() && sheet.notes().isEmpty()) {
       return EMPTY;

@@ -3,6 +3,7 @@ package gradboard.draw;
 import gradboard.edit.Analysis;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Graph;
+import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.kernel.Type;
 import gradboard.trace.Numbers;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is drawn: a graph and all that is known about it. Never changed after it was made, so it may
@@ -22,6 +24,8 @@ import java.util.Set;
  * @param problems shown on the nodes that they name, the first of each
  * @param numbers what a pass has made known so far
  * @param outdated nodes whose numbers an edit has outdated
+ * @param breakpoints nodes at which playing halts
+ * @param frozen nodes whose parameters training leaves as they are
  * @param moment the moment of a pass that is being shown
  * @param selected ids of the selected nodes
  * @param figures whether cards show numbers, or keep room for them; otherwise they show types only
@@ -36,6 +40,8 @@ public record Subject(
     List<Problem> problems,
     Numbers numbers,
     Set<String> outdated,
+    Set<String> breakpoints,
+    Set<String> frozen,
     Optional<Pass.Moment> moment,
     Set<String> selected,
     boolean figures,
@@ -45,6 +51,8 @@ public record Subject(
     types = Map.copyOf(types);
     problems = List.copyOf(problems);
     outdated = Set.copyOf(outdated);
+    breakpoints = Set.copyOf(breakpoints);
+    frozen = Set.copyOf(frozen);
     selected = Set.copyOf(selected);
   }
 
@@ -58,10 +66,19 @@ public record Subject(
         analysis.problems(),
         Numbers.NONE,
         Set.of(),
+        Set.of(),
+        frozen(analysis.graph()),
         Optional.empty(),
         Set.of(),
         true,
         false);
+  }
+
+  private static Set<String> frozen(Graph graph) {
+    return graph.nodes().stream()
+        .filter(node -> node.tags().frozen())
+        .map(Node::id)
+        .collect(Collectors.toSet());
   }
 
   /** With other places of its nodes. */
@@ -74,6 +91,8 @@ public record Subject(
         problems,
         numbers,
         outdated,
+        breakpoints,
+        frozen,
         moment,
         selected,
         figures,
@@ -90,6 +109,8 @@ public record Subject(
         found,
         Numbers.all(pass),
         outdated,
+        breakpoints,
+        frozen,
         moment,
         selected,
         figures,
@@ -106,13 +127,15 @@ public record Subject(
         problems,
         Numbers.NONE,
         Set.of(),
+        Set.of(),
+        frozen,
         Optional.empty(),
         selected,
         false,
         guessed);
   }
 
-  /** As others should see it: without the frames of selected nodes. */
+  /** As others should see it: without what belongs to the one who works on it. */
   public Subject unselected() {
     return new Subject(
         graph,
@@ -122,6 +145,8 @@ public record Subject(
         problems,
         numbers,
         outdated,
+        Set.of(),
+        frozen,
         moment,
         Set.of(),
         figures,

@@ -39,7 +39,7 @@ public record Theme(
    * @param primary titles and numbers
    * @param secondary shapes, op names, captions
    * @param icon icons of tools and ports
-   * @param wire wires at rest
+   * @param wire wires at rest, and curves that stay in the background
    */
   public record Inks(Color primary, Color secondary, Color icon, Color wire) {}
 
@@ -50,7 +50,7 @@ public record Theme(
    * @param problemText its sentence
    * @param stale numbers that an edit has outdated
    * @param frozen parameters that training leaves alone
-   * @param breakpoint where stepping halts
+   * @param breakpoint where playing halts
    * @param selected frame of a selected node
    */
   public record States(
@@ -183,6 +183,8 @@ public record Theme(
     pairs.add(new Pair("stale number", states.stale, surfaces.card));
     pairs.add(new Pair("shape", inks.secondary, surfaces.card));
     pairs.add(new Pair("caption on the canvas", inks.secondary, surfaces.label));
+    pairs.add(new Pair("hint on the canvas", inks.secondary, surfaces.canvas));
+    pairs.add(new Pair("key in a hint", inks.primary, surfaces.label));
     pairs.add(new Pair("port name", inks.primary, surfaces.label));
     pairs.add(new Pair("numbers that are not finite", states.problemText, surfaces.card));
     pairs.add(new Pair("problem", states.problemText, surfaces.problem));

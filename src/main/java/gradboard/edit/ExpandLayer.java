@@ -1,9 +1,6 @@
 package gradboard.edit;
 
 import gradboard.compile.Compilation.Inside;
-import gradboard.graph.Graph;
-import gradboard.graph.Node;
-import gradboard.graph.Point;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import java.util.Optional;
@@ -37,16 +34,6 @@ public record ExpandLayer(String node, Inside inside) implements Change {
     Subgraph whole = OwnParameters.made(inside);
     return file.graph()
         .node(node)
-        .map(instance -> new Unfolding(roomFor(file.graph()), vocabulary, instance, whole));
-  }
-
-  /** What stands to the right of the layer makes room for as many cards as there are now. */
-  private Graph roomFor(Graph before) {
-    double from = before.node(node).flatMap(Node::at).map(Point::x).orElse(0.0);
-    Subgraph whole = OwnParameters.made(inside);
-    double width =
-        whole.nodes().stream().mapToDouble(n -> n.at().map(Point::x).orElse(0.0)).max().orElse(0)
-            - Unfolding.corner(whole.nodes()).x();
-    return new MakeRoom(Math.nextUp(from), width).in(before);
+        .map(instance -> new Unfolding(file.graph(), vocabulary, instance, whole));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Mutes, locks or labels nodes, or takes that off them.
+ * Mutes, locks, freezes or labels nodes, or takes that off them.
  *
  * @param verb for the menu
  * @param ids the nodes; ports of a composite have no tags
@@ -31,6 +31,11 @@ public record SetTags(String verb, Set<String> ids, UnaryOperator<Tags> change) 
   /** Locks nodes: they keep their places and wires. */
   public static SetTags locked(Set<String> ids, boolean locked) {
     return new SetTags(locked ? "lock" : "unlock", ids, tags -> tags.locked(locked));
+  }
+
+  /** Freezes nodes: training leaves their parameters as they are. */
+  public static SetTags frozen(Set<String> ids, boolean frozen) {
+    return new SetTags(frozen ? "freeze" : "unfreeze", ids, tags -> tags.frozen(frozen));
   }
 
   /** Labels nodes with a colour by name, or with none. */

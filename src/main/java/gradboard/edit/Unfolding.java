@@ -21,6 +21,7 @@ import java.util.function.Function;
 /** Puts what is inside a composite's node in its place. */
 final class Unfolding {
   private final Graph graph;
+  private final Vocabulary vocabulary;
   private final Node instance;
   private final Subgraph inside;
   private final Inputs inputs;
@@ -32,6 +33,7 @@ final class Unfolding {
    */
   Unfolding(Graph graph, Vocabulary vocabulary, Node instance, Subgraph inside) {
     this.graph = graph;
+    this.vocabulary = vocabulary;
     this.instance = instance;
     this.inside = inside;
     inputs = new Inputs(instance, vocabulary.op(graph, instance));
@@ -114,9 +116,16 @@ final class Unfolding {
     for (Node node : placed) {
       Node wired = rewired(node, this::source).withId(ids.get(node.id()));
       Point at = moved(node.at().orElseThrow());
-      nodes.add(wired.at(at.x(), at.y()));
+      nodes.add(tagged(wired).at(at.x(), at.y()));
     }
     return nodes;
+  }
+
+  /** What was frozen with the composite stays so. */
+  private Node tagged(Node node) {
+    return instance.tags().frozen() && Trained.holds(graph, vocabulary, node)
+        ? node.withTags(node.tags().frozen(true))
+        : node;
   }
 
   private static Node rewired(Node node, Function<Edge, Optional<Edge>> wires) {

@@ -73,7 +73,12 @@ public final class JsonParser {
     return switch (step) {
       case TOKEN -> mistakes.token(malformed, source.last(), context);
       case STRING -> mistakes.string(start);
-      case NESTING -> mistakes.at(source.last(), "nested deeper than " + DEPTH + " levels");
+      case NESTING ->
+          mistakes.at(
+              source.last(),
+              "nested deeper than "
+                  + DEPTH
+                  + " levels, which no graph or tensor needs; remove brackets");
     };
   }
 

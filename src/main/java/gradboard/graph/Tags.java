@@ -9,20 +9,26 @@ import java.util.Optional;
  * @param muted whether the node does nothing for now: its first input passes through to its first
  *     output
  * @param locked whether the node keeps its place, its wires and itself until it is unlocked
+ * @param frozen whether training leaves the parameters of the node, and of all inside it, as they
+ *     are
  */
-public record Tags(Optional<String> color, boolean muted, boolean locked) {
+public record Tags(Optional<String> color, boolean muted, boolean locked, boolean frozen) {
 
-  public static final Tags NONE = new Tags(Optional.empty(), false, false);
+  public static final Tags NONE = new Tags(Optional.empty(), false, false, false);
 
   public Tags withColor(Optional<String> changed) {
-    return new Tags(changed, muted, locked);
+    return new Tags(changed, muted, locked, frozen);
   }
 
   public Tags muted(boolean changed) {
-    return new Tags(color, changed, locked);
+    return new Tags(color, changed, locked, frozen);
   }
 
   public Tags locked(boolean changed) {
-    return new Tags(color, muted, changed);
+    return new Tags(color, muted, changed, frozen);
+  }
+
+  public Tags frozen(boolean changed) {
+    return new Tags(color, muted, locked, changed);
   }
 }

@@ -1,5 +1,6 @@
 package gradboard.io;
 
+import gradboard.graph.Suggestion;
 import gradboard.tensor.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,11 +95,25 @@ final class Fields {
                 inner.computeIfAbsent(name, key -> new Fields(map, place + key + ".", complaints)));
   }
 
+  /**
+   * A member that means nothing to this version, for the caller to keep: it is told as unknown all
+   * the same.
+   */
+  Optional<Object> foreign(String name) {
+    rest.remove(name);
+    return Optional.ofNullable(members.get(name));
+  }
+
   /** A member of any kind. */
   Optional<Object> any(String name) {
     Optional<Object> value = asked(name);
     rest.remove(name);
     return value;
+  }
+
+  /** Names of members that nobody has asked for yet. */
+  List<String> unasked() {
+    return members.keySet().stream().filter(name -> !asked.contains(name)).toList();
   }
 
   boolean isAsked(String name) {
@@ -120,7 +135,7 @@ final class Fields {
     rest.put(name, part);
   }
 
-  /** Counts a member as known and leaves it over. */
+  /** Counts a name as known; a member of it that is not handed out otherwise is left over. */
   void keep(String name) {
     asked.add(name);
   }
@@ -171,12 +186,17 @@ final class Fields {
     return left;
   }
 
-  /** Names of members that nobody asked for, such as {@code train.colour}. */
+  /** A warning for each member that nobody asked for, with the names that it may have meant. */
   List<String> unknown() {
     List<String> unknown = new ArrayList<>();
     for (String name : members.keySet()) {
       if (!asked.contains(name)) {
-        unknown.add(place + name);
+        unknown.add(
+            "\""
+                + place
+                + name
+                + "\" means nothing to this version; it is kept and not used"
+                + Suggestion.nearest(name, asked));
       }
     }
     inner.values().forEach(fields -> unknown.addAll(fields.unknown()));

@@ -39,6 +39,9 @@ public final class GraphReader {
    */
   private static final long LARGEST = 64L << 20;
 
+  /** Below it a double holds every whole number. */
+  private static final double EXACT = 0x1p53;
+
   private final OpCatalog catalog;
   private final Migrations migrations;
 
@@ -71,7 +74,8 @@ public final class GraphReader {
     } catch (AccessDeniedException e) {
       return Reading.failed("the file may not be read: its permissions forbid it");
     } catch (CharacterCodingException e) {
-      return Reading.failed("the file is not UTF-8 text, so it is no graph file");
+      return Reading.failed(
+          "the file is not UTF-8 text; if it is a graph file, save it as UTF-8 in a text editor");
     } catch (IOException e) {
       return Reading.failed("the file cannot be read: " + e.getMessage());
     }
@@ -90,22 +94,32 @@ public final class GraphReader {
           "a graph file is an object such as {\"gradboard\": 1, \"nodes\": []}, not "
               + Literal.text(document.data()));
     }
-    if (!(root.get("gradboard") instanceof Long version) || version < 1) {
+    Optional<Double> stated = version(root.get("gradboard"));
+    if (stated.isEmpty()) {
       return Reading.failed(
           "the file does not say \"gradboard\": "
               + migrations.newest()
               + " at its top, so it is"
               + " no graph file; add that line if it is one");
     }
+    double version = stated.get();
     if (version > migrations.newest()) {
       return Reading.failed(
-          "the file is of version "
-              + version
+          "the file is of "
+              + (version < EXACT ? "version " + (long) version : "a far newer version")
               + " and this Gradboard reads up to version "
               + migrations.newest()
               + ": update Gradboard to open it");
     }
-    return read(document, migrations.migrate(Fields.members(root), version.intValue()));
+    return read(document, migrations.migrate(Fields.members(root), (int) version));
+  }
+
+  /** A whole number from 1, however it is written. */
+  private static Optional<Double> version(Object written) {
+    return Optional.ofNullable(written)
+        .filter(Number.class::isInstance)
+        .map(number -> ((Number) number).doubleValue())
+        .filter(number -> number >= 1 && number == Math.rint(number));
   }
 
   private Reading read(JsonDocument document, Map<String, Object> root) {
@@ -135,7 +149,11 @@ public final class GraphReader {
             section(fields, "expect", problems, SectionReader::expect),
             fields.text("weights"),
             fields.rest());
-    fields.unknown().forEach(name -> problems.add(Problem.warning(unknown(name))));
+    if (file.expect().isPresent() && file.train().isPresent()) {
+      SectionReader.unknownFigures(file.expect().get(), file.train().get())
+          .forEach(warning -> problems.add(Problem.warning(warning)));
+    }
+    fields.unknown().forEach(warning -> problems.add(Problem.warning(warning)));
     return new Reading(Optional.of(file), problems);
   }
 
@@ -156,13 +174,21 @@ public final class GraphReader {
       Fields all, JsonDocument document, List<Problem> problems) {
     Map<String, List<String>> inputs = new LinkedHashMap<>();
     for (String name : all.names()) {
-      all.object(name).ifPresent(composite -> inputs.put(name, words(composite, "inputs")));
+      all.object(name).ifPresent(composite -> inputs.put(name, ports(composite)));
     }
     PortNames ports = new PortNames(catalog, inputs);
     Map<String, Subgraph> composites = new LinkedHashMap<>();
     inputs.forEach(
         (name, ownInputs) -> {
           Fields composite = all.object(name).orElseThrow();
+          if (catalog.find(name).isPresent()) {
+            problems.add(
+                Problem.warning(
+                    "the composite \""
+                        + name
+                        + "\" takes the place of the op of that name in this file; rename it if it"
+                        + " should not"));
+          }
           Map<String, Object> attributes = composite.map("attributes").orElse(Map.of());
           List<Node> nodes = inside(composite, new NodeReader(ports, document, problems, name));
           composites.put(
@@ -219,6 +245,22 @@ public final class GraphReader {
         places.flatMap(all -> all.object("routes")).map(Routes::byName).orElse(Map.of()));
   }
 
+  /** Names of a composite's inputs, each once. */
+  private static List<String> ports(Fields composite) {
+    List<String> names = words(composite, "inputs");
+    List<String> distinct = names.stream().distinct().toList();
+    if (distinct.size() < names.size()) {
+      List<String> repeated = new ArrayList<>(names);
+      distinct.forEach(repeated::remove);
+      composite.complain(
+          "inputs",
+          "gives the name \""
+              + repeated.get(0)
+              + "\" to two ports; give every port a name of its own");
+    }
+    return distinct;
+  }
+
   private static List<String> words(Fields fields, String name) {
     List<String> words = new ArrayList<>();
     for (Object item : fields.list(name).orElse(List.of())) {
@@ -250,10 +292,5 @@ public final class GraphReader {
       }
     }
     return Optional.empty();
-  }
-
-  /** The warning for a member that this version does not know. */
-  static String unknown(String name) {
-    return "\"" + name + "\" means nothing to this version; it is kept and not used";
   }
 }

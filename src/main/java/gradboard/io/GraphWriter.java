@@ -132,6 +132,9 @@ public final class GraphWriter {
     if (tags.locked()) {
       into.put("locked", true);
     }
+    if (tags.frozen()) {
+      into.put("frozen", true);
+    }
   }
 
   /** A port with one wire has its source, one with several the list of them. */
@@ -191,7 +194,9 @@ public final class GraphWriter {
             split -> {
               Map<String, Object> shares = new LinkedHashMap<>();
               shares.put("train", tidy(split.train()));
-              putUnless(0, shares, "validation", split.validation());
+              // A share for training alone would leave the rest to validation.
+              boolean alone = split.test() == 0 && split.train() < 1;
+              putUnless(alone ? -1 : 0, shares, "validation", split.validation());
               putUnless(0, shares, "test", split.test());
               written.put("split", shares);
             });

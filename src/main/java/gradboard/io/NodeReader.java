@@ -66,7 +66,8 @@ final class NodeReader {
   private Node node(Map<String, Object> members, String place) {
     List<String> complaints = new ArrayList<>();
     Fields fields = new Fields(members, "", complaints::add);
-    String id = id(fields, place, complaints);
+    Named named = named(fields, place, complaints);
+    String id = named.id();
     Optional<String> op = fields.text("op");
     fields.require("op", "it names what the node computes, such as \"Add\"");
     Optional<String> name = fields.text("name");
@@ -79,36 +80,43 @@ final class NodeReader {
         new Tags(
             SheetReader.color(fields),
             fields.flag("muted").orElse(false),
-            fields.flag("locked").orElse(false));
-    complaints.forEach(complaint -> problems.add(problem(id, complaint)));
-    remarks.forEach(remark -> problems.add(problem(id, remark).asWarning()));
-    fields
-        .unknown()
-        .forEach(key -> problems.add(problem(id, GraphReader.unknown(key)).asWarning()));
+            fields.flag("locked").orElse(false),
+            fields.flag("frozen").orElse(false));
+    complaints.forEach(complaint -> problems.add(problem(named, complaint)));
+    remarks.forEach(remark -> problems.add(problem(named, remark).asWarning()));
+    fields.unknown().forEach(warning -> problems.add(problem(named, warning).asWarning()));
     return new Node(
         id, op.orElse(""), name, inputs, attributes, at, positional, tags, fields.rest());
   }
 
-  private Problem problem(String id, String message) {
-    return composite.isEmpty()
-        ? Problem.at(id, message)
-        : Problem.inFile("composite \"" + composite + "\", node \"" + id + "\": " + message);
+  /**
+   * What a node is called.
+   *
+   * @param id here, unique
+   * @param place what the person is told of it where the file does not call it so; empty where it
+   *     does
+   */
+  private record Named(String id, Optional<String> place) {}
+
+  private Problem problem(Named node, String message) {
+    String place = node.place().map(where -> "the node " + where + ": ").orElse("");
+    if (composite.isEmpty() && place.isEmpty()) {
+      return Problem.at(node.id(), message);
+    }
+    String inside = "composite \"" + composite + "\", ";
+    return Problem.inFile(
+        (composite.isEmpty() ? "" : inside)
+            + (place.isEmpty() ? "node \"" + node.id() + "\": " : place)
+            + message);
   }
 
-  private String id(Fields fields, String place, List<String> complaints) {
+  private Named named(Fields fields, String place, List<String> complaints) {
     Optional<Object> written = fields.any("id");
     if (written.isEmpty()) {
       String id = unused("node");
-      complaints.add(
-          "the node "
-              + place
-              + " has no \"id\"; it is called \""
-              + id
-              + "\" here: give it one ("
-              + LEGAL_ID
-              + ")");
+      complaints.add("it has no \"id\"; give it one, such as \"" + id + "\" (" + LEGAL_ID + ")");
       places.put(id, place);
-      return id;
+      return new Named(id, Optional.of(place));
     }
     String id = written.get() instanceof String text ? text : JsonPrinter.compact(written.get());
     if (!(written.get() instanceof String)) {
@@ -116,22 +124,23 @@ final class NodeReader {
     } else if (!ID.matcher(id).matches()) {
       complaints.add("\"" + id + "\" cannot be an id: " + LEGAL_ID);
     }
-    if (places.containsKey(id)) {
-      String other = unused(id + "_");
-      complaints.add(
-          "the id \""
-              + id
-              + "\" is given twice ("
-              + places.get(id)
-              + " and "
-              + place
-              + "); the second node is called \""
-              + other
-              + "\" here: give it its own");
-      id = other;
+    if (!places.containsKey(id)) {
+      places.put(id, place);
+      return new Named(id, Optional.empty());
     }
-    places.put(id, place);
-    return id;
+    String other = unused(id + "_");
+    problems.add(
+        problem(
+            new Named(id, Optional.empty()),
+            "this is the id of the node "
+                + places.get(id)
+                + " and of the node "
+                + place
+                + "; give one of them another, such as \""
+                + other
+                + "\""));
+    places.put(other, place);
+    return new Named(other, Optional.of(place));
   }
 
   private String unused(String stem) {
@@ -168,7 +177,7 @@ final class NodeReader {
 
   private Optional<String> byPosition(List<?> list, String op, List<Edge> edges) {
     for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) instanceof String source) {
+      if (list.get(i) instanceof String source && namesNode(source)) {
         edges.add(new Edge(Node.POSITION + Integer.toString(i), Ref.parse(source)));
       } else if (list.get(i) != JsonNull.NULL || ports.isVariadic(op, i)) {
         return Optional.of(wrongSource("input " + i, list.get(i)));
@@ -185,7 +194,7 @@ final class NodeReader {
       }
       Object sources = entry.getValue();
       for (Object source : sources instanceof List<?> list ? list : List.of(sources)) {
-        if (source instanceof String text) {
+        if (source instanceof String text && namesNode(text)) {
           edges.add(new Edge(port, Ref.parse(text)));
         } else if (source != JsonNull.NULL || sources instanceof List<?>) {
           return Optional.of(wrongSource("port " + port, source));
@@ -193,6 +202,11 @@ final class NodeReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Before the point of {@code id.output} there must be an id. */
+  private static boolean namesNode(String source) {
+    return !Ref.parse(source).node().isEmpty();
   }
 
   private static String wrongSource(String input, Object found) {

@@ -1,10 +1,18 @@
 package gradboard.io;
 
 import gradboard.data.DataSpec;
+import gradboard.data.Option;
+import gradboard.data.Sources;
+import gradboard.graph.Suggestion;
 import gradboard.op.Mode;
 import gradboard.tensor.Literal;
+import gradboard.train.Optimizer;
+import gradboard.train.Optimizer.Hyperparameter;
+import gradboard.train.RunResult;
 import gradboard.train.TrainingSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,29 +31,46 @@ final class SectionReader {
     boolean standardize = fields.flag("standardize").orElse(false);
     Optional<DataSpec.Split> split = fields.object("split").map(s -> split(fields, s));
     long seed = fields.whole("seed", SEED, any -> true).orElse(0L);
+    List<String> known =
+        Sources.find(source)
+            .map(s -> s.options().stream().map(Option::name).toList())
+            .orElseGet(fields::unasked);
     Map<String, Object> options = new LinkedHashMap<>();
-    // The rest is the source's to judge.
     for (String name : fields.names()) {
-      if (!fields.isAsked(name)) {
+      if (known.contains(name)) {
+        // Whether the value fits is the source's to judge.
         fields.any(name).ifPresent(value -> options.put(name, value));
+      } else if (!fields.isAsked(name)) {
+        fields.foreign(name).ifPresent(value -> options.put(name, value));
       }
     }
+    known.forEach(fields::keep);
     return new DataSpec(source, options, standardize, split, seed);
   }
 
+  /**
+   * Without a share for training, what is left is for it; with that share alone, for validation.
+   */
   private static DataSpec.Split split(Fields data, Fields fields) {
-    double train = share(fields, "train");
-    double validation = share(fields, "validation");
-    double test = share(fields, "test");
+    Optional<Double> train = share(fields, "train");
+    Optional<Double> validation = share(fields, "validation");
+    Optional<Double> test = share(fields, "test");
+    double told = train.orElse(0.0) + validation.orElse(0.0) + test.orElse(0.0);
     // Three decimal shares may sum to a little over 1.
-    if (train + validation + test > 1 + 1e-9) {
+    if (told > 1 + 1e-9) {
       data.complain("split", "adds up to more than 1: lower one of its shares");
     }
-    return new DataSpec.Split(train, validation, test);
+    // 1 − 0.9 is written 0.1, not 0.09999999999999998.
+    double left = Math.max(0, Math.rint((1 - told) * 1e12) / 1e12);
+    boolean held = validation.isPresent() || test.isPresent();
+    return new DataSpec.Split(
+        train.orElse(left),
+        validation.orElse(held ? 0.0 : train.isPresent() ? left : 0.0),
+        test.orElse(0.0));
   }
 
-  private static double share(Fields fields, String name) {
-    return fields.number(name, SHARE, x -> x >= 0 && x <= 1).orElse(0.0);
+  private static Optional<Double> share(Fields fields, String name) {
+    return fields.number(name, SHARE, x -> x >= 0 && x <= 1);
   }
 
   static TrainingSpec train(Fields fields) {
@@ -66,12 +91,21 @@ final class SectionReader {
                     .forEach(
                         name ->
                             all.object(name).ifPresent(m -> metrics.put(name, metric(name, m)))));
+    List<String> known =
+        Optimizer.find(optimizer)
+            .map(o -> o.hyperparameters().stream().map(Hyperparameter::name).toList())
+            .orElseGet(() -> fields.unasked().stream().filter(fields::isNumber).toList());
     Map<String, Double> options = new LinkedHashMap<>();
     for (String name : fields.names()) {
-      if (!fields.isAsked(name) && fields.isNumber(name)) {
+      if (known.contains(name)) {
         fields.number(name, "a number", any -> true).ifPresent(x -> options.put(name, x));
+      } else if (!fields.isAsked(name) && fields.isNumber(name)) {
+        fields
+            .foreign(name)
+            .ifPresent(number -> options.put(name, ((Number) number).doubleValue()));
       }
     }
+    known.forEach(fields::keep);
     return new TrainingSpec(optimizer, rate, options, batch, epochs, seed, metrics);
   }
 
@@ -112,6 +146,27 @@ final class SectionReader {
                 all.names()
                     .forEach(name -> all.object(name).ifPresent(b -> train.put(name, bound(b)))));
     return new Expectation(values, grads, tolerance, mode, train);
+  }
+
+  /**
+   * A warning for each bound on a figure that training never gives, with the names that it may have
+   * meant. One that it only gives where examples are held back is no unknown word.
+   */
+  static List<String> unknownFigures(Expectation expect, TrainingSpec train) {
+    List<String> known = new ArrayList<>();
+    for (String part : List.of("", RunResult.VALIDATION)) {
+      known.add(part + RunResult.LOSS);
+      train.metrics().keySet().forEach(metric -> known.add(part + metric));
+    }
+    return expect.train().keySet().stream()
+        .filter(figure -> !known.contains(figure))
+        .map(
+            figure ->
+                "\"expect.train."
+                    + figure
+                    + "\" is no figure that training gives; it is kept and not used"
+                    + Suggestion.of(figure, known))
+        .toList();
   }
 
   private static Map<String, Object> tensors(Fields fields, String name) {

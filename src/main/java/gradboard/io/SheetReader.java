@@ -51,7 +51,7 @@ final class SheetReader {
         Fields members =
             new Fields(Fields.members(entry), "", complaint -> complaints.add(number + complaint));
         read.add(reader.apply(members));
-        members.unknown().forEach(key -> warnings.accept(number + GraphReader.unknown(key)));
+        members.unknown().forEach(warning -> warnings.accept(number + warning));
       } else {
         complaints.add(number + "must be an object in braces, not " + Literal.text(written.get(i)));
       }

@@ -1,5 +1,6 @@
 package gradboard.runtime;
 
+import gradboard.compile.Compilation;
 import gradboard.compile.Compiler;
 import gradboard.compile.Options;
 import gradboard.compile.Options.Wanted;
@@ -20,6 +21,7 @@ import gradboard.tensor.Tensor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public final class Session implements AutoCloseable {
   private final ParameterStore store;
   private final BoundCache bound;
   private final Set<String> compileTimeInputs;
+  private final Set<Problem> warnings = new LinkedHashSet<>();
   private Optional<UpdateRule> rule = Optional.empty();
   private long step;
   private Optional<Bound> inspected = Optional.empty();
@@ -164,6 +167,11 @@ public final class Session implements AutoCloseable {
     return NotFinite.first(inspected()).stream().toList();
   }
 
+  /** What compiling the graph has warned of so far. */
+  public List<Problem> warnings() {
+    return List.copyOf(warnings);
+  }
+
   /**
    * Has {@link #train} update parameters by this rule. Moments kept for another rule are forgotten:
    * one rule's velocity may go by the same name as another's mean of squares.
@@ -183,7 +191,9 @@ public final class Session implements AutoCloseable {
    * @param watched addresses of outputs that {@link #watched} will be asked for
    * @return the loss before the update
    * @throws ProblemException if the graph has errors or no loss, or naming the node that first made
-   *     a NaN or infinite number; parameters are then as before the step
+   *     a NaN or infinite number on the way to the loss; parameters are then as before the step. A
+   *     gradient that is not finite below a finite loss (√ at 0) spoils its parameter, and the next
+   *     step names that
    */
   public double train(Map<String, Tensor> feeds, double learningRate, Collection<String> watched) {
     if (rule.isEmpty()) {
@@ -250,7 +260,10 @@ public final class Session implements AutoCloseable {
         () -> {
           rejectUnknown(feeds);
           Options options = new Options(mode, real, shapes, known, wanted, update);
-          return compiler.compile(graph, options).orThrow();
+          Compilation compilation = compiler.compile(graph, options);
+          Program program = compilation.orThrow();
+          warnings.addAll(compilation.problems());
+          return program;
         },
         this::isReadable);
   }

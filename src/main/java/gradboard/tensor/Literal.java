@@ -92,8 +92,8 @@ public final class Literal {
     boolean inRange =
         switch (type) {
           case INT32 -> x == (int) x;
-          // 2^63 itself is out of range, though (double) Long.MAX_VALUE is that.
-          case INT64 -> item instanceof Long || x >= -0x1p63 && x < 0x1p63;
+          // Whole numbers that fit are Longs: a double of ±2^63 was rounded from one that does not.
+          case INT64 -> item instanceof Long || Math.abs(x) < 0x1p63;
           case FLOAT32 -> Double.isInfinite(x) || !Float.isInfinite((float) x);
           case FLOAT64, BOOL -> true;
         };

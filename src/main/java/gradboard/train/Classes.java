@@ -1,6 +1,9 @@
 package gradboard.train;
 
 import gradboard.tensor.Tensor;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads classes off predictions and targets. Scores {@code [examples, classes]} predict the first
@@ -10,6 +13,9 @@ import gradboard.tensor.Tensor;
  * yes, so that both 0 and −1 may mean no.
  */
 public final class Classes {
+  /** Distributions are written with few digits, and rounded to float32. */
+  private static final double SUM_TOLERANCE = 1e-2;
+
   private Classes() {}
 
   private static int examples(Tensor tensor) {
@@ -29,6 +35,37 @@ public final class Classes {
     return examples(prediction) == examples(target)
         && (isColumn(prediction) || isTable(prediction))
         && (isColumn(target) || target.shape().equals(prediction.shape()));
+  }
+
+  /**
+   * A number of a floating target that tells of no class, where there is any: ids are whole
+   * numbers, for a table of scores those of its columns, for single numbers −1, 0 and 1; and rows
+   * are distributions.
+   */
+  static Optional<Double> stranger(Tensor prediction, Tensor target) {
+    if (!target.type().isFloating()) {
+      return Optional.empty();
+    }
+    double[] numbers = target.doubles();
+    if (!isColumn(target)) {
+      int width = (int) target.shape().extent(1);
+      return IntStream.range(0, examples(target))
+          .filter(
+              row -> !isDistribution(Arrays.copyOfRange(numbers, row * width, (row + 1) * width)))
+          .mapToObj(row -> numbers[row * width])
+          .findFirst();
+    }
+    double least = isColumn(prediction) ? -1 : 0;
+    double most = isColumn(prediction) ? 1 : prediction.shape().extent(1) - 1.0;
+    return Arrays.stream(numbers)
+        .filter(x -> x != Math.rint(x) || x < least || x > most)
+        .boxed()
+        .findFirst();
+  }
+
+  private static boolean isDistribution(double... row) {
+    return Arrays.stream(row).allMatch(x -> x >= 0)
+        && Math.abs(Arrays.stream(row).sum() - 1) <= SUM_TOLERANCE;
   }
 
   /** Share of the examples of which both are of one class. */

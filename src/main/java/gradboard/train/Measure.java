@@ -85,7 +85,8 @@ record Measure(String name, Metric metric, String prediction, String target, dou
    * The metric's mean over a batch.
    *
    * @param values of the prediction and the target, by address
-   * @throws ProblemException if their shapes do not fit each other
+   * @throws ProblemException if their shapes do not fit each other, or the metric means nothing of
+   *     such numbers
    */
   double mean(Map<String, Tensor> values) {
     Tensor predicted = values.get(prediction);
@@ -104,6 +105,13 @@ record Measure(String name, Metric metric, String prediction, String target, dou
                   + target
                   + "\""));
     }
+    metric
+        .objection(predicted, right)
+        .ifPresent(
+            objection -> {
+              throw new ProblemException(
+                  Problem.at(target, "the metric \"" + name + "\" " + objection));
+            });
     return metric.mean(predicted, right, threshold);
   }
 }

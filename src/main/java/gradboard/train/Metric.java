@@ -3,9 +3,11 @@ package gradboard.train;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Suggestion;
+import gradboard.tensor.NumberFormat;
 import gradboard.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -18,6 +20,19 @@ public enum Metric {
     @Override
     boolean fits(Tensor prediction, Tensor target) {
       return Classes.fit(prediction, target);
+    }
+
+    @Override
+    Optional<String> objection(Tensor prediction, Tensor target) {
+      return Classes.stranger(prediction, target)
+          .map(
+              number ->
+                  "counts classes, but the target holds numbers to regress to, such as "
+                      + NumberFormat.text(number)
+                      + "; ask for "
+                      + MEAN_SQUARED_ERROR.label()
+                      + " or "
+                      + MEAN_ABSOLUTE_ERROR.label());
     }
 
     @Override
@@ -54,6 +69,11 @@ public enum Metric {
   /** Whether a prediction and a target can be compared; unless said otherwise, one by one. */
   boolean fits(Tensor prediction, Tensor target) {
     return prediction.size() == target.size();
+  }
+
+  /** Why the figure would mean nothing of numbers that can be compared, where it would not. */
+  Optional<String> objection(Tensor prediction, Tensor target) {
+    return Optional.empty();
   }
 
   /**

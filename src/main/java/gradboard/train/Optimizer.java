@@ -127,30 +127,21 @@ public enum Optimizer {
   }
 
   /**
-   * The update rule with the given numbers and defaults for the rest.
+   * The update rule with the given numbers and defaults for the rest. A number that is none of its
+   * own is passed over: whoever read it from a file has told so.
    *
-   * @throws ProblemException naming every number that is unknown or out of range
+   * @throws ProblemException naming every number that is out of range
    */
   public UpdateRule rule(Map<String, Double> given) {
     Map<String, Double> values = new LinkedHashMap<>();
-    hyperparameters.forEach(h -> values.put(h.name(), h.fallback()));
     List<Problem> problems = new ArrayList<>();
-    List<String> names = List.copyOf(values.keySet());
-    given.forEach(
-        (name, value) -> {
-          int index = names.indexOf(name);
-          Optional<String> objection =
-              index < 0
-                  ? Optional.of(
-                      "option \""
-                          + name
-                          + "\" is not known to "
-                          + label
-                          + Suggestion.of(name, names))
-                  : hyperparameters.get(index).objection(value);
-          objection.ifPresent(text -> problems.add(Problem.inFile("train: " + text)));
-          values.put(name, value);
-        });
+    for (Hyperparameter hyperparameter : hyperparameters) {
+      double value = given.getOrDefault(hyperparameter.name(), hyperparameter.fallback());
+      values.put(hyperparameter.name(), value);
+      hyperparameter
+          .objection(value)
+          .ifPresent(text -> problems.add(Problem.inFile("train: " + text)));
+    }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
@@ -163,10 +154,12 @@ public enum Optimizer {
    * @throws ProblemException if there is none
    */
   public static Optimizer named(String name) {
-    return Arrays.stream(values())
-        .filter(optimizer -> optimizer.label.equals(name))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(Problem.inFile(unknown(name))));
+    return find(name).orElseThrow(() -> new ProblemException(Problem.inFile(unknown(name))));
+  }
+
+  /** The optimizer of that name, if there is one. */
+  public static Optional<Optimizer> find(String name) {
+    return Arrays.stream(values()).filter(o -> o.label.equals(name)).findFirst();
   }
 
   private static String unknown(String name) {
@@ -177,7 +170,7 @@ public enum Optimizer {
   /**
    * The update rule that a {@code train} section asks for.
    *
-   * @throws ProblemException if it names an optimizer or a number that there is not
+   * @throws ProblemException if it names an optimizer that there is not or a number out of range
    */
   public static UpdateRule rule(TrainingSpec spec) {
     return named(spec.optimizer()).rule(spec.options());

@@ -35,6 +35,12 @@ public final class Trainer {
   /** What the session was last told to go on from. */
   private Map<String, Tensor> resumed = Map.of();
 
+  /** The last epoch that was completed here. */
+  private Optional<EpochRecord> lastEpoch = Optional.empty();
+
+  /** What the validation part gave when it was last gone through. */
+  private Optional<Evaluation> lastValidation = Optional.empty();
+
   /** The order of the examples in the epoch at hand. */
   private int[] order;
 
@@ -69,7 +75,8 @@ public final class Trainer {
    * run ended.
    *
    * @throws ProblemException if the loss becomes NaN or infinite, naming the node that first did,
-   *     or if the graph and the data do not fit; parameters are then as after the last good step
+   *     or if the graph and the data do not fit; parameters are then as before the step whose loss
+   *     it was
    */
   public RunResult run(Budget budget) {
     long start = System.nanoTime();
@@ -84,6 +91,10 @@ public final class Trainer {
       Optional<Evaluation> train = evaluator.evaluate(data.train(), stopping::get);
       train.ifPresent(this::requireFinite);
       Optional<Evaluation> validation = validate();
+      if (stopping.get()) {
+        train = train.or(this::trainedOnLast);
+        validation = validation.or(() -> lastValidation);
+      }
       RunResult result =
           new RunResult(
               stopping.get(),
@@ -97,6 +108,13 @@ public final class Trainer {
     } finally {
       stopping.set(false);
     }
+  }
+
+  /** Figures of the epoch at hand, or of the one before where it has only begun. */
+  private Optional<Evaluation> trainedOnLast() {
+    return place.means().examples() > 0
+        ? Optional.of(place.means().figures())
+        : lastEpoch.map(EpochRecord::train);
   }
 
   /** A last step may spoil the parameters without any further one to notice. */
@@ -125,6 +143,8 @@ public final class Trainer {
     }
     EpochRecord record =
         new EpochRecord(place.epoch(), session.step(), place.means().figures(), validate());
+    lastEpoch = Optional.of(record);
+    lastValidation = record.validation().or(() -> lastValidation);
     go(place.nextEpoch());
     listeners.forEach(listener -> listener.epochEnded(record));
   }
@@ -144,7 +164,8 @@ public final class Trainer {
     // Moments come back to the session with the first step; until then they are only remembered.
     Map<String, Tensor> state = new LinkedHashMap<>(resumed);
     state.putAll(session.state());
-    return new Checkpoint(state, session.step(), place, RunIdentity.of(spec, data));
+    return new Checkpoint(
+        state, session.step(), place, RunIdentity.of(spec, data), data.preparation());
   }
 
   /**
@@ -161,8 +182,10 @@ public final class Trainer {
     go(checkpoint.place());
   }
 
-  /** A session knows its parameters once its graph was compiled for the first time. */
-  private void learnParameters() {
+  /**
+   * Has the session know its parameters, as it does once its graph was compiled for the first time.
+   */
+  public void learnParameters() {
     if (session.parameters().isEmpty()) {
       evaluator.evaluate(data.train().first(spec.batch()));
     }

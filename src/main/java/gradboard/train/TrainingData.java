@@ -2,6 +2,7 @@ package gradboard.train;
 
 import gradboard.data.Feeds;
 import gradboard.data.Partition;
+import gradboard.data.Preparation;
 import gradboard.graph.Graph;
 import gradboard.tensor.DType;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import java.util.Optional;
  *
  * @param train never empty
  * @param validation held back, if there is any
+ * @param preparation how both were made of a table, if they were
  */
-public record TrainingData(Feeds train, Optional<Feeds> validation) {
+public record TrainingData(
+    Feeds train, Optional<Feeds> validation, Optional<Preparation> preparation) {
 
   /** For a graph whose inputs hold their own values: every epoch is one step. */
-  public static final TrainingData NONE = new TrainingData(Feeds.none(), Optional.empty());
+  public static final TrainingData NONE =
+      new TrainingData(Feeds.none(), Optional.empty(), Optional.empty());
 
   /**
    * @param real what the graph's float32 is computed in
@@ -27,6 +31,7 @@ public record TrainingData(Feeds train, Optional<Feeds> validation) {
         train,
         parts.validation().isEmpty()
             ? Optional.empty()
-            : Optional.of(Feeds.of(graph, parts.validation(), real)));
+            : Optional.of(Feeds.of(graph, parts.validation(), real)),
+        Optional.of(parts.preparation()));
   }
 }

@@ -53,7 +53,7 @@ final class CanvasSurroundings implements Surroundings {
 
   @Override
   public void menu(Point at) {
-    menus.contextMenu().show(control(), at.x, at.y);
+    menus.contextMenu(at).show(control(), at.x, at.y);
   }
 
   @Override

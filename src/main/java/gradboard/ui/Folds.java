@@ -7,6 +7,8 @@ import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,10 @@ final class Folds {
   private static final int INSPECTOR_WIDTH = 300;
   private static final int DOCK_HEIGHT = 250;
 
+  /** What a panel may take of the window, in percent, so that the canvas keeps the most of it. */
+  private static final Map<Panel, Integer> MOST_PERCENT =
+      Map.of(Panel.PALETTE, 22, Panel.INSPECTOR, 30, Panel.DOCK, 42);
+
   private final Memory memory;
   private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
   private final JSplitPane content;
@@ -27,9 +33,12 @@ final class Folds {
   private float scale = UIScale.getUserScaleFactor();
 
   private record Side(Panel panel, JSplitPane split, Component component, boolean first) {
+    boolean isAcross() {
+      return split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
+    }
+
     int extent() {
-      boolean across = split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
-      return across ? component.getWidth() : component.getHeight();
+      return isAcross() ? component.getWidth() : component.getHeight();
     }
   }
 
@@ -44,6 +53,23 @@ final class Folds {
     add(new Side(Panel.PALETTE, content, palette, true), PALETTE_WIDTH);
     add(new Side(Panel.INSPECTOR, right, inspector, false), INSPECTOR_WIDTH);
     add(new Side(Panel.DOCK, lower, dock, false), DOCK_HEIGHT);
+    content.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            content.validate();
+            sides.values().forEach(Folds.this::leaveRoom);
+          }
+        });
+  }
+
+  /** Large text in a small window must not leave the canvas a mere slit. */
+  private void leaveRoom(Side side) {
+    int whole = side.isAcross() ? content.getWidth() : content.getHeight();
+    int most = whole * MOST_PERCENT.get(side.panel) / 100;
+    if (side.component.isVisible() && side.extent() > most) {
+      place(side, most);
+    }
   }
 
   /** A thin line towards the canvas. */
@@ -137,8 +163,7 @@ final class Folds {
   }
 
   private void place(Side side, int extent) {
-    boolean across = side.split.getOrientation() == JSplitPane.HORIZONTAL_SPLIT;
-    int whole = across ? side.split.getWidth() : side.split.getHeight();
+    int whole = side.isAcross() ? side.split.getWidth() : side.split.getHeight();
     int most = Math.min(extent, whole * 2 / 5);
     side.split.setDividerLocation(side.first ? most : whole - most - side.split.getDividerSize());
   }

@@ -3,6 +3,8 @@ package gradboard.ui;
 import gradboard.edit.Fixes;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.AddNodeAction;
+import gradboard.ui.action.AddReroutePointAction;
+import gradboard.ui.action.BreakpointAction;
 import gradboard.ui.action.CopyAction;
 import gradboard.ui.action.CutAction;
 import gradboard.ui.action.DeleteAction;
@@ -11,6 +13,7 @@ import gradboard.ui.action.DuplicateAction;
 import gradboard.ui.action.EditorAction;
 import gradboard.ui.action.EnterAction;
 import gradboard.ui.action.FrameAllAction;
+import gradboard.ui.action.FreezeAction;
 import gradboard.ui.action.GroupAction;
 import gradboard.ui.action.LabelAction;
 import gradboard.ui.action.LockAction;
@@ -35,9 +38,11 @@ import gradboard.ui.action.TrainAction;
 import gradboard.ui.action.UndoAction;
 import gradboard.ui.action.UngroupAction;
 import gradboard.ui.action.Workbench;
+import gradboard.ui.canvas.Gestures;
 import gradboard.ui.canvas.Landing;
 import gradboard.ui.look.Panels;
 import gradboard.ui.settings.Memory;
+import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.awt.event.KeyEvent;
@@ -256,10 +261,18 @@ final class Menus {
     return menu;
   }
 
-  /** What can be done with what was clicked on the canvas. */
-  JPopupMenu contextMenu() {
+  /** What can be done with what was clicked on the canvas, at a point of it. */
+  JPopupMenu contextMenu(Point at) {
     actions.refresh();
     JPopupMenu menu = Panels.named(new JPopupMenu(), "contextMenu", "Actions");
+    Gestures gestures = workbench.canvas().gestures();
+    if (gestures.isOnWire(at)) {
+      EditorAction reroute = actions.get(AddReroutePointAction.class);
+      JMenuItem item = menu.add(reroute.name());
+      item.setName("reroute");
+      item.setToolTipText("Puts a point on the wire here, to lead it by.");
+      item.addActionListener(event -> gestures.lead(at));
+    }
     for (List<Class<? extends EditorAction>> group :
         List.<List<Class<? extends EditorAction>>>of(
             List.of(
@@ -274,7 +287,12 @@ final class Menus {
                 EnterAction.class,
                 OwnCopyAction.class,
                 SaveToLibraryAction.class),
-            List.of(MuteAction.class, LockAction.class, LabelAction.class),
+            List.of(
+                MuteAction.class,
+                LockAction.class,
+                FreezeAction.class,
+                BreakpointAction.class,
+                LabelAction.class),
             List.of(CutAction.class, CopyAction.class, PasteAction.class, DuplicateAction.class),
             List.of(DeleteAction.class, DeleteAndReconnectAction.class))) {
       if (menu.getComponentCount() > 0) {

@@ -6,6 +6,8 @@ import gradboard.ui.dock.StepBar;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Frame;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,16 @@ final class Presentation {
     this.stepBar = stepBar;
     this.folds = folds;
     this.look = look;
+    // The system may take its time to give the window its size.
+    stage.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            if (on) {
+              see();
+            }
+          }
+        });
   }
 
   boolean isOn() {
@@ -57,7 +69,6 @@ final class Presentation {
     look.enlarge(on ? LARGE : 1);
     frame.validate();
     frame.repaint();
-    // The system may take a moment to give the window its size.
     SwingUtilities.invokeLater(this::see);
     frame.canvas().control().requestFocusInWindow();
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class ExportCommandTest {
 
   /** What cards are filled with. */
   private static final String LIGHT_CARD = "#ffffff";
+
+  /** The mark of a node whose parameters training leaves alone. */
+  private static final String FROZEN_MARK = "#2a7f9e";
 
   private static final String DARK_CARD = "#22252b";
 
@@ -60,6 +64,28 @@ class ExportCommandTest {
     // CS231n, Optimization 2: the sigmoid example.
     assertThat(svg(NEURON).words())
         .contains("y", "Sigmoid", "0.7311", "0.1966", "−0.3932", "[1, 2] float32");
+  }
+
+  @Test
+  void showsWhichNodesAreFrozen() throws IOException {
+    String graph = Files.readString(NEURON);
+    Path frozen =
+        Files.writeString(
+            folder.resolve("frozen.json"),
+            graph.replace("{\"id\": \"w\",", "{\"id\": \"w\", \"frozen\": true,"));
+
+    assertThat(svg(frozen).source()).contains(FROZEN_MARK);
+    assertThat(svg(frozen, "--no-values").source()).contains(FROZEN_MARK);
+    assertThat(svg(NEURON).source()).doesNotContain(FROZEN_MARK);
+    assertThat(shows(png(frozen, "--scale", 2), FROZEN_MARK)).isTrue();
+    assertThat(shows(png(NEURON, "--scale", 2), FROZEN_MARK)).isFalse();
+  }
+
+  private static boolean shows(BufferedImage picture, String color) {
+    int wanted = Integer.parseInt(color.substring(1), 16);
+    return IntStream.range(0, picture.getWidth() * picture.getHeight())
+        .map(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) & 0xffffff)
+        .anyMatch(pixel -> pixel == wanted);
   }
 
   @Test
@@ -250,7 +276,7 @@ class ExportCommandTest {
         "--to png -o a.png --scale 9999 | --scale 9999.0: a picture of 9309069 × 2796209 pixels"
             + " does not fit into memory; choose a smaller scale, or SVG, which is sharp at any"
             + " size",
-        "--to png | Missing required option: '-o=OUT'; see \"gradboard export --help\""
+        "--to png | export needs -o OUT, the file to write; see \"gradboard export --help\""
       })
   void refusesInOneSentence(String options, String sentence) {
     Cli.Outcome outcome =

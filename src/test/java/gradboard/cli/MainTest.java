@@ -15,6 +15,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
 
@@ -41,6 +43,38 @@ class MainTest {
       assertThat(outcome.err().lines()).as(String.join(" ", words)).hasSize(1);
       assertThat(outcome.out()).isEmpty();
     }
+  }
+
+  /** What a person may have meant is near, and what may be written is said. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "trian a.json | there is no command \"trian\"; did you mean \"train\"?",
+        "run a.json --jsn | run has no option --jsn; did you mean \"--json\"?",
+        "run a.json --mode=fast | --mode takes train or infer, not \"fast\"",
+        "run a.json b.json | run takes no further argument \"b.json\"; remove it",
+        "run | run needs FILE, a graph file",
+        "run a.json --json=yes | --json takes no value; write it alone",
+        "a.json | there is no command \"a.json\"; to open a graph file write edit a.json",
+        "test | test needs FILE, graph files",
+        "train a.json --epochs many | --epochs takes a whole number, not \"many\"",
+        "train a.json --epochs | --epochs needs a value; write --epochs N",
+        "train a.json --seed x | --seed takes a whole number, not \"x\"",
+        "train a.json --device tpu | --device takes auto, cpu or gpu, not \"tpu\"",
+        "step a.json --steps 1.5 | --steps takes a whole number, not \"1.5\"",
+        "step a.json --steps 1 --steps 2 | --steps is given twice; give it once",
+        "predict a.json | predict needs --data FILE, a table with the columns that the graph was"
+            + " trained on",
+        "export a.json --to svg -o a.svg --scale big | --scale takes a number, not \"big\"",
+      })
+  void saysHowACommandIsMeant(String words, String sentence) {
+    Cli.Outcome outcome = Cli.run((Object[]) words.split(" "));
+
+    String first = words.split(" ")[0];
+    String command = sentence.startsWith("there is no") ? "gradboard" : "gradboard " + first;
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err().strip()).isEqualTo(sentence + "; see \"" + command + " --help\"");
   }
 
   @Test

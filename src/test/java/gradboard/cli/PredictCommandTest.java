@@ -82,8 +82,11 @@ class PredictCommandTest {
   void warnsOfWeightsThatNoNodeTakes() throws IOException {
     Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n");
     Tensor numbers = Tensor.of(Shape.of(2), 1f, 2f);
-    new Safetensors(Map.of("logit/B", numbers, "loss/weights", numbers), Map.of())
-        .write(folder.resolve("named.safetensors"));
+    Tensor square = Tensor.of(Shape.of(2, 2), 1f, 2f, 3f, 4f);
+    Map<String, Tensor> tensors =
+        Map.of(
+            "logit/B", numbers, "loss/weights", numbers, "logits/B", numbers, "logits/W", square);
+    new Safetensors(tensors, Map.of()).write(folder.resolve("named.safetensors"));
     String named = "{\"weights\": \"named.safetensors\", ";
     Files.writeString(graph, Files.readString(graph).replaceFirst("\\{", named));
 
@@ -104,7 +107,92 @@ class PredictCommandTest {
     Cli.Outcome outcome = Cli.run("predict", graph, "--data", fresh, "--weights", other);
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("hold nothing for \"logits/");
+    assertThat(outcome.err()).contains("hold nothing for any node of this graph");
+  }
+
+  /** Weights that know their columns, classes, means and deviations need no table to predict. */
+  @Test
+  void needsTheTableNoMoreOnceWeightsAreSaved() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n4,1.2\n");
+    String before =
+        Cli.run("predict", graph, "--data", fresh, "--weights", weights, "--json").out();
+    Files.delete(folder.resolve("flowers.csv"));
+
+    Cli.Outcome outcome =
+        Cli.run("predict", graph, "--data", fresh, "--weights", weights, "--json");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualTo(before);
+    assertThat(outcome.at("predicted")).isEqualTo(List.of("large", "small"));
+    assertThat(Cli.run("predict", graph, "--data", fresh).status()).isEqualTo(2);
+  }
+
+  @Test
+  void predictsForExamplesOfAClassThatItWasNotTrainedOn() throws IOException {
+    Path fresh =
+        Files.writeString(
+            folder.resolve("new.csv"), "length,width,kind\n8.5,5,huge\n1.2,4,small\n");
+
+    Cli.Outcome outcome =
+        Cli.run("predict", graph, "--data", fresh, "--weights", weights, "--json");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.at("predicted")).isEqualTo(List.of("large", "small"));
+    assertThat(outcome.err())
+        .isEqualTo(
+            graph
+                + ": in new.csv, column \"kind\" holds \"huge\", a label that the graph was not"
+                + " trained on; predicting needs no labels, so the column is passed over"
+                + System.lineSeparator());
+  }
+
+  @Test
+  void refusesWeightsInTheGraphFileThatLackParameters() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "width,length\n5,8.5\n");
+    new Safetensors(Map.of("logits/B", Tensor.of(Shape.of(2), 1f, 2f)), Map.of())
+        .write(folder.resolve("half.safetensors"));
+    String named = "{\"weights\": \"half.safetensors\", ";
+    Files.writeString(graph, Files.readString(graph).replaceFirst("\\{", named));
+
+    Cli.Outcome outcome = Cli.run("predict", graph, "--data", fresh);
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().lines())
+        .containsExactly(
+            graph
+                + ": the weights in half.safetensors hold nothing for \"logits/W\"; they belong to"
+                + " another graph, or nodes were renamed since: train this graph and --save anew");
+  }
+
+  @Test
+  void predictsWhatNoNodeReadsWhereNeitherLossNorMetricSays() throws IOException {
+    Path fresh = Files.writeString(folder.resolve("new.csv"), "length,width\n3,4\n");
+    Path plain =
+        Files.writeString(
+            folder.resolve("plain.json"),
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}},
+              {"id": "y", "op": "Input", "attributes": {"shape": [-1, 1], "from": "label"}},
+              {"id": "square", "op": "Square", "inputs": ["x"]},
+              {"id": "sum", "op": "ReduceSum", "inputs": ["square"], "attributes": {"axes": [1]}},
+              {"id": "half", "op": "Reciprocal", "inputs": ["sum"]},
+              {"id": "root", "op": "Sqrt", "inputs": ["sum"]}],
+             "data": {"source": "csv", "path": "flowers.csv", "label": "kind"}}
+            """);
+
+    Cli.Outcome people = Cli.run("predict", plain, "--data", fresh);
+    Cli.Outcome programs = Cli.run("predict", plain, "--data", fresh, "--json");
+
+    assertThat(people.err().lines())
+        .containsExactly(plain + ": predicting \"half\" and \"root\", which no node reads");
+    assertThat(people.out().lines())
+        .containsExactly("row  half", "1    [[0.04]]", "row  root", "1    [[5]]");
+    assertThat((List<?>) programs.at("predictions"))
+        .satisfiesExactly(
+            half -> assertThat(((Map<?, ?>) half).get("node")).isEqualTo("half"),
+            root -> assertThat(((Map<?, ?>) root).get("node")).isEqualTo("root"));
   }
 
   @Test

@@ -55,6 +55,32 @@ class RunCommandTest {
             "loss 0.731059");
   }
 
+  @Test
+  void namesTheOpsInsideComposites() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2]}},
+              {"id": "d", "op": "Own", "inputs": ["x"]}],
+             "composites": {"Own": {"inputs": ["X"], "outputs": {"Y": "relu"}, "nodes": [
+               {"id": "dense", "op": "Dense", "inputs": ["X"], "attributes": {"units": 1}},
+               {"id": "relu", "op": "Relu", "inputs": ["dense"]}]}}}
+            """);
+
+    assertThat(Cli.run("run", file, "--feed", "x=[[1, 2]]").out().lines().skip(1))
+        .extracting(line -> line.split(" +")[0] + " " + line.split(" +")[1])
+        .containsExactly(
+            "x Input",
+            "d/dense/W Parameter",
+            "d/dense/B Parameter",
+            "d/dense/matmul MatMul",
+            "d/dense/add Add",
+            "d/dense Dense",
+            "d/relu Relu",
+            "d Own");
+  }
+
   /** The value as it is, and the gradient of the loss by it: 2x and not 0 where Relu would cut. */
   @Test
   void aMutedNodeHandsValueAndGradientOn() throws IOException {
@@ -341,15 +367,107 @@ class RunCommandTest {
     }
   }
 
+  /** Random numbers must not pass for those that were learned. */
   @Test
-  void saysWhatIsWrongWithAFeed() {
+  void warnsOfParametersThatTheFilesWeightsLack() throws IOException {
+    Tensor two = Tensor.of(Shape.of(2), 7f, 8f);
+    new Safetensors(Map.of("w", two), Map.of()).write(folder.resolve("w.safetensors"));
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "weights": "w.safetensors", "loss": "f", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"shape": [2]}},
+              {"id": "v", "op": "Parameter", "attributes": {"shape": [2], "init": "ones"}},
+              {"id": "c", "op": "Bias", "inputs": ["w"]},
+              {"id": "written", "op": "Parameter", "attributes": {"value": [1, 2]}},
+              {"id": "s", "op": "Add", "inputs": ["c", "v"]},
+              {"id": "t", "op": "Add", "inputs": ["s", "written"]},
+              {"id": "f", "op": "ReduceSum", "inputs": ["t"], "attributes": {"keepdims": 0}}],
+             "composites": {"Bias": {"inputs": ["X"], "outputs": {"Y": "sum"}, "nodes": [
+               {"id": "one", "op": "Parameter", "attributes": {"value": 1}},
+               {"id": "b", "op": "Parameter", "attributes": {"shape": [2], "init": "zeros"}},
+               {"id": "shifted", "op": "Add", "inputs": ["X", "one"]},
+               {"id": "sum", "op": "Add", "inputs": ["shifted", "b"]}]}},
+             "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1},
+             "expect": {"values": {"f": 22}, "train": {"loss": {"atMost": 22}}}}
+            """);
+
+    for (String command : List.of("run", "check", "step", "train", "test")) {
+      Cli.Outcome outcome = Cli.run(command, file);
+      assertThat(outcome.status()).as(command).isZero();
+      assertThat(outcome.err().lines().filter(line -> line.contains("warning")))
+          .as(command)
+          .containsExactly(
+              file
+                  + ": warning: w.safetensors holds nothing for c/b, v; they start as their"
+                  + " initialisers say");
+    }
+  }
+
+  @Test
+  void namesTheGraphFileAndTheRemedyWhereWeightsCannotBeRead() throws IOException {
+    Files.writeString(folder.resolve("w.safetensors"), "no tensors here");
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "weights": "w.safetensors", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"shape": [2]}}]}
+            """);
+
+    assertThat(Cli.run("run", file).err())
+        .startsWith(file + ": the weights cannot be read: w.safetensors: states a header of")
+        .endsWith("have train --save write them anew" + System.lineSeparator());
+  }
+
+  @Test
+  void needsNoTableWhereAllThatItWouldFeedIsGiven() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}},
+              {"id": "k", "op": "Input", "attributes": {"shape": [-1], "from": "label"}}],
+             "data": {"source": "csv", "path": "gone.csv", "label": "k"}}
+            """);
+
+    assertThat(Cli.run("run", file, "--feed", "x=[[1, 2]]", "--feed", "k=[0]").status()).isZero();
+    assertThat(Cli.run("run", file, "--feed", "x=[[1, 2]]").err()).contains("gone.csv");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFeed() throws IOException {
     assertThat(Cli.run("run", NEURON, "--feed", "x=[[1, 2").err())
         .startsWith("--feed x: line 1, column 7: expected a comma or ]");
-    assertThat(Cli.run("run", NEURON, "--feed", "q=1").err())
-        .startsWith(NEURON + ": there is no input \"q\" to feed");
+    assertThat(Cli.run("run", NEURON, "--feed", "q=1").err().strip())
+        .isEqualTo(NEURON + ": there is no input \"q\" to feed; there is only \"x\"");
     assertThat(Cli.run("run", NEURON, "--feed", "x=[1, 2, 3]").err())
         .contains("node \"x\"")
         .contains("[1, 2]")
         .contains("[3]");
+    assertThat(Cli.run("run", NEURON, "--feed", "x").err())
+        .startsWith("--feed x: write an input's name, = and its numbers");
+    Cli.Outcome twice = Cli.run("run", NEURON, "--feed", "x=[[1, 2]]", "--feed", "x=[[3, 4]]");
+    assertThat(twice.status()).isEqualTo(2);
+    assertThat(twice.err().strip()).isEqualTo("--feed x is given twice; feed each input once");
+    Path none = graph("{\"gradboard\": 1, \"nodes\": []}");
+    assertThat(Cli.run("run", none, "--feed", "x=1").err().strip())
+        .isEqualTo(none + ": there is no input \"x\" to feed; this graph has no Input node");
+  }
+
+  @Test
+  void tellsOnceThatAnEmptyBatchCannotBeFed() throws IOException {
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2]}},
+              {"id": "y", "op": "Input", "attributes": {"shape": [-1]}}]}
+            """);
+
+    Cli.Outcome outcome = Cli.run("run", file, "--feed", "x=[]", "--feed", "y=[]");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err().strip())
+        .isEqualTo("--feed x, y: an empty batch cannot be fed; give at least one example");
   }
 }

@@ -108,4 +108,37 @@ class StepCommandTest {
     assertThat(outcome.err()).isEmpty();
     assertThat((double) outcome.data("parameters", "w").get(0)).isCloseTo(2.9, within(1e-8));
   }
+
+  /** f = w² + v²: of the two, w moves to 3 − 0.1·6 = 2.4 and v stays. */
+  @Test
+  void leavesFrozenParametersAndWarnsWhereAllAreFrozen() throws IOException {
+    String graph =
+        """
+        {"gradboard": 1, "loss": "f", "nodes": [
+          {"id": "w", "op": "Parameter", "attributes": {"value": 3}%s},
+          {"id": "v", "op": "Parameter", "attributes": {"value": 5}, "frozen": true},
+          {"id": "ww", "op": "Square", "inputs": ["w"]},
+          {"id": "vv", "op": "Square", "inputs": ["v"]},
+          {"id": "f", "op": "Add", "inputs": ["ww", "vv"]}],
+         "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1}}
+        """;
+    Path some = Files.writeString(folder.resolve("some.json"), graph.formatted(""));
+    Path all = Files.writeString(folder.resolve("all.json"), graph.formatted(", \"frozen\": true"));
+
+    Cli.Outcome outcome = Cli.run("step", some, "--json");
+    assertThat((double) outcome.data("parameters", "w").get(0)).isCloseTo(2.4, within(1e-15));
+    assertThat(outcome.data("parameters", "v")).isEqualTo(List.of(5L));
+    assertThat(outcome.err()).isEmpty();
+    assertThat(Cli.run("run", some, "--json").at("nodes", "v", "grad", "data"))
+        .isEqualTo(List.of(10L));
+
+    for (String command : List.of("step", "train")) {
+      Cli.Outcome idle = Cli.run(command, all);
+      assertThat(idle.status()).isZero();
+      assertThat(idle.err())
+          .contains(
+              "all.json: warning: all parameters that the loss depends on are frozen, so that"
+                  + " training changes nothing; unfreeze those that it is to change");
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,39 @@ class TestCommandTest {
         .containsExactly("passed  " + good, "failed  " + bad, "1 passed, 1 failed");
     assertThat(outcome.err().strip())
         .isEqualTo(bad + ": the value of \"f\" is 25 and should be 26");
+  }
+
+  @Test
+  void tellsProgramsOfEveryFileOnALineOfItsOwn() throws IOException {
+    Path good = square("good.json", "\"expect\": {\"values\": {\"f\": 25}}");
+    Path bad =
+        square("bad.json", "\"expect\": {\"values\": {\"f\": 26}, \"grads\": {\"w\": [6, 9]}}");
+    Path broken = Files.writeString(folder.resolve("broken.json"), "[]");
+
+    Cli.Outcome outcome = Cli.run("test", good, bad, broken, "--json");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.jsonLines())
+        .containsExactly(
+            Map.of("file", good.toString(), "passed", true, "reasons", List.of()),
+            Map.of(
+                "file",
+                bad.toString(),
+                "passed",
+                false,
+                "reasons",
+                List.of(
+                    "the value of \"f\" is 25 and should be 26",
+                    "the gradient of \"w\" is 8 and should be 9 at position 1 of [2]")),
+            Map.of(
+                "file",
+                broken.toString(),
+                "passed",
+                false,
+                "reasons",
+                List.of(
+                    "a graph file is an object such as {\"gradboard\": 1, \"nodes\": []}, not []")),
+            Map.of("done", true, "passed", 1L, "failed", 2L));
   }
 
   /** |got − want| ≤ tolerance · max(1, |want|). */

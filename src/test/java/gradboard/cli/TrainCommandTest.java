@@ -114,6 +114,25 @@ class TrainCommandTest {
     assertThat(outcome.err()).doesNotContain("warning");
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysThatNothingIsKeptWhenItIsInterruptedWithoutAFileToSaveTo()
+      throws IOException, InterruptedException {
+    Process process = MainTest.start("train", BLOBS.toString(), "--epochs", "1000000");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).startsWith("epoch 1: ");
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      assertThat(lines.lines())
+          .last()
+          .isEqualTo(
+              BLOBS + ": stopped, and nothing was saved; --save FILE keeps what was learned");
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+  }
+
   /** Ctrl-C is SIGINT; the process must still write the checkpoint and end with 130. */
   @Test
   @DisabledOnOs(OS.WINDOWS)
@@ -131,7 +150,9 @@ class TrainCommandTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         last = line;
       }
-      assertThat(last).startsWith("{\"done\": true, \"stopped\": true");
+      assertThat(last)
+          .startsWith("{\"done\": true, \"stopped\": true, \"loss\": ")
+          .contains("\"metrics\": {\"accuracy\": ", "\"validation\": {\"loss\": ");
     }
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);

@@ -365,6 +365,52 @@ class CompilerTest {
     assertThat(only(graph).message()).contains("contains itself: Loop → Loop");
   }
 
+  @Test
+  void tellsWhatAReferenceInACompositeLacks() {
+    Subgraph inside =
+        new Subgraph(
+            List.of("X"),
+            Map.of("Y", Ref.to("y")),
+            Map.of("factor", 2.0),
+            List.of(
+                Node.of("f", "Constant").withAttribute("value", "$facto"),
+                Node.of("y", "Mul").reading("X", "f")));
+    Graph graph =
+        new Graph(
+            List.of(MATRIX, Node.of("o", "Own").reading("m")),
+            Optional.empty(),
+            Map.of("Own", inside));
+    assertThat(only(graph))
+        .hasToString(
+            "node \"o\": Own: inside, \"value\" of node \"f\" takes \"$facto\", but the composite has"
+                + " no attribute \"facto\"; did you mean \"factor\"?");
+  }
+
+  @Test
+  void cutsTheWayRoundALongCycle() {
+    List<Node> ring = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      ring.add(Node.of("n" + i, "Neg").reading("n" + (i + 4999) % 5000));
+    }
+    assertThat(only(new Graph(ring, Optional.empty(), Map.of())).message())
+        .hasSizeLessThan(200)
+        .contains("… 4992 more …")
+        .endsWith("; remove one of the wires");
+  }
+
+  /** The wire to a port that there is not is the cause; that another has none follows. */
+  @Test
+  void tellsOfAMissingInputOnlyWhereNoStrayWireExplainsIt() {
+    Node sum =
+        Node.of("s", "Add")
+            .withInputs(List.of(new Edge("A", Ref.to("m")), new Edge("C", Ref.to("m"))));
+    Node none = Node.of("n", "Add").withInputs(List.of(new Edge("C", Ref.to("m"))));
+    assertThat(only(Graph.of(MATRIX, sum)).message()).startsWith("Add has no port \"C\"");
+    assertThat(compile(Graph.of(MATRIX, none)).problems())
+        .extracting(Problem::port)
+        .containsExactly(Optional.of("C"), Optional.of("B"));
+  }
+
   /** Thirty composites, each of which holds the one before it twice, are a billion nodes. */
   @Test
   @Timeout(20)
@@ -417,6 +463,11 @@ class CompilerTest {
     // One product forward and one for w's gradient; x's gradient takes a third.
     assertThat(count(some)).isEqualTo(2);
     assertThat(count(all)).isEqualTo(3);
+    Graph frozen =
+        graph.withNodes(
+            graph.nodes().stream().map(n -> n.withTags(Tags.NONE.frozen(true))).toList());
+    assertThat(count(new Compiler(CATALOG).compile(frozen, training).orThrow())).isEqualTo(1);
+    assertThat(count(compile(frozen).orThrow())).isEqualTo(3);
   }
 
   private static long count(Program program) {

@@ -67,8 +67,17 @@ class PartitionTest {
     }
   }
 
+  @Property
+  void leavesEveryPartInTheOrderOfTheFile(
+      @ForAll @IntRange(min = 2, max = 100) int n, @ForAll long seed) {
+    Partition parts = Partition.of(numbered(n), spec(false, seed, 0.5, 0.3, 0.2));
+    for (Dataset part : List.of(parts.train(), parts.validation(), parts.test())) {
+      assertThat(numbers(part)).isSorted();
+    }
+  }
+
   @Test
-  void shufflesBySeedBeforeDividing() {
+  void drawsBySeedWhichPartAnExampleFallsInto() {
     Dataset all = numbered(100);
     Partition one = Partition.of(all, spec(false, 1, 0.8, 0.2, 0));
     assertThat(numbers(one.train())).isNotEqualTo(numbers(all).subList(0, 80)).hasSize(80);

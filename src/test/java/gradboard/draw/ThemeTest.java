@@ -87,6 +87,7 @@ class ThemeTest {
     Color canvas = theme.surfaces().canvas();
     Color card = theme.surfaces().card();
     assertThat(Blend.contrast(theme.inks().wire(), canvas)).isGreaterThanOrEqualTo(GRAPHICS);
+    assertThat(Blend.contrast(theme.inks().wire(), card)).isGreaterThanOrEqualTo(GRAPHICS);
     assertThat(Blend.contrast(theme.inks().icon(), canvas)).isGreaterThanOrEqualTo(GRAPHICS);
     assertThat(Category.values())
         .filteredOn(c -> Blend.contrast(theme.hue(c), theme.tint(c)) < GRAPHICS)

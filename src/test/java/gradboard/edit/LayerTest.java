@@ -97,21 +97,6 @@ class LayerTest {
   }
 
   @Test
-  void expandingMakesRoomToTheRight() {
-    document.apply(new ExpandLayer("d", inside()));
-    List<Node> nodes = document.graph().nodes();
-    for (Node a : nodes) {
-      for (Node b : nodes) {
-        boolean apart =
-            a == b
-                || Math.abs(a.at().orElseThrow().x() - b.at().orElseThrow().x()) >= 180
-                || Math.abs(a.at().orElseThrow().y() - b.at().orElseThrow().y()) >= 120;
-        assertThat(apart).as(a.id() + " and " + b.id()).isTrue();
-      }
-    }
-  }
-
-  @Test
   void anOwnCopyComputesTheSameAtTheSameAddresses() {
     Map<String, Tensor> before = Bench.numbers(document.file());
     document.apply(new OwnCopy("d", "MyDense", inside()));

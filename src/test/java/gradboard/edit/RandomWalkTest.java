@@ -307,6 +307,7 @@ class RandomWalkTest {
     return switch (pick(4)) {
       case 0 -> SetTags.muted(ids, random.nextBoolean());
       case 1 -> SetTags.locked(ids, pick(8) == 0);
+      case 2 -> SetTags.frozen(ids, random.nextBoolean());
       default -> SetTags.colored(ids, Optional.of(Sheet.COLORS.get(pick(Sheet.COLORS.size()))));
     };
   }

@@ -16,6 +16,14 @@ import org.junit.jupiter.api.Test;
 class TagsTest {
   private static final String LOCKED = "a is locked: unlock it first (Ctrl+L).";
 
+  private static final String LAYER =
+      """
+      {"gradboard": 1, "nodes": [
+        {"id": "x", "op": "Input", "attributes": {"value": [[1, 2]]}, "at": [0, 0]},
+        {"id": "d", "op": "Dense", "inputs": ["x"], "attributes": {"units": 3}, "at": [200, 0]},
+        {"id": "r", "op": "Relu", "inputs": ["d"], "at": [400, 0]}]}
+      """;
+
   private final Document document =
       Bench.document(
           """
@@ -117,5 +125,41 @@ class TagsTest {
     framed.undo();
     framed.undo();
     assertThat(Bench.text(framed.file())).isEqualTo(before);
+  }
+
+  @Test
+  void freezingIsKeptInTheFileAndUndone() {
+    Document layer = Bench.analysed(Bench.document(LAYER));
+    layer.apply(SetTags.frozen(Set.of("d"), true));
+    assertThat(layer.history().undoName()).contains("freeze d");
+    assertThat(Bench.text(layer.file())).contains("\"frozen\": true");
+    assertThat(Bench.file(Bench.text(layer.file()))).isEqualTo(layer.file());
+    assertThat(Trained.frozen(layer)).containsExactly("d");
+    layer.undo();
+    assertThat(Trained.frozen(layer)).isEmpty();
+  }
+
+  @Test
+  void whatWasFrozenWithALayerStaysSoWhenItIsExpanded() {
+    Document layer = Bench.analysed(Bench.document(LAYER));
+    layer.apply(SetTags.frozen(Set.of("d"), true));
+    layer.apply(new ExpandLayer("d", layer.inside("d").orElseThrow()));
+    assertThat(Trained.frozen(layer)).containsExactlyInAnyOrder("d_W", "d_B");
+  }
+
+  @Test
+  void allParametersInsideAFrozenCompositeAreFrozen() {
+    Document layer = Bench.analysed(Bench.document(LAYER));
+    layer.apply(GroupNodes.of(layer.graph(), Set.of("d", "r"), "Block"));
+    layer.apply(SetTags.frozen(Set.of("block"), true));
+    Bench.analysed(layer);
+    assertThat(Trained.frozen(layer)).containsExactly("block");
+    layer.enter("block");
+    assertThat(Trained.frozen(layer)).containsExactly("d");
+    layer.enter("d");
+    assertThat(Trained.frozen(layer)).containsExactlyInAnyOrder("W", "B");
+    layer.goOut(0);
+    layer.apply(new UngroupNode("block"));
+    assertThat(Trained.frozen(layer)).containsExactly("d");
   }
 }

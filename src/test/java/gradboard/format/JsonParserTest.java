@@ -189,6 +189,8 @@ class JsonParserTest {
   @Test
   void refusesNestingThatWouldExhaustTheStack() {
     assertThatThrownBy(() -> JsonParser.parse("[".repeat(1_000_000)))
-        .hasMessage("line 1, column 201: nested deeper than 200 levels");
+        .hasMessage(
+            "line 1, column 201: nested deeper than 200 levels, which no graph or tensor needs;"
+                + " remove brackets");
   }
 }

@@ -206,8 +206,8 @@ class GraphReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"op\": \"Input\"} | node \"node1\": the node on line 1 has no \"id\"; it is called"
-            + " \"node1\" here: give it one (letters, digits, _ and - make an id)",
+        "{\"op\": \"Input\"} | the node on line 1: it has no \"id\"; give it one, such as"
+            + " \"node1\" (letters, digits, _ and - make an id)",
         "{\"id\": 5, \"op\": \"Input\"} | node \"5\": \"id\" must be text in double quotes, not 5",
         "{\"id\": \"a b\", \"op\": \"Input\"} | node \"a b\": \"a b\" cannot be an id: letters,"
             + " digits, _ and - make an id",
@@ -231,7 +231,11 @@ class GraphReaderTest {
         "{\"id\": \"a\", \"op\": \"Add\", \"at\": {\"x\": 1}} | node \"a\": \"at\" must be a place"
             + " such as [40, 120], not an object",
         "{\"id\": \"a\", \"op\": \"Add\", \"colour\": \"red\"} | node \"a\": \"colour\" means nothing"
-            + " to this version; it is kept and not used",
+            + " to this version; it is kept and not used; did you mean \"color\"?",
+        "{\"id\": \"a\", \"op\": \"Add\", \"inputs\": [\".\"]} | node \"a\": \"inputs\" names a"
+            + " node in double quotes for each input; input 0 is \".\"",
+        "{\"id\": \"a\", \"op\": \"Add\", \"inputs\": {\"A\": \"\"}} | node \"a\": \"inputs\" names"
+            + " a node in double quotes for each input; port A is \"\"",
       })
   void namesTheNodeThatIsWrittenWrongly(String node, String message) {
     Reading reading = nodes(node);
@@ -249,8 +253,8 @@ class GraphReaderTest {
 
     assertThat(messages(reading))
         .containsExactly(
-            "node \"a_2\": the id \"a\" is given twice (on line 1 and on line 2); the second node"
-                + " is called \"a_2\" here: give it its own");
+            "node \"a\": this is the id of the node on line 1 and of the node on line 2; give one of"
+                + " them another, such as \"a_2\"");
     assertThat(reading.file().orElseThrow().graph().nodes())
         .extracting(Node::id)
         .containsExactly("a", "a_2", "a_1");
@@ -322,7 +326,8 @@ class GraphReaderTest {
             .read(
                 """
                 {"gradboard": 1,
-                 "nodes": [{"id": "x", "op": "Input", "color": "teal", "muted": true, "locked": true}],
+                 "nodes": [{"id": "x", "op": "Input", "color": "teal", "muted": true, "locked": true,
+                            "frozen": true}],
                  "groups": [{"title": "Model", "nodes": ["x"], "at": [1, 2], "size": [30, 40],
                              "color": "red", "by": "me"}],
                  "notes": [{"text": "Look", "at": [5, 6.5]}],
@@ -332,7 +337,8 @@ class GraphReaderTest {
             .orElseThrow()
             .graph();
 
-    assertThat(graph.nodes().get(0).tags()).isEqualTo(new Tags(Optional.of("teal"), true, true));
+    assertThat(graph.nodes().get(0).tags())
+        .isEqualTo(new Tags(Optional.of("teal"), true, true, true));
     assertThat(graph.sheet())
         .isEqualTo(
             new Sheet(
@@ -383,7 +389,8 @@ class GraphReaderTest {
         .containsExactly("there is no such file");
     assertThat(messages(READER.read(folder))).containsExactly("this is a folder, not a graph file");
     assertThat(messages(READER.read(latin)))
-        .containsExactly("the file is not UTF-8 text, so it is no graph file");
+        .containsExactly(
+            "the file is not UTF-8 text; if it is a graph file, save it as UTF-8 in a text editor");
   }
 
   @Test

@@ -213,7 +213,7 @@ class GraphWriterTest {
 
   private static Arbitrary<Tags> tags() {
     Arbitrary<Boolean> either = Arbitraries.of(true, false);
-    return Combinators.combine(colors(), either, either).as(Tags::new);
+    return Combinators.combine(colors(), either, either, either).as(Tags::new);
   }
 
   private static Arbitrary<Sheet> sheets() {
@@ -256,7 +256,9 @@ class GraphWriterTest {
         Arbitraries.of(
             new DataSpec.Split(1, 0, 0),
             new DataSpec.Split(0.7, 0.2, 0.1),
-            new DataSpec.Split(0.75, 0, 0.25));
+            new DataSpec.Split(0.75, 0, 0.25),
+            new DataSpec.Split(0.8, 0, 0),
+            new DataSpec.Split(0.8, 0.2, 0));
     return Combinators.combine(
             ids(),
             Arbitraries.maps(ids().map(id -> "o" + id), json()).ofMaxSize(3),

@@ -3,6 +3,8 @@ package gradboard.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradboard.format.FormatException;
+import gradboard.format.JsonParser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,17 @@ class LiteralTest {
   void writesFloatsWithTheirOwnDigits() {
     Tensor tensor = Tensor.of(Shape.of(3), 0.1f, Float.NaN, Float.POSITIVE_INFINITY);
     assertThat(Literal.data(tensor)).isEqualTo(List.of(0.1, "NaN", "Infinity"));
+  }
+
+  /** Its digits are gone by the time that it is a double: it may have been the one below. */
+  @Test
+  void refusesWholeNumbersBeyondBothEndsOf64Bits() throws FormatException {
+    for (String beyond : List.of("-9223372036854775809", "9223372036854775808")) {
+      Object data = JsonParser.parse(beyond).data();
+      assertThatThrownBy(() -> Literal.tensor(data, DType.INT64))
+          .hasMessageContaining("beyond the range of int64");
+    }
+    Object least = JsonParser.parse("-9223372036854775808").data();
+    assertThat(Literal.tensor(least, DType.INT64).longAt(0)).isEqualTo(Long.MIN_VALUE);
   }
 }

@@ -170,8 +170,7 @@ class CheckpointTest {
         net("inner"),
         ADAM,
         12,
-        "it lacks the parameter \"inner/W\"",
-        "it holds, and this graph lacks, the parameter \"hidden/W\"");
+        "it lacks \"inner/B\" and \"inner/W\" and holds \"hidden/B\" and \"hidden/W\"");
   }
 
   private static void assertRefused(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.ProblemException;
+import gradboard.tensor.NumberFormat;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.List;
@@ -70,6 +71,32 @@ class MetricTest {
     Node sigmoid = Node.of("p", "Dense").withAttribute("activation", "sigmoid");
     Graph graph = graph(sigmoid).plus(Node.of("l", "BinaryCrossEntropy"));
     assertThat(measure(graph, "accuracy", probabilities, zeroOne)).isEqualTo(0.75);
+  }
+
+  /** Of prices, no share of them is ever predicted "right": 0 would pass for a bad model. */
+  @Test
+  void refusesToCountClassesAmongNumbersToRegressTo() {
+    Tensor column = Tensor.of(Shape.of(2, 1), 0.2, 0.6);
+    Tensor scores = Tensor.of(Shape.of(2, 3), 1.0, 2, 3, 3, 2, 1);
+    for (Tensor target :
+        List.of(
+            Tensor.of(Shape.of(2), 3.5f, 1f),
+            Tensor.of(Shape.of(2, 1), 20f, 1f),
+            Tensor.of(Shape.of(2, 1), 0.25f, 1f))) {
+      assertThatThrownBy(() -> measure(PLAIN, "accuracy", column, target))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageStartingWith("node \"t\": the metric \"figure\" counts classes, but")
+          .hasMessageContaining("such as " + NumberFormat.text(target.at(0)))
+          .hasMessageEndingWith("ask for meanSquaredError or meanAbsoluteError");
+    }
+    for (Tensor target :
+        List.of(
+            Tensor.of(Shape.of(2), 3f, 1f),
+            Tensor.of(Shape.of(2), -1f, 1f),
+            Tensor.of(Shape.of(2, 3), 1f, 1f, 1f, 0f, 0f, 1f))) {
+      assertThatThrownBy(() -> measure(PLAIN, "accuracy", scores, target))
+          .hasMessageContaining("counts classes");
+    }
   }
 
   @Test

@@ -196,7 +196,21 @@ class TrainerTest {
     RunResult result = run.get(10, TimeUnit.SECONDS);
     assertThat(result.stopped()).isTrue();
     assertThat(result.steps()).isGreaterThanOrEqualTo(50);
-    assertThat(result.train()).isEmpty();
+    // Not gone through once more, but known from training.
+    assertThat(result.train()).hasValueSatisfying(known -> assertThat(known.loss()).isPositive());
+    assertThat(result.validation()).isPresent();
+  }
+
+  @Test
+  void knowsNothingOfARunThatIsStoppedBeforeItsFirstStep() {
+    TrainingSpec spec = spec("Momentum", 16, 4);
+    try (Session session = session(NET, spec)) {
+      Trainer trainer = trainer(session, spec);
+      trainer.stop();
+      RunResult result = trainer.run(Budget.of(spec));
+      assertThat(result.stopped()).isTrue();
+      assertThat(result.figures()).isEmpty();
+    }
   }
 
   @Test

@@ -52,8 +52,9 @@ class LookPictures {
       inBothThemes(window, "residual-net");
       WindowDriver.onScreen(
           () -> {
-            window.settings().choose(window.settings().choices().withFont(200));
             window.frame().setSize(2 * window.frame().getWidth(), 2 * window.frame().getHeight());
+            window.frame().validate();
+            window.settings().choose(window.settings().choices().withFont(200));
             window.frame().validate();
             return window;
           });

@@ -59,8 +59,9 @@ class LooksWindowTest {
     WindowDriver.onScreen(
         () -> {
           window.frame().setDark(dark);
-          window.settings().choose(window.settings().choices().withFont(200));
           window.frame().setSize(new Dimension(3200, 2000));
+          window.frame().validate();
+          window.settings().choose(window.settings().choices().withFont(200));
           window.frame().validate();
           return dark;
         });
@@ -90,7 +91,7 @@ class LooksWindowTest {
       window.press(KeyEvent.VK_ESCAPE);
       assertThat(faint()).as("document, dark %s", dark).isEmpty();
       window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
-      assertThat(texts(2)).anyMatch(text -> text.text().equals("Undo"));
+      assertThat(texts(2)).anyMatch(text -> text.text().equals("Save weights…"));
       assertThat(faint()).as("commands, dark %s", dark).isEmpty();
       window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
     }

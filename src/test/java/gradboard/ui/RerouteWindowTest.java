@@ -1,6 +1,7 @@
 package gradboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.PortRef;
@@ -12,6 +13,8 @@ import gradboard.graph.Ref;
 import gradboard.runtime.Snapshot;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import javax.swing.JMenuItem;
+import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,5 +222,36 @@ class RerouteWindowTest {
     window.robot().waitForIdle();
     assertThat(window.fixture().label("hint").text())
         .isEqualTo("Drag moves this point of the wire, a double-click removes it.");
+  }
+
+  @Test
+  void theContextMenuPutsAPointWhereTheWireWasClicked() {
+    java.awt.Point at = onCanvas(450, 300);
+    window.robot().click(window.canvas().control(), at, MouseButton.RIGHT_BUTTON, 1);
+    window.fixture().menuItem("reroute").click();
+    assertThat(route())
+        .hasSize(3)
+        .satisfies(
+            points -> {
+              assertThat(points.get(1).x()).isCloseTo(450, within(2.0));
+              assertThat(points.get(1).y()).isCloseTo(300, within(12.0));
+            });
+    assertThat(selection()).isEqualTo(Selection.of(new RoutePoint(WIRE, 1)));
+
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(route()).hasSize(2);
+    window
+        .robot()
+        .click(window.canvas().control(), window.header("a"), MouseButton.RIGHT_BUTTON, 1);
+    assertThat(window.robot().finder().findAll(named("reroute"))).isEmpty();
+  }
+
+  private static GenericTypeMatcher<JMenuItem> named(String name) {
+    return new GenericTypeMatcher<>(JMenuItem.class, true) {
+      @Override
+      protected boolean isMatching(JMenuItem item) {
+        return name.equals(item.getName());
+      }
+    };
   }
 }

@@ -48,7 +48,6 @@ import org.assertj.swing.fixture.FrameFixture;
 /** A window with a hand on its mouse and keys. */
 final class WindowDriver implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 60_000;
-  private static final long ASK_AGAIN_MILLIS = 2_000;
 
   static final OpCatalog CATALOG = OpCatalog.load();
   private static final Engine ENGINE = Engine.loading(Nd4jBackend::new, ForkJoinPool.commonPool());
@@ -254,20 +253,16 @@ final class WindowDriver implements AutoCloseable {
   /** Presses keys together while the canvas has the focus: modifiers first. */
   void press(int... keys) {
     Component canvas = onScreen(() -> canvas().control());
-    onScreen(canvas::requestFocusInWindow);
-    // A focus that came only after the keys would take itself away from what they open.
-    long[] asked = {System.currentTimeMillis()};
+    // A focus that came only after the keys would take itself away from what they open. Where a
+    // dialog has just closed, the window has none yet to pass on, and forgets that it was asked.
     await(
         "the canvas's focus",
         () -> {
-          // Asked for between a dialog's end and the window's coming to the front it is never
-          // given.
-          if (!canvas.isFocusOwner() && System.currentTimeMillis() > asked[0] + ASK_AGAIN_MILLIS) {
-            frame.toFront();
+          boolean focused = canvas.isFocusOwner();
+          if (!focused) {
             canvas.requestFocusInWindow();
-            asked[0] = System.currentTimeMillis();
           }
-          return canvas.isFocusOwner();
+          return focused;
         });
     pressWhereFocusIs(keys);
   }

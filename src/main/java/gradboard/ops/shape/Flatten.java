@@ -54,9 +54,9 @@ public final class Flatten implements OpProvider {
           "axis",
           "axis "
               + axis
-              + " is outside "
+              + " is outside a tensor of shape "
               + shape
-              + "; it may be "
+              + "; write a whole number from "
               + -shape.rank()
               + " to "
               + shape.rank());

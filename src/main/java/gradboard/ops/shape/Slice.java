@@ -104,7 +104,8 @@ public final class Slice implements OpProvider {
               + " "
               + Arrays.toString(list)
               + " must have as many entries as starts "
-              + Arrays.toString(starts));
+              + Arrays.toString(starts)
+              + "; write one for each axis that is cut");
     }
     return list;
   }
@@ -120,7 +121,8 @@ public final class Slice implements OpProvider {
 
     static Range of(long start, long end, long step, long extent) {
       if (step == 0) {
-        throw new OpException("steps", "steps must not be 0");
+        throw new OpException(
+            "steps", "steps must not be 0; write 1 to take every element, -1 to go backwards");
       }
       if (extent == 0) {
         return new Range(0, 1, 0);

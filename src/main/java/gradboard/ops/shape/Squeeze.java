@@ -53,7 +53,13 @@ public final class Squeeze implements OpProvider {
       if (shape.extent(axis) != 1) {
         throw new OpException(
             "axes",
-            "axis " + axis + " of " + shape + " has the extent " + shape.extent(axis) + ", not 1");
+            "axis "
+                + axis
+                + " of "
+                + shape
+                + " has the extent "
+                + shape.extent(axis)
+                + ", and only extents of 1 can be dropped; name others in \"axes\"");
       }
     }
     long[] kept =

@@ -53,7 +53,7 @@ public final class Actions {
         new ReplaceOpAction(w),
         new ConnectAction(w),
         new AddReroutePointAction(w));
-    group("Graph", new MuteAction(w), new LockAction(w), new LabelAction(w));
+    group("Graph", new MuteAction(w), new LockAction(w), new FreezeAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));
     group(
         "Graph",
@@ -93,7 +93,12 @@ public final class Actions {
     group("Bookmarks", numbered(number -> new GoToViewAction(w, number)));
     group("Bookmarks", numbered(number -> new KeepViewAction(w, number)));
     group("Run", new RunAction(w));
-    group("Run", new StepAction(w), new StepBackAction(w), new PlayAction(w));
+    group(
+        "Run",
+        new StepAction(w),
+        new StepBackAction(w),
+        new PlayAction(w),
+        new BreakpointAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
     group("", new EscapeAction(w));
     for (Direction direction : Direction.values()) {

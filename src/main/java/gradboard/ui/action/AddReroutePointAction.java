@@ -7,8 +7,8 @@ import gradboard.runtime.Snapshot;
 import java.util.Optional;
 
 /** Puts a point on the selected wire, by which it can be led elsewhere. */
-final class AddReroutePointAction extends EditorAction {
-  AddReroutePointAction(Workbench workbench) {
+public final class AddReroutePointAction extends EditorAction {
+  public AddReroutePointAction(Workbench workbench) {
     super(
         workbench,
         "Add a reroute point",

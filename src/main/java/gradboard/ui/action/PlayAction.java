@@ -5,7 +5,12 @@ import gradboard.ui.live.Editor;
 /** Steps on by itself, or halts. */
 public final class PlayAction extends EditorAction {
   public PlayAction(Workbench workbench) {
-    super(workbench, "Play", "Steps on by itself, or halts.", Scope.CANVAS, "P");
+    super(
+        workbench,
+        "Play",
+        "Steps on by itself until the end or a breakpoint, or halts.",
+        Scope.CANVAS,
+        "P");
     icon("mark-forward");
   }
 

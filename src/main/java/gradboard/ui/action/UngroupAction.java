@@ -4,11 +4,9 @@ import gradboard.compile.Compilation.Inside;
 import gradboard.edit.Change;
 import gradboard.edit.ExpandLayer;
 import gradboard.edit.Selection;
-import gradboard.edit.Several;
 import gradboard.edit.UngroupNode;
 import gradboard.graph.Node;
-import java.util.ArrayList;
-import java.util.List;
+import gradboard.ui.canvas.Unpacking;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,11 +41,13 @@ public final class UngroupAction extends EditorAction {
 
   @Override
   protected void perform() {
-    List<Change> changes = new ArrayList<>();
-    document().selection().nodes().forEach(id -> change(id).ifPresent(changes::add));
+    Unpacking unpacking = new Unpacking(workbench().canvas());
+    document()
+        .selection()
+        .nodes()
+        .forEach(id -> change(id).ifPresent(change -> unpacking.add(id, change)));
     Set<String> before = ids();
-    Change change = changes.size() == 1 ? changes.get(0) : new Several("ungroup", changes);
-    if (document().apply(change)) {
+    if (document().apply(unpacking.change())) {
       Set<String> now = ids();
       now.removeAll(before);
       document().select(Selection.ofNodes(now));

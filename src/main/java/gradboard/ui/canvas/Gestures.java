@@ -275,13 +275,8 @@ public final class Gestures extends MouseAdapter {
       surroundings.retitle();
     } else if (hit.get() instanceof Hit.OnPoint on) {
       canvas.document().apply(rerouting().removing(Set.of(canvas.routePoint(on.point()))));
-    } else if (hit.get() instanceof Hit.OnWire on) {
-      Point2D place = canvas.toScene(at);
-      canvas
-          .scene()
-          .run(on.wire())
-          .map(run -> run.nearest(place.getX(), place.getY()))
-          .ifPresent(spot -> lead(canvas.wire(on.wire().to()), spot));
+    } else if (hit.get() instanceof Hit.OnWire) {
+      lead(at);
     } else if (hit.get() instanceof Hit.OnNode on && !adding) {
       enter(on.node().id());
     }
@@ -289,6 +284,23 @@ public final class Gestures extends MouseAdapter {
 
   private Rerouting rerouting() {
     return new Rerouting(canvas.document().view());
+  }
+
+  /** Whether a wire is pointed at. */
+  public boolean isOnWire(Point at) {
+    return canvas.hit(canvas.toScene(at)).filter(Hit.OnWire.class::isInstance).isPresent();
+  }
+
+  /** Leads the wire that is pointed at through one more point there and selects that. */
+  public void lead(Point at) {
+    Point2D place = canvas.toScene(at);
+    if (canvas.hit(place).orElse(null) instanceof Hit.OnWire on) {
+      canvas
+          .scene()
+          .run(on.wire())
+          .map(run -> run.nearest(place.getX(), place.getY()))
+          .ifPresent(spot -> lead(canvas.wire(on.wire().to()), spot));
+    }
   }
 
   /** Leads a wire through one more point and selects that. */

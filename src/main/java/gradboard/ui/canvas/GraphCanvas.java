@@ -3,6 +3,8 @@ package gradboard.ui.canvas;
 import com.mxgraph.swing.mxGraphComponent;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
+import gradboard.draw.Hint;
+import gradboard.draw.HintPainter;
 import gradboard.draw.Java2dSurface;
 import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodePorts;
@@ -50,6 +52,12 @@ import javax.swing.JComponent;
  * projection and finds cells; {@link ScenePainter} paints.
  */
 public final class GraphCanvas extends mxGraphComponent {
+  /** Shown as long as there is nothing else to see. */
+  private static final Hint HINT =
+      Hint.of(
+          "Double-click or press [Tab] to search for an operation, or drag one from the left.",
+          "[Ctrl+V] pastes a graph, [File > Examples] opens one that comes with the program.");
+
   private final Projection projection;
   private Editor editor;
   private final SceneFeed feed;
@@ -160,6 +168,7 @@ public final class GraphCanvas extends mxGraphComponent {
       sprites = new Sprites();
       feed.wear(Look.canvas().fonts());
       refresh();
+      sight.textResized();
     }
   }
 
@@ -214,6 +223,9 @@ public final class GraphCanvas extends mxGraphComponent {
             g, getGraphControl().getWidth(), getGraphControl().getHeight(), sprites)) {
       Viewport view = sight.viewport();
       painter.background(surface, view);
+      if (isEmpty()) {
+        new HintPainter(painter.theme()).paint(surface, view, HINT);
+      }
       painter.paint(surface, scene, view, shownHighlights());
       overlay.paint(surface, scene, view);
     }
@@ -235,6 +247,17 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Has the scene follow what is to be seen now. */
   public void refresh() {
     feed.changed();
+    getGraphControl()
+        .getAccessibleContext()
+        .setAccessibleDescription(isEmpty() ? HINT.inWords() : "");
+  }
+
+  /** Whether there is neither a node nor a frame or note. */
+  private boolean isEmpty() {
+    // While the scene of a large graph is being made none is there yet.
+    return document().graph().nodes().isEmpty()
+        && scene.nodes().isEmpty()
+        && scene.sheet().isEmpty();
   }
 
   /** What is being dragged differs from the document; all else is taken over as it is. */

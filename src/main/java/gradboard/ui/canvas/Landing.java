@@ -169,7 +169,8 @@ public final class Landing {
     box.setRect(x, box.getY(), box.getWidth(), box.getHeight());
   }
 
-  private static boolean isTooNear(Rectangle2D card, Rectangle2D box) {
+  /** Whether a card is nearer to a box than cards should be to each other. */
+  static boolean isTooNear(Rectangle2D card, Rectangle2D box) {
     return card.intersects(
         box.getX() - Room.GAP,
         box.getY() - Room.GAP / 2,

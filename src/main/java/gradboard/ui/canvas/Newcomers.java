@@ -132,6 +132,8 @@ final class Newcomers {
                 problems,
                 Numbers.NONE,
                 Set.of(),
+                Set.of(),
+                Set.of(),
                 Optional.empty(),
                 Set.of(),
                 true,

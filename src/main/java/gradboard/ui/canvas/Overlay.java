@@ -67,7 +67,10 @@ final class Overlay {
 
   /** Whether the minimap is there: only where some of the scene is out of sight. */
   boolean hasMinimap(Scene scene, Viewport view) {
-    return minimap && !scene.nodes().isEmpty() && !view.shows(scene.bounds());
+    return minimap
+        && !scene.nodes().isEmpty()
+        && !view.shows(scene.bounds())
+        && MinimapPainter.fits(view.width(), view.height());
   }
 
   void paint(Surface surface, Scene scene, Viewport view) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 
 /** What a canvas sees of its scene: where its camera is, and the ways to move it. */
 public final class Sight {
@@ -33,6 +34,16 @@ public final class Sight {
   private Camera camera = Camera.START;
   private boolean frameWhenSized;
   private boolean restored;
+  private double textScale = Look.canvasScale();
+  private Optional<Kept> kept = Optional.empty();
+
+  /**
+   * What is to stay in sight while the window finds its new measures.
+   *
+   * @param margin from it to the nearest edge
+   * @param scale at which it is seen where there is room for that
+   */
+  private record Kept(Rectangle2D box, double margin, double scale) {}
 
   /**
    * @param control what is painted on
@@ -50,6 +61,8 @@ public final class Sight {
             if (frameWhenSized && hasSize()) {
               frameWhenSized = false;
               frameBeginning();
+            } else {
+              keep();
             }
           }
         });
@@ -69,6 +82,11 @@ public final class Sight {
   }
 
   void look(Camera from) {
+    kept = Optional.empty();
+    go(from);
+  }
+
+  private void go(Camera from) {
     camera = from;
     control.repaint();
     listeners.forEach(Runnable::run);
@@ -90,6 +108,46 @@ public final class Sight {
     if (!frameWhenSized) {
       frameBeginning();
     }
+  }
+
+  /**
+   * Text came to be of another size, and with it all panels: what is in sight stays so, as much
+   * larger as the text where there is room.
+   */
+  void textResized() {
+    double factor = Look.canvasScale() / textScale;
+    textScale = Look.canvasScale();
+    if (factor == 1 || !hasSize()) {
+      return;
+    }
+    if (scene.get().nodes().isEmpty()) {
+      look(camera.scaledTo(camera.scale() * factor, width(), height()));
+      return;
+    }
+    Rectangle2D sight = box();
+    Rectangle2D seen = sight.createIntersection(scene.get().bounds());
+    Rectangle2D box = seen.isEmpty() ? sight : seen;
+    double margin =
+        Math.min(
+            Math.min(box.getX() - sight.getX(), sight.getMaxX() - box.getMaxX()),
+            Math.min(box.getY() - sight.getY(), sight.getMaxY() - box.getMaxY()));
+    kept =
+        Optional.of(
+            new Kept(box, Math.min(MARGIN, margin * camera.scale()), camera.scale() * factor));
+    // First the panels are measured, then the folds are set to what came out.
+    SwingUtilities.invokeLater(
+        () -> {
+          keep();
+          SwingUtilities.invokeLater(
+              () -> {
+                keep();
+                kept = Optional.empty();
+              });
+        });
+  }
+
+  private void keep() {
+    kept.ifPresent(now -> go(Camera.framing(now.box, width(), height(), now.margin, now.scale)));
   }
 
   /** Keeps how a place is seen. */

@@ -88,7 +88,7 @@ final class LossChart extends JPanel {
       axis.setAxisLinePaint(theme.surfaces().border());
       axis.setTickMarksVisible(false);
     }
-    lines.setSeriesPaint(BATCHES, theme.surfaces().border());
+    lines.setSeriesPaint(BATCHES, theme.inks().wire());
     lines.setSeriesStroke(BATCHES, Series.HAIR);
     lines.setSeriesPaint(TRAINING, theme.accents().forward());
     lines.setSeriesStroke(TRAINING, Series.SOLID);

@@ -64,7 +64,7 @@ final class CompositePage implements Inspector.Page {
 
   private void ports(String title, Predicate<Node> which) {
     panel.add(Panels.heading(title), "gaptop 12");
-    JPanel rows = rows();
+    Rows rows = new Rows();
     List<Node> ports = shown.graph().nodes().stream().filter(which).toList();
     for (Node port : ports) {
       JLabel type = Panels.caption("");
@@ -83,7 +83,7 @@ final class CompositePage implements Inspector.Page {
       return;
     }
     panel.add(Panels.heading("Attributes"), "gaptop 12");
-    JPanel rows = rows();
+    Rows rows = new Rows();
     attributes.forEach((name, data) -> row(rows, name, new JLabel(String.valueOf(data))));
     panel.add(rows, "growx, wmin 0");
     panel.add(
@@ -91,20 +91,9 @@ final class CompositePage implements Inspector.Page {
         "growx, wmin 0");
   }
 
-  private static JPanel rows() {
-    JPanel rows =
-        new JPanel(
-            new MigLayout(
-                "insets 0, novisualpadding, wrap 2, fillx, gapy 4",
-                "[label, 50::110]8[grow, 0::]"));
-    rows.setOpaque(false);
-    return rows;
-  }
-
-  private static void row(JPanel rows, String name, JLabel data) {
-    rows.add(new JLabel(name), "wmin 0");
+  private static void row(Rows rows, String name, JLabel data) {
     data.setToolTipText(data.getText());
-    rows.add(data, "growx, wmin 0");
+    rows.row(new JLabel(name), data);
   }
 
   @Override

@@ -109,8 +109,8 @@ final class DataForm {
   private void option(DataSpec spec, Option option) {
     String name = option.name();
     form.field(
-        name,
-        option.description(),
+        Rows.words(name),
+        Rows.tip(option.description(), name),
         Optional.ofNullable(spec.options().get(name)).map(data -> text(option, data)).orElse(""),
         option.fallback().map(data -> text(option, data)).orElse("not set"),
         Entry.orNothing(

@@ -7,7 +7,6 @@ import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.util.Optional;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -20,7 +19,7 @@ final class DocumentPage implements Inspector.Page {
   private final GraphFile shown;
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
-  private final JLabel loss = new JLabel();
+  private final Paragraph loss = Panels.named(new Paragraph(""), "loss", "Loss");
 
   /**
    * @param selected how many nodes are selected: several are told as a number
@@ -34,7 +33,7 @@ final class DocumentPage implements Inspector.Page {
     }
     names();
     panel.add(Panels.heading("Loss"), "gaptop 12");
-    panel.add(loss, "wmin 0");
+    panel.add(loss, "growx, wmin 0");
     panel.add(Panels.heading("Data"), "gaptop 12");
     panel.add(new DataForm(editor).panel(), "growx, wmin 0");
     panel.add(Panels.heading("Training"), "gaptop 12");
@@ -84,7 +83,6 @@ final class DocumentPage implements Inspector.Page {
             .orElse("");
     loss.setText(
         node.map(id -> id + number).orElse("None yet: select a node of one number and press L"));
-    loss.setToolTipText(loss.getText());
     loss.setForeground(
         node.isPresent() ? Look.theme().inks().primary() : Look.theme().inks().secondary());
   }

@@ -10,23 +10,13 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
-import net.miginfocom.swing.MigLayout;
 
 /**
  * Rows of a label and a control. What is typed is taken on Enter and when the field is left; what
  * does not fit is said below its field and not taken.
  */
-final class Form extends JPanel {
-
-  Form() {
-    super(
-        new MigLayout(
-            "insets 0, novisualpadding, wrap 2, fillx, gapy 4, hidemode 3",
-            "[label, 50::120]8[grow, 0::]"));
-    setOpaque(false);
-  }
+final class Form extends Rows {
 
   /**
    * A field for text.
@@ -88,7 +78,6 @@ final class Form extends JPanel {
     control.setToolTipText(tip);
     Panels.named(control, name, name);
     control.getAccessibleContext().setAccessibleDescription(tip);
-    add(label, "aligny top, gaptop 4, wmin 0");
-    add(control, "growx, wmin 60");
+    row(label, control);
   }
 }

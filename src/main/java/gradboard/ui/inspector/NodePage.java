@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -42,7 +41,7 @@ final class NodePage implements Inspector.Page {
   private final Optional<Op> op;
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
-  private final JTextArea problem = paragraph("");
+  private final JTextArea problem = new Paragraph("");
   private final TensorView value =
       new TensorView(theme -> theme.accents().forwardText(), theme -> theme.accents().forward());
   private final TensorView gradient =
@@ -76,17 +75,6 @@ final class NodePage implements Inspector.Page {
     return editor.document().node(node.id()).filter(now -> now.equals(node)).isPresent();
   }
 
-  private static JTextArea paragraph(String text) {
-    JTextArea area = new JTextArea(text);
-    area.setEditable(false);
-    area.setFocusable(false);
-    area.setLineWrap(true);
-    area.setWrapStyleWord(true);
-    area.setOpaque(false);
-    area.setBorder(BorderFactory.createEmptyBorder());
-    return area;
-  }
-
   private void head() {
     JLabel title = Panels.heading(node.op());
     op.ifPresent(
@@ -99,7 +87,7 @@ final class NodePage implements Inspector.Page {
     title.setIconTextGap(Panels.GAP);
     panel.add(title);
     JTextArea summary =
-        paragraph(op.map(Op::summary).orElse("No operation of this name is known."));
+        new Paragraph(op.map(Op::summary).orElse("No operation of this name is known."));
     summary.setForeground(Look.theme().inks().secondary());
     panel.add(summary, "growx, wmin 0");
     panel.add(Panels.caption("Name"), "gaptop 8");
@@ -129,23 +117,19 @@ final class NodePage implements Inspector.Page {
       return;
     }
     panel.add(Panels.heading("Attributes"), "gaptop 12");
-    JPanel form =
-        new JPanel(
-            new MigLayout(
-                "insets 0, novisualpadding, wrap 2, fillx, gapy 4",
-                "[label, 50::110]8[grow, 0::]"));
+    Rows rows = new Rows();
     for (Attribute attribute : known.attributes()) {
       JLabel label = new JLabel(attribute.name());
       label.setToolTipText(attribute.description());
-      form.add(label, "aligny top, gaptop 4, wmin 0");
-      form.add(
+      rows.row(
+          label,
           new AttributeEditor(
               attribute,
               Optional.ofNullable(node.attributes().get(attribute.name())),
-              data -> editor.document().apply(new SetAttribute(node.id(), attribute.name(), data))),
-          "growx, wmin 0");
+              data ->
+                  editor.document().apply(new SetAttribute(node.id(), attribute.name(), data))));
     }
-    panel.add(form, "growx, wmin 0");
+    panel.add(rows, "growx, wmin 0");
   }
 
   private void formulas(Op known) {

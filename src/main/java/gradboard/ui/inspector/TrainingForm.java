@@ -100,8 +100,12 @@ final class TrainingForm {
   private void hyperparameter(TrainingSpec spec, Optimizer.Hyperparameter hyperparameter) {
     String name = hyperparameter.name();
     form.field(
-        name,
-        "as the optimizer's paper calls it; " + Entry.text(hyperparameter.fallback()) + " if empty",
+        Rows.words(name),
+        Rows.tip(
+            "as the optimizer's paper calls it; "
+                + Entry.text(hyperparameter.fallback())
+                + " if empty",
+            name),
         Optional.ofNullable(spec.options().get(name)).map(Entry::text).orElse(""),
         Entry.text(hyperparameter.fallback()),
         Entry.orNothing(

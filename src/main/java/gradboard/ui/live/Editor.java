@@ -8,6 +8,7 @@ import gradboard.edit.Examples;
 import gradboard.edit.Place;
 import gradboard.edit.Renaming;
 import gradboard.edit.SetWeights;
+import gradboard.edit.Trained;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.Timer;
 
 /**
  * An open document and all that is live about it: shapes and problems that follow each edit, the
@@ -57,18 +57,17 @@ public final class Editor implements AutoCloseable {
     TRAINING
   }
 
-  private static final int PLAY_MILLIS = 650;
-
   private final Document document;
   private final Examples examples = new Examples();
   private final Analyst analyst;
   private final SessionWorker worker;
   private final List<Listener> listeners = new ArrayList<>();
-  private final Timer player = new Timer(PLAY_MILLIS, event -> playOn());
+  private final Playing playing = new Playing(this, this::become);
   private final Troubles troubles;
   private final TrainingLog log = new TrainingLog();
   private Analysis analysis = Analysis.NONE;
   private final ShownPass shown = new ShownPass();
+  private final Breakpoints breakpoints;
   private Map<String, Type> types = Map.of();
   private MomentsInView momentsHere = MomentsInView.NONE;
   private Numbers numbersHere = Numbers.NONE;
@@ -81,6 +80,7 @@ public final class Editor implements AutoCloseable {
   public Editor(
       Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
     this.document = document;
+    breakpoints = new Breakpoints(document, () -> tell(Listener::numbersChanged));
     troubles = new Troubles(readingProblems);
     analyst = new Analyst(catalog, examples, this::analysed);
     worker =
@@ -173,6 +173,11 @@ public final class Editor implements AutoCloseable {
     return shown.moment().flatMap(moment -> InView.moment(document.place(), moment));
   }
 
+  /** Where playing halts. */
+  public Breakpoints breakpoints() {
+    return breakpoints;
+  }
+
   /** Nodes whose numbers an edit has outdated. */
   public Set<String> outdated() {
     return shown.outdated();
@@ -202,6 +207,8 @@ public final class Editor implements AutoCloseable {
         InView.problems(document.place(), problems()),
         numbersHere,
         InView.outdated(document.view(), outdated()),
+        breakpoints.inView(),
+        Trained.frozen(document),
         moment(),
         document.selection().nodes(),
         true,
@@ -236,7 +243,7 @@ public final class Editor implements AutoCloseable {
     }
     troubles.ofRun(List.of());
     shown.edited(after.graph());
-    pausePlaying();
+    playing.halt();
     analyst.ask(after, folder());
     tell(Listener::numbersChanged);
   }
@@ -306,34 +313,9 @@ public final class Editor implements AutoCloseable {
     }
   }
 
-  /** Steps on by itself until the end, or halts. */
+  /** Steps on by itself until the end or a breakpoint, or halts. */
   public void playOrPause() {
-    if (activity == Activity.PLAYING) {
-      pausePlaying();
-    } else if (activity == Activity.IDLE) {
-      step();
-      player.start();
-      become(isBusy() ? activity : Activity.PLAYING);
-    }
-  }
-
-  private void playOn() {
-    if (isBusy()) {
-      return;
-    }
-    become(Activity.PLAYING);
-    if (pass().isPresent() && position() < momentsHere.count()) {
-      step();
-    } else {
-      pausePlaying();
-    }
-  }
-
-  private void pausePlaying() {
-    player.stop();
-    if (activity == Activity.PLAYING) {
-      become(Activity.IDLE);
-    }
+    playing.startOrHalt();
   }
 
   private void inspect(boolean fromStart) {
@@ -347,7 +329,7 @@ public final class Editor implements AutoCloseable {
         folder(),
         answer(
             outcome -> {
-              become(Activity.IDLE);
+              become(playing.isOn() ? Activity.PLAYING : Activity.IDLE);
               if (outcome.stopped()) {
                 say("The run was stopped.");
               }
@@ -366,6 +348,7 @@ public final class Editor implements AutoCloseable {
 
   private void show(int moments, boolean stepping) {
     shown.show(moments, stepping);
+    playing.arrived(shown.moment(), breakpoints);
     numbersHere = InView.numbers(document.view(), shown.numbers());
     tell(Listener::numbersChanged);
   }
@@ -375,7 +358,7 @@ public final class Editor implements AutoCloseable {
     if (isBusy()) {
       return;
     }
-    pausePlaying();
+    playing.halt();
     become(Activity.TRAINING);
     troubles.ofRun(List.of());
     Handover<TrainingNews> handover =
@@ -404,7 +387,7 @@ public final class Editor implements AutoCloseable {
 
   /** Ends training, playing or a run at the next step. */
   public void stop() {
-    pausePlaying();
+    playing.halt();
     worker.stop();
   }
 
@@ -483,7 +466,7 @@ public final class Editor implements AutoCloseable {
       return;
     }
     closed = true;
-    player.stop();
+    playing.halt();
     analyst.close();
     worker.close();
   }

@@ -13,12 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a graph decides its numbers: all but where its nodes and wires lie and what they are
  * called beside their ids. Two graphs of one meaning share parameters, programs and results.
+ *
+ * @param frozen the nodes whose parameters training leaves alone, at the top (an empty name) and by
+ *     composite: they decide what training does, but no number before it
  */
-record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner> composites) {
+record Meaning(
+    Map<String, Part> parts,
+    Optional<String> loss,
+    Map<String, Inner> composites,
+    Map<String, Set<String>> frozen) {
 
   /** What of a node decides its numbers, beside those it reads. */
   record Part(String op, Map<String, Object> attributes, List<Edge> inputs, boolean muted) {
@@ -50,7 +58,8 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
       Map<String, Part> parts) {}
 
   static Meaning of(Graph graph) {
-    return new Meaning(parts(graph.nodes()), graph.loss(), inners(graph.composites()));
+    return new Meaning(
+        parts(graph.nodes()), graph.loss(), inners(graph.composites()), frozen(graph));
   }
 
   private static Map<String, Inner> inners(Map<String, Subgraph> composites) {
@@ -65,6 +74,20 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
                     inside.attributes(),
                     parts(inside.nodes()))));
     return inners;
+  }
+
+  private static Map<String, Set<String>> frozen(Graph graph) {
+    Map<String, Set<String>> frozen = new LinkedHashMap<>();
+    frozen.put("", frozen(graph.nodes()));
+    graph.composites().forEach((name, inside) -> frozen.put(name, frozen(inside.nodes())));
+    return frozen;
+  }
+
+  private static Set<String> frozen(List<Node> nodes) {
+    return nodes.stream()
+        .filter(node -> node.tags().frozen())
+        .map(Node::id)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Part> parts(List<Node> nodes) {
@@ -85,6 +108,7 @@ record Meaning(Map<String, Part> parts, Optional<String> loss, Map<String, Inner
   static boolean isShared(Graph one, Graph other) {
     return one == other
         || one.loss().equals(other.loss())
+            && frozen(one).equals(frozen(other))
             && (one.composites().equals(other.composites())
                 || inners(one.composites()).equals(inners(other.composites())))
             && isShared(one.nodes(), other.nodes());

@@ -1,6 +1,7 @@
 package gradboard.ui.live;
 
 import gradboard.data.Partition;
+import gradboard.data.Preparation;
 import gradboard.edit.Examples;
 import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
@@ -15,6 +16,7 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
+import gradboard.train.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -170,20 +172,22 @@ final class SessionWorker implements AutoCloseable {
   /** Gives a first session the numbers that its file names; whether there were any. */
   private boolean readWeights(GraphFile file, Path folder, Session session) {
     Optional<WeightsFile.Taken> taken =
-        file.weights().map(name -> WeightsFile.named(name, folder, session));
+        file.weights().map(name -> WeightsFile.named(name, folder, session, file.graph()));
     weightsTrouble.accept(taken.map(WeightsFile.Taken::problems).orElse(List.of()));
     return taken.filter(numbers -> numbers.count() > 0).isPresent();
   }
 
   /** Writes the parameters as they are to a file; the answer says in a sentence what came of it. */
   void saveWeights(GraphFile file, Path folder, Path to, Consumer<WeightsAnswer> answer) {
+    stopAsked = false;
     thread.execute(() -> answer.accept(weights(() -> saved(file, folder, to))));
   }
 
   private WeightsAnswer saved(GraphFile file, Path folder, Path to) {
     Session session = session(file, folder, examples.firstBatch(file, folder));
     try {
-      new WeightsFile(to).write(session);
+      Optional<Preparation> preparation = examples.of(file, folder).map(Partition::preparation);
+      Weights.of(to.getFileName().toString(), session, preparation).write(to);
       return new WeightsAnswer(true, "Saved the weights as " + to.getFileName() + ".", List.of());
     } catch (IOException e) {
       return WeightsAnswer.refused(
@@ -193,12 +197,13 @@ final class SessionWorker implements AutoCloseable {
 
   /** Gives the parameters the numbers in a file. */
   void loadWeights(GraphFile file, Path folder, Path from, Consumer<WeightsAnswer> answer) {
+    stopAsked = false;
     thread.execute(() -> answer.accept(weights(() -> loaded(file, folder, from))));
   }
 
   private WeightsAnswer loaded(GraphFile file, Path folder, Path from) {
     Session session = session(file, folder, examples.firstBatch(file, folder));
-    WeightsFile.Taken taken = new WeightsFile(from).restoreTo(session);
+    WeightsFile.Taken taken = WeightsFile.from(from, session);
     if (taken.count() == 0) {
       return new WeightsAnswer(
           false, from.getFileName() + " holds no weights for this graph.", taken.problems());
@@ -224,6 +229,8 @@ final class SessionWorker implements AutoCloseable {
   private static WeightsAnswer weights(Supplier<WeightsAnswer> work) {
     try {
       return work.get();
+    } catch (CancellationException e) {
+      return WeightsAnswer.refused("Stopped; no weights were kept or loaded.");
     } catch (ProblemException | RunException e) {
       return WeightsAnswer.refused(
           "The graph has to run before its weights can be kept or loaded: " + e.getMessage());

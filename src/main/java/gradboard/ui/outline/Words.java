@@ -1,6 +1,7 @@
 package gradboard.ui.outline;
 
 import gradboard.edit.Document;
+import gradboard.edit.Trained;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says the rows of an outline in words. */
@@ -24,11 +26,13 @@ final class Words {
   private final Editor editor;
   private final Document document;
   private final Numbers numbers;
+  private final Set<String> frozen;
   private final Map<String, String> problems = new HashMap<>();
 
   Words(Editor editor) {
     this.editor = editor;
     document = editor.document();
+    frozen = Trained.frozen(document);
     numbers = editor.numbers();
     for (Problem problem : editor.problems()) {
       problem.node().ifPresent(at -> problems.putIfAbsent(at.split("/", 2)[0], problem.message()));
@@ -72,6 +76,18 @@ final class Words {
         .ifPresent(gradient -> text.append("; gradient ").append(said(gradient)));
     if (document.graph().loss().equals(Optional.of(node.id()))) {
       text.append("; the loss");
+    }
+    if (node.tags().muted()) {
+      text.append("; muted");
+    }
+    if (node.tags().locked()) {
+      text.append("; locked");
+    }
+    if (frozen.contains(node.id())) {
+      text.append("; frozen");
+    }
+    if (editor.breakpoints().isAt(node.id())) {
+      text.append("; breakpoint");
     }
     problem(node.id()).ifPresent(problem -> text.append("; problem: ").append(problem));
     return text.toString();

@@ -111,7 +111,7 @@ class ShapeOpsTest {
     assertThat(op("Flatten").given("input").with("axis", 0L).shape()).isEqualTo(Shape.of(1, 1));
     fails(
         op("Flatten").given("input", 5).with("axis", 2L),
-        "axis 2 is outside [5]; it may be -1 to 1");
+        "axis 2 is outside a tensor of shape [5]; write a whole number from -1 to 1");
   }
 
   @Test
@@ -202,10 +202,11 @@ class ShapeOpsTest {
 
   @Test
   void sliceTellsListsThatDoNotMatch() {
-    fails(slice(0, 1, 0), "steps must not be 0");
+    fails(slice(0, 1, 0), "steps must not be 0; write 1 to take every element, -1 to go backwards");
     fails(
         op("Slice").given("data", 4).known("starts", 0).known("ends", 1, 2),
-        "ends [1, 2] must have as many entries as starts [0]");
+        "ends [1, 2] must have as many entries as starts [0]; write one for each axis that is"
+            + " cut");
     fails(
         op("Slice").given("data", 4).known("starts", 0, 0).known("ends", 1, 1),
         "axis 1 is outside a tensor of rank 1; it may be -1 to 0");
@@ -243,7 +244,8 @@ class ShapeOpsTest {
     assertThat(op("Squeeze").given("data", 1, 3, 1, 5).shape()).isEqualTo(Shape.of(3, 5));
     fails(
         op("Squeeze").given("data", 1, 3).known("axes", 1),
-        "axis 1 of [1, 3] has the extent 3, not 1");
+        "axis 1 of [1, 3] has the extent 3, and only extents of 1 can be dropped; name others in"
+            + " \"axes\"");
   }
 
   @Test

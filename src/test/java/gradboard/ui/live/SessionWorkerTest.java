@@ -3,6 +3,7 @@ package gradboard.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradboard.data.Preparation;
 import gradboard.edit.Change;
 import gradboard.edit.Examples;
 import gradboard.edit.GroupNodes;
@@ -18,6 +19,7 @@ import gradboard.io.GraphReader;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.train.TrainingSpec;
+import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +133,19 @@ class SessionWorkerTest {
   }
 
   @Test
+  void whatWasStoppedBeforeDoesNotStopWhatIsAskedForNow() {
+    train(FILE);
+    worker.stop();
+    GraphFile edited = new RenameNode("s", "squares").apply(FILE, VOCABULARY);
+    CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+    worker.saveWeights(edited, folder, folder.resolve("net.safetensors"), saved::complete);
+    assertThat(saved.join().done()).isTrue();
+
+    worker.stop();
+    assertThat(run(FILE).pass()).isPresent();
+  }
+
+  @Test
   void weightsAreKeptAndComeBack() {
     train(FILE);
     double trained = run(FILE).pass().orElseThrow().snapshot().loss().orElseThrow();
@@ -148,6 +163,53 @@ class SessionWorkerTest {
           .isCloseTo(trained, within(1e-6));
     }
     assertThat(weightsTrouble).isEmpty();
+  }
+
+  @Test
+  void savedWeightsKnowTheDataThatTheyWereLearnedFrom() {
+    GraphFile learning =
+        new GraphReader(CATALOG)
+            .read(
+                """
+                {"gradboard": 1, "nodes": [
+                  {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}},
+                  {"id": "y", "op": "Input", "attributes": {"shape": [-1], "dtype": "int64", "from": "label"}},
+                  {"id": "d", "op": "Dense", "inputs": ["x"], "attributes": {"units": 2}},
+                  {"id": "f", "op": "SoftmaxCrossEntropyLoss", "inputs": ["d", "y"]}
+                ], "loss": "f", "data": {"source": "moons", "standardize": true},
+                "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 1}}
+                """)
+            .orThrow();
+    Path file = folder.resolve("net.safetensors");
+    CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+    worker.saveWeights(learning, folder, file, saved::complete);
+    assertThat(saved.join().done()).isTrue();
+
+    Preparation preparation = Weights.read("net", file).preparation().orElseThrow();
+    assertThat(preparation.columns()).hasSize(2);
+    assertThat(preparation.standardization()).isPresent();
+  }
+
+  @Test
+  void saysWhatTheFilesWeightsLeaveOut() {
+    Path file = folder.resolve("net.safetensors");
+    CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+    worker.saveWeights(FILE, folder, file, saved::complete);
+    saved.join();
+    worker.forget();
+    GraphFile named = new SetWeights(Optional.of("net.safetensors")).apply(FILE, VOCABULARY);
+    Node more =
+        Node.of("p", "Parameter")
+            .withAttribute("shape", List.of(2L))
+            .withAttribute("init", "normal");
+    assertThat(run(named.withGraph(named.graph().plus(more))).pass()).isPresent();
+    assertThat(weightsTrouble)
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .isEqualTo(
+                        "net.safetensors holds nothing for p; it starts as its initialiser says"));
   }
 
   @Test

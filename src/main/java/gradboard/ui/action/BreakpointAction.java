@@ -1,0 +1,38 @@
+package gradboard.ui.action;
+
+import gradboard.graph.Node;
+import gradboard.ui.live.Breakpoints;
+import java.util.Optional;
+
+/** Has playing halt at the selected nodes, or no longer. */
+public final class BreakpointAction extends EditorAction {
+  public BreakpointAction(Workbench workbench) {
+    super(
+        workbench,
+        "Breakpoint",
+        "Halts Play at the selected nodes: when they have worked out their values, and again when"
+            + " they have received their gradients. Step goes on as ever.",
+        Scope.CANVAS,
+        "B");
+  }
+
+  private Breakpoints breakpoints() {
+    return workbench().editor().breakpoints();
+  }
+
+  @Override
+  protected boolean isPossible() {
+    return !selectedNodes().isEmpty();
+  }
+
+  @Override
+  protected Optional<Boolean> isOn() {
+    return Optional.of(
+        isPossible() && selectedNodes().stream().map(Node::id).allMatch(breakpoints()::isAt));
+  }
+
+  @Override
+  protected void perform() {
+    breakpoints().set(selectedNodes().stream().map(Node::id).toList(), !isOn().orElseThrow());
+  }
+}

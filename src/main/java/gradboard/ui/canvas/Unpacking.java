@@ -1,0 +1,152 @@
+package gradboard.ui.canvas;
+
+import gradboard.draw.NodeView;
+import gradboard.draw.Room;
+import gradboard.draw.Scene;
+import gradboard.draw.SceneBuilder;
+import gradboard.draw.Subject;
+import gradboard.edit.Change;
+import gradboard.edit.Document;
+import gradboard.edit.MakeRoom;
+import gradboard.edit.MoveNodes;
+import gradboard.edit.Renaming;
+import gradboard.edit.Several;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Point;
+import gradboard.io.GraphFile;
+import gradboard.kernel.Type;
+import gradboard.trace.Numbers;
+import gradboard.ui.look.Look;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts what is inside composites in their places, on top of nothing: cards to the right make room,
+ * as for a node put into a wire; where others are in the way, all of it goes to the nearest free
+ * place.
+ */
+public final class Unpacking {
+  private final GraphCanvas canvas;
+  private final Map<String, Rectangle2D> cards = new HashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private GraphFile file;
+
+  public Unpacking(GraphCanvas canvas) {
+    this.canvas = canvas;
+    file = document().view().file();
+    canvas.scene().nodes().forEach(node -> cards.put(node.id(), node.box()));
+  }
+
+  private Document document() {
+    return canvas.document();
+  }
+
+  /**
+   * Puts what is inside one more composite in its place.
+   *
+   * @param change that does so, with the upper left corner where the node's was
+   */
+  public void add(String composite, Change change) {
+    cards.remove(composite);
+    List<NodeView> inner = inner(composite, change);
+    List<Rectangle2D> block = inner.stream().map(NodeView::box).toList();
+    Optional<Change> before = room(composite, block);
+    changes.add(
+        before.map(room -> (Change) Several.of(change.name(), room, change)).orElse(change));
+    before.ifPresent(room -> file = room.apply(file, document().vocabulary()));
+    inner(composite, change).forEach(node -> cards.put(node.id(), node.box()));
+    file = change.apply(file, document().vocabulary());
+  }
+
+  /** All of it as one act. */
+  public Change change() {
+    return changes.size() == 1 ? changes.get(0) : new Several("ungroup", changes);
+  }
+
+  /** The cards that will lie in a composite's place. */
+  private List<NodeView> inner(String composite, Change change) {
+    Graph after = change.apply(file, document().vocabulary()).graph();
+    Set<String> kept = new HashSet<>();
+    file.graph().nodes().forEach(node -> kept.add(node.id()));
+    kept.remove(composite);
+    List<Node> nodes = after.nodes().stream().filter(node -> !kept.contains(node.id())).toList();
+    Subject subject = canvas.editor().subject();
+    Scene scene =
+        new SceneBuilder(Look.canvas().fonts())
+            .build(
+                new Subject(
+                    new Graph(nodes, Optional.empty(), after.composites()),
+                    subject.vocabulary(),
+                    types(composite, change.moves(file, document().vocabulary())),
+                    subject.hasLoss(),
+                    List.of(),
+                    Numbers.NONE,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    Set.of(),
+                    true,
+                    false));
+    return scene.nodes();
+  }
+
+  /** What is known of the values inside, by their names outside. */
+  private Map<String, Type> types(String composite, Renaming moved) {
+    String prefix = document().place().prefix();
+    Map<String, Type> types = new HashMap<>();
+    canvas
+        .editor()
+        .analysis()
+        .types()
+        .forEach(
+            (address, type) -> {
+              if (address.startsWith(prefix + composite + "/")) {
+                types.put(moved.of(address.substring(prefix.length())), type);
+              }
+            });
+    return types;
+  }
+
+  /** What has to be done first so that cards come to lie on no others. */
+  private Optional<Change> room(String composite, List<Rectangle2D> block) {
+    double line =
+        cards.values().stream()
+            .filter(card -> block.stream().anyMatch(box -> Landing.isTooNear(card, box)))
+            .mapToDouble(Rectangle2D::getX)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    if (Double.isInfinite(line)) {
+      return Optional.empty();
+    }
+    Rectangle2D whole = block.stream().reduce(Rectangle2D::createUnion).orElseThrow();
+    double by = Math.ceil(whole.getMaxX() + Room.GAP - line);
+    if (line <= whole.getX() || hasLocked(line)) {
+      return Optional.of(elsewhere(composite, whole, block));
+    }
+    cards.values().stream()
+        .filter(card -> card.getX() >= line)
+        .forEach(
+            card -> card.setRect(card.getX() + by, card.getY(), card.getWidth(), card.getHeight()));
+    return Optional.of(new MakeRoom(line, by));
+  }
+
+  private boolean hasLocked(double line) {
+    return file.graph().nodes().stream()
+        .filter(node -> node.tags().locked())
+        .anyMatch(node -> node.at().filter(at -> at.x() >= line).isPresent());
+  }
+
+  private Change elsewhere(String composite, Rectangle2D whole, List<Rectangle2D> block) {
+    Point by = new Room(cards.values()).nearest(block);
+    return new MoveNodes(
+        Map.of(composite, new Point(whole.getX() + by.x(), whole.getY() + by.y())));
+  }
+}

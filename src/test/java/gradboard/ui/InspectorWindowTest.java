@@ -1,0 +1,84 @@
+package gradboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.Selection;
+import gradboard.ui.PaintedTexts.Painted;
+import gradboard.ui.inspector.Inspector;
+import java.util.List;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the inspector says is said in words, and whole. */
+@CacioTest
+@Tag("window")
+class InspectorWindowTest {
+  private static final String GRAPH =
+      """
+      {"gradboard": 1, "nodes": [
+        {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}, "at": [0, 0]},
+        {"id": "s", "op": "ReduceSum", "inputs": ["x"], "at": [240, 0]}],
+       "data": {"source": "csv", "path": "none.csv"},
+       "train": {"optimizer": "Adam", "learningRate": 0.1, "epochs": 1}}
+      """;
+
+  private final WindowDriver window = WindowDriver.of(GRAPH);
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private List<Painted> texts() {
+    window.robot().waitForIdle();
+    return window.see(
+        () -> PaintedTexts.of(window.robot().finder().findByType(Inspector.class), 1));
+  }
+
+  @Test
+  void optionsAreNamedInWordsAndTheirTipsSpellTheFile() {
+    assertThat(texts())
+        .extracting(Painted::text)
+        .contains("Learning rate", "Weight decay", "Beta 1", "Epsilon", "Class names");
+    JTextField decay = window.robot().finder().findByName("Weight decay", JTextField.class);
+    assertThat(decay.getToolTipText()).endsWith("in the file: weightDecay");
+    WindowDriver.onScreen(
+        () -> {
+          decay.setText("0.25");
+          decay.postActionEvent();
+          return decay;
+        });
+    assertThat(window.see(() -> window.document().file().train()).orElseThrow().options())
+        .containsEntry("weightDecay", 0.25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 130, 200})
+  void nothingEndsInAnEllipsis(int percent) {
+    WindowDriver.onScreen(
+        () -> {
+          window.settings().choose(window.settings().choices().withFont(percent));
+          return percent;
+        });
+    window.awaitQuiet();
+    assertThat(texts())
+        .noneMatch(text -> text.text().endsWith("…") || text.text().endsWith("..."))
+        .extracting(Painted::text)
+        .anyMatch(text -> text.startsWith("None yet: select"));
+
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("s"));
+          return percent;
+        });
+    assertThat(texts())
+        .noneMatch(text -> text.text().endsWith("…") || text.text().endsWith("..."))
+        .extracting(Painted::text)
+        .contains("keepdims", "noop_with_empty_axes");
+  }
+}

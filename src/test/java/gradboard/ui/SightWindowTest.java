@@ -1,0 +1,108 @@
+package gradboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The graph stays in sight when the window, or the text in it, comes to be of another size. */
+@CacioTest
+@Tag("window")
+class SightWindowTest {
+  private final WindowDriver window = WindowDriver.with("spiral-mlp.json");
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private Rectangle control() {
+    return window.see(
+        () -> new Rectangle(new java.awt.Point(), window.canvas().control().getSize()));
+  }
+
+  private Rectangle cards() {
+    return window.see(
+        () ->
+            window.canvas().scene().nodes().stream()
+                .flatMap(node -> window.canvas().cardOnControl(node.id()).stream())
+                .reduce(Rectangle::union)
+                .orElseThrow());
+  }
+
+  private List<String> inSight() {
+    Rectangle control = control();
+    return window.see(
+        () ->
+            window.canvas().scene().nodes().stream()
+                .filter(
+                    node ->
+                        control.contains(window.canvas().cardOnControl(node.id()).orElseThrow()))
+                .map(node -> node.id())
+                .toList());
+  }
+
+  private void allInTheMiddle() {
+    Rectangle cards = cards();
+    assertThat(control().contains(cards)).as("%s in %s", cards, control()).isTrue();
+    assertThat(cards.getCenterX()).isCloseTo(control().getCenterX(), within(2.0));
+    assertThat(cards.getCenterY()).isCloseTo(control().getCenterY(), within(2.0));
+  }
+
+  private void text(int percent) {
+    WindowDriver.onScreen(
+        () -> {
+          window.settings().choose(window.settings().choices().withFont(percent));
+          return percent;
+        });
+    window.awaitQuiet();
+  }
+
+  @Test
+  void aPresentationFramesTheGraphAgainWhenItsStageIsResized() {
+    window.onMenu("PresentAction");
+    for (Dimension size : List.of(new Dimension(1200, 700), new Dimension(1500, 950))) {
+      WindowDriver.onScreen(
+          () -> {
+            window.frame().setSize(size);
+            window.frame().validate();
+            return size;
+          });
+      window.robot().waitForIdle();
+      allInTheMiddle();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {150, 200, 80})
+  void aFramedGraphStaysFramedAtAnotherSizeOfText(int percent) {
+    allInTheMiddle();
+    text(percent);
+    allInTheMiddle();
+  }
+
+  @Test
+  void theSameNodesStayInSightAtAnotherSizeOfText() {
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().frame(List.of("hidden", "scores"));
+          return window;
+        });
+    List<String> before = inSight();
+    assertThat(before).contains("hidden", "scores").hasSizeLessThan(nodes());
+    text(150);
+    assertThat(inSight()).containsAll(before);
+  }
+
+  private int nodes() {
+    return window.see(() -> window.document().graph().nodes().size());
+  }
+}
