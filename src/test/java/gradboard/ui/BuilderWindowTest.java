@@ -78,7 +78,7 @@ class BuilderWindowTest {
   @Test
   void dataIsDescribedAndUndoneStepByStep() {
     choose("Source", "moons");
-    type("noise", "0.05");
+    type("Noise", "0.05");
     type("Validation", "0.25");
     assertThat(data())
         .contains(
