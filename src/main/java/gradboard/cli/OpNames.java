@@ -19,11 +19,11 @@ import java.util.Optional;
 final class OpNames {
   private static final String OWNED = "Parameter";
 
-  private final Graph graph;
+  private final Map<String, String> outermost = new HashMap<>();
   private final Map<String, Inside> insides;
 
   private OpNames(Graph graph, Map<String, Inside> insides) {
-    this.graph = graph;
+    graph.nodes().forEach(node -> outermost.put(node.id(), node.op()));
     this.insides = insides;
   }
 
@@ -54,7 +54,7 @@ final class OpNames {
     // Further outputs are id.1, id.2 …
     String id = name.split("\\.", 2)[0];
     if (end < 0) {
-      return graph.node(id).map(Node::op).orElse("");
+      return outermost.getOrDefault(id, "");
     }
     Optional<Inside> inside = Optional.ofNullable(insides.get(address.substring(0, end)));
     if (inside.stream().anyMatch(i -> i.owned().containsKey(name))) {

@@ -1,7 +1,6 @@
 package gradboard.draw;
 
 import gradboard.draw.Fonts.Role;
-import gradboard.draw.Surface.Corners;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,26 +75,13 @@ public final class HintPainter {
     double baseline = top + 6 * unit + fonts.ascent(Role.LABEL);
     for (Word word : line) {
       if (word.isKey()) {
-        plate(surface, x, top + 3 * unit, word.width(), fonts.height(Role.LABEL) + 6 * unit);
+        Plate.paint(
+            surface, theme, x, top + 3 * unit, word.width(), fonts.height(Role.LABEL) + 6 * unit);
         surface.text(word.run(), x + pad(), baseline, theme.inks().primary());
       } else {
         surface.text(word.run(), x, baseline, theme.inks().secondary());
       }
       x += word.width() + space();
     }
-  }
-
-  private void plate(Surface surface, double x, double y, double width, double height) {
-    double radius = theme.sizes().smallRadius();
-    double edge = theme.sizes().hairline();
-    surface.rounded(
-        x - edge,
-        y - edge,
-        width + 2 * edge,
-        height + 2 * edge,
-        radius + edge,
-        Corners.ALL,
-        theme.surfaces().border());
-    surface.rounded(x, y, width, height, radius, Corners.ALL, theme.surfaces().label());
   }
 }

@@ -3,7 +3,6 @@ package gradboard.draw;
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Highlights.Draft;
 import gradboard.draw.PortRef.Side;
-import gradboard.draw.Surface.Corners;
 import gradboard.runtime.Digest;
 import java.awt.Color;
 import java.awt.geom.Point2D;
@@ -93,7 +92,7 @@ final class NotePainter {
     TextRun text = fonts.line(Role.LABEL, text(digest), 220 * unit);
     double width = text.width() + 12 * unit;
     double x = middle - width / 2;
-    plate(sheet.surface(), x, top, width, numberHeight());
+    Plate.paint(sheet.surface(), theme, x, top, width, numberHeight());
     sheet.surface().text(text, x + 6 * unit, top + 2 * unit + fonts.ascent(Role.LABEL), color);
   }
 
@@ -125,7 +124,7 @@ final class NotePainter {
     double x = sheet.inWidth(beside, width);
     double y = sheet.inHeight(place.getY() - height / 2, height);
     Surface surface = sheet.surface();
-    plate(surface, x, y, width, height);
+    Plate.paint(surface, theme, x, y, width, height);
     double baseline = y + 3 * unit + fonts.ascent(Role.TITLE);
     surface.text(name, x + 7 * unit, baseline, theme.inks().primary());
     surface.text(detail, x + 7 * unit + name.width() + gap, baseline, theme.inks().secondary());
@@ -142,26 +141,12 @@ final class NotePainter {
     double x = sheet.inWidth(place.getX() + 14 * unit, width);
     double y = sheet.inHeight(place.getY() + 10 * unit, height);
     Surface surface = sheet.surface();
-    plate(surface, x, y, width, height);
+    Plate.paint(surface, theme, x, y, width, height);
     surface.icon(Frames.PROBLEM, x + 7 * unit, y + 4 * unit, icon, theme.states().problem());
     double baseline = y + 4 * unit + fonts.ascent(Role.LABEL);
     for (TextRun line : lines) {
       surface.text(line, x + icon + 13 * unit, baseline, theme.inks().primary());
       baseline += fonts.height(Role.LABEL);
     }
-  }
-
-  private void plate(Surface surface, double x, double y, double width, double height) {
-    double radius = theme.sizes().smallRadius();
-    double edge = theme.sizes().hairline();
-    surface.rounded(
-        x - edge,
-        y - edge,
-        width + 2 * edge,
-        height + 2 * edge,
-        radius + edge,
-        Corners.ALL,
-        theme.surfaces().border());
-    surface.rounded(x, y, width, height, radius, Corners.ALL, theme.surfaces().label());
   }
 }
