@@ -84,8 +84,16 @@ public final class Gestures extends MouseAdapter {
     run.start();
   }
 
-  /** Gives up what is being dragged or worked out. */
+  /** Gives up what is being dragged or worked out; whether there was anything. */
   public boolean cancel() {
+    boolean had = cancelDrag();
+    boolean pasting = paste.filter(PasteRun::cancel).isPresent();
+    paste = Optional.empty();
+    return had || pasting;
+  }
+
+  /** As {@link #cancel}, but for what is being pasted: another press does not mean that. */
+  private boolean cancelDrag() {
     boolean had = gesture.isPresent();
     gesture.ifPresent(Gesture::cancelled);
     gesture = Optional.empty();
@@ -94,11 +102,16 @@ public final class Gestures extends MouseAdapter {
     keyWire = Optional.empty();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
-    boolean pasting = paste.filter(PasteRun::cancel).isPresent();
-    paste = Optional.empty();
     surroundings.hint("");
     explained = "";
-    return had || wiring || arranging || pasting;
+    return had || wiring || arranging;
+  }
+
+  /** The graph became another one: what is dragged or wired may no longer be there. */
+  void changed() {
+    if (gesture.isPresent() || keyWire.isPresent()) {
+      cancelDrag();
+    }
   }
 
   /** Says what was selected by keys, until something else is. */
@@ -111,10 +124,14 @@ public final class Gestures extends MouseAdapter {
     explain("");
   }
 
-  /** Begins a wire at a node, to be led on by keys. */
+  /**
+   * Begins a wire at a node, to be led on by keys. Where one is being drawn from it already, it
+   * begins at the node's next output.
+   */
   public void startWire(String id) {
-    cancel();
-    keyWire = KeyWire.from(canvas, surroundings, id);
+    int output = keyWire.filter(wire -> wire.isFrom(id)).map(KeyWire::nextOutput).orElse(0);
+    cancelDrag();
+    keyWire = KeyWire.from(canvas, surroundings, id, output);
   }
 
   /** Whether a wire is being drawn by keys. */
@@ -153,7 +170,7 @@ public final class Gestures extends MouseAdapter {
   @Override
   public void mousePressed(MouseEvent event) {
     canvas.control().requestFocusInWindow();
-    cancel();
+    cancelDrag();
     pressed = event.getPoint();
     wentAnywhere = false;
     Point2D at = canvas.toScene(event.getPoint());

@@ -42,13 +42,14 @@ final class KeyWire {
     show();
   }
 
-  /** From a node's first output; empty where there is no other node to go to. */
-  static Optional<KeyWire> from(GraphCanvas canvas, Surroundings surroundings, String id) {
+  /** From an output of a node; empty where there is none, or no other node to go to. */
+  static Optional<KeyWire> from(
+      GraphCanvas canvas, Surroundings surroundings, String id, int output) {
     Optional<NodeView> node = canvas.scene().node(id);
-    if (node.isEmpty() || node.get().card().outputs().isEmpty()) {
+    if (node.isEmpty() || output >= node.get().card().outputs().size()) {
       return Optional.empty();
     }
-    PortRef from = PortRef.output(id, 0);
+    PortRef from = PortRef.output(id, output);
     Point2D start = canvas.scene().port(from).orElseThrow();
     List<PortRef> targets = new ArrayList<>();
     for (NodeView other : canvas.scene().nodes()) {
@@ -62,6 +63,19 @@ final class KeyWire {
     return targets.isEmpty()
         ? Optional.empty()
         : Optional.of(new KeyWire(canvas, surroundings, from, targets));
+  }
+
+  boolean isFrom(String node) {
+    return from.node().equals(node);
+  }
+
+  /** The output after the one that it starts at, round the end. */
+  int nextOutput() {
+    return (from.index() + 1) % outputs();
+  }
+
+  private int outputs() {
+    return canvas.scene().node(from.node()).orElseThrow().card().outputs().size();
   }
 
   /** Chooses the next port, the nearest first, or the one before. */
@@ -86,12 +100,19 @@ final class KeyWire {
     surroundings.hint(
         refusal.orElse(
             "Enter connects "
-                + from.node()
+                + source()
                 + " to "
                 + wire.node()
                 + ", port "
                 + wire.port()
-                + "."));
+                + "."
+                + (outputs() > 1 ? " C takes the next output." : "")));
+  }
+
+  private String source() {
+    String port =
+        canvas.scene().node(from.node()).orElseThrow().card().outputs().get(from.index()).name();
+    return outputs() > 1 ? from.node() + ", output " + port + "," : from.node();
   }
 
   /** Connects; false where the port refuses, which stays to be seen. */
