@@ -47,7 +47,7 @@ public final class Inspector extends JPanel {
       new Document.Listener() {
         @Override
         public void changed(GraphFile before, GraphFile after) {
-          if (!page.isUpToDate()) {
+          if (!isSelectionGone() && !page.isUpToDate()) {
             turn();
           }
         }
@@ -98,6 +98,12 @@ public final class Inspector extends JPanel {
       // In the colours of another theme.
       turn();
     }
+  }
+
+  /** Whether the one selected node went with the edit: what is selected instead is told next. */
+  private boolean isSelectionGone() {
+    Document document = editor.document();
+    return document.selection().single().filter(id -> document.node(id).isEmpty()).isPresent();
   }
 
   /** Turns to the page of what is selected now. */
