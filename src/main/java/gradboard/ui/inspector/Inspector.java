@@ -17,6 +17,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 
 /**
  * On the right: the selected node with everything about it, or where none is the composite that one
@@ -128,6 +129,14 @@ public final class Inspector extends JPanel {
     page.refreshNumbers();
     if (inside && focused.getName() != null) {
       find(this, focused.getName()).ifPresent(Component::requestFocusInWindow);
+    }
+  }
+
+  /** Takes what is being typed in a field as if it had been left. */
+  public void enterTyped() {
+    Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    if (focused instanceof JTextComponent field && SwingUtilities.isDescendingFrom(field, this)) {
+      Typing.enter(field);
     }
   }
 
