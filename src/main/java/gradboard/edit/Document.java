@@ -195,7 +195,7 @@ public final class Document {
         .undo()
         .ifPresent(
             entry -> {
-              go(entry.place());
+              goBackTo(entry.place());
               show(entry.before(), entry.moved().inverse());
             });
   }
@@ -206,9 +206,16 @@ public final class Document {
         .redo()
         .ifPresent(
             entry -> {
-              go(entry.place());
+              goBackTo(entry.place());
               show(entry.after(), entry.moved());
             });
+  }
+
+  /** Goes to where an act was done, before it is undone or done again. */
+  private void goBackTo(Place where) {
+    if (!where.equals(place())) {
+      go(where);
+    }
   }
 
   /** Goes to another place, as near to it as there is a way. */
