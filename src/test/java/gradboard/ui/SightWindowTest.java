@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +80,18 @@ class SightWindowTest {
       window.robot().waitForIdle();
       allInTheMiddle();
     }
+  }
+
+  @Test
+  void theViewIsMovedByKeys() {
+    Rectangle before = cards();
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
+    assertThat(cards().x).isLessThan(before.x - 50);
+    assertThat(cards().y).isLessThan(before.y - 50);
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_LEFT);
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_UP);
+    assertThat(cards()).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -103,7 +103,11 @@ public final class Actions {
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
     group("", new EscapeAction(w));
     for (Direction direction : Direction.values()) {
-      group("", new WalkAction(w, direction), new NudgeAction(w, direction));
+      group(
+          "",
+          new WalkAction(w, direction),
+          new NudgeAction(w, direction),
+          new PanAction(w, direction));
     }
   }
 

@@ -26,6 +26,9 @@ import javax.swing.SwingUtilities;
 public final class Sight {
   private static final double MARGIN = 32;
 
+  /** So much of the view goes by at a press of a key; the rest stays, not to lose one's place. */
+  private static final double PAN_SHARE = 0.2;
+
   private final JComponent control;
   private final Supplier<Scene> scene;
   private final Supplier<Scene> painted;
@@ -232,6 +235,11 @@ public final class Sight {
   /** Zooms at the middle. */
   public void zoom(double factor) {
     look(camera.zoomed(factor, width() / 2.0, height() / 2.0));
+  }
+
+  /** Looks further by a part of what is in sight: to the right and down, or back where negative. */
+  public void pan(int across, int down) {
+    look(camera.panned(-across * PAN_SHARE * width(), -down * PAN_SHARE * height()));
   }
 
   /** Brings a node into sight. */
