@@ -454,6 +454,7 @@ public final class Gestures extends MouseAdapter {
     canvas.highlight(Highlights.NONE);
     if (canvas.document().apply(change)) {
       canvas.document().select(Selection.of(added.node().id()));
+      landing.reveal(added);
     }
     canvas.control().requestFocusInWindow();
   }

@@ -14,6 +14,7 @@ import gradboard.edit.MakeRoom;
 import gradboard.edit.MoveNodes;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
+import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.kernel.Type;
 import java.awt.geom.Point2D;
@@ -46,8 +47,32 @@ public final class Landing {
     return added.moved(by.x(), by.y());
   }
 
-  /** The same change with the nodes that it adds in the nearest free places. */
-  public Change landed(Change change) {
+  /** Makes a change with the nodes that it adds in the nearest free places, and in sight. */
+  public void apply(Change change) {
+    Change landed = landed(change);
+    if (canvas.document().apply(landed)) {
+      reveal(landed);
+    }
+  }
+
+  private void reveal(Change change) {
+    if (change instanceof Several several) {
+      several.changes().forEach(this::reveal);
+    } else if (change instanceof AddNodes added) {
+      reveal(added);
+    }
+  }
+
+  /** Brings nodes into sight that were just added, with what their cards may come to say. */
+  void reveal(AddNodes added) {
+    List<Node> now =
+        added.nodes().stream().flatMap(n -> canvas.document().node(n.id()).stream()).toList();
+    AddNodes there = new AddNodes(added.verb(), now, added.composites());
+    new Newcomers(scene, subject, there)
+        .boxes().stream().reduce(Rectangle2D::createUnion).ifPresent(canvas.sight()::revealWhole);
+  }
+
+  private Change landed(Change change) {
     return change instanceof Several several
         ? new Several(several.name(), several.changes().stream().map(this::landed).toList())
         : change instanceof AddNodes added ? free(added) : change;

@@ -14,10 +14,12 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
@@ -25,10 +27,12 @@ import javax.swing.SwingUtilities;
 /** What a canvas sees of its scene: where its camera is, and the ways to move it. */
 public final class Sight {
   private static final double MARGIN = 32;
+  private static final double GAP = 12;
 
   private final JComponent control;
   private final Supplier<Scene> scene;
   private final Supplier<Scene> painted;
+  private final Function<Viewport, Optional<Rectangle2D>> cover;
   private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private Camera camera = Camera.START;
@@ -49,11 +53,17 @@ public final class Sight {
    * @param control what is painted on
    * @param scene what is there to be seen, now
    * @param painted what is painted, which may be what was there a moment ago
+   * @param cover what lies over a corner of a view, if anything
    */
-  Sight(JComponent control, Supplier<Scene> scene, Supplier<Scene> painted) {
+  Sight(
+      JComponent control,
+      Supplier<Scene> scene,
+      Supplier<Scene> painted,
+      Function<Viewport, Optional<Rectangle2D>> cover) {
     this.control = control;
     this.scene = scene;
     this.painted = painted;
+    this.cover = cover;
     control.addComponentListener(
         new ComponentAdapter() {
           @Override
@@ -198,9 +208,20 @@ public final class Sight {
   private void frameBeginning() {
     if (!painted.get().nodes().isEmpty()) {
       double readable = Detail.CARD_SCALE * Look.canvasScale();
+      Rectangle2D first =
+          painted.get().nodes().stream()
+              .map(NodeView::box)
+              .min(Comparator.comparingDouble(Rectangle2D::getX))
+              .orElseThrow();
       look(
           Camera.opening(
-              painted.get().bounds(), width(), height(), MARGIN, readable, Look.canvasScale()));
+              painted.get().bounds(),
+              first,
+              width(),
+              height(),
+              MARGIN,
+              readable,
+              Look.canvasScale()));
     }
   }
 
@@ -239,6 +260,23 @@ public final class Sight {
     scene.get().node(node).ifPresent(view -> reveal(view.box()));
   }
 
+  /** Brings nodes into sight, where there is room for all of them. */
+  public void reveal(Collection<String> nodes) {
+    nodes.stream()
+        .flatMap(id -> scene.get().node(id).stream())
+        .map(NodeView::box)
+        .reduce(Rectangle2D::createUnion)
+        .ifPresent(this::revealWhole);
+  }
+
+  /** Brings a box of the scene into sight, where there is room for all of it. */
+  void revealWhole(Rectangle2D box) {
+    if (box.getWidth() * camera.scale() <= width() - 2 * MARGIN
+        && box.getHeight() * camera.scale() <= height() - 2 * MARGIN) {
+      reveal(box);
+    }
+  }
+
   /** Brings a point of the scene into sight. */
   public void reveal(Point at) {
     reveal(new Rectangle2D.Double(at.x(), at.y(), 0, 0));
@@ -246,7 +284,12 @@ public final class Sight {
 
   /** Brings a box of the scene into sight. */
   public void reveal(Rectangle2D box) {
-    look(camera.revealing(box, width(), height(), MARGIN));
+    Camera revealing = camera.revealing(box, width(), height(), MARGIN);
+    look(
+        cover
+            .apply(revealing.viewport(width(), height()))
+            .map(covered -> revealing.clearing(box, covered, GAP))
+            .orElse(revealing));
   }
 
   int width() {

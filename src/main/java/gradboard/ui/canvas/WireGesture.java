@@ -217,6 +217,7 @@ final class WireGesture implements Gesture {
     String id = added.node().id();
     if (canvas.document().apply(Several.of("add " + id, added, connect))) {
       canvas.document().select(Selection.of(id));
+      new Landing(canvas).reveal(added);
     }
   }
 
