@@ -100,9 +100,10 @@ public final class Actions {
         new PlayAction(w),
         new BreakpointAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
-    group("", new EscapeAction(w));
+    group("", new EscapeAction(w), new ContextMenuAction(w));
     for (Direction direction : Direction.values()) {
-      group("", new WalkAction(w, direction), new NudgeAction(w, direction));
+      group("", WalkAction.to(w, direction), WalkAction.adding(w, direction));
+      group("", new NudgeAction(w, direction), new PanAction(w, direction));
     }
   }
 

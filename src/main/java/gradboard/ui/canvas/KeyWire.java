@@ -42,13 +42,19 @@ final class KeyWire {
     show();
   }
 
-  /** From a node's first output; empty where there is no other node to go to. */
-  static Optional<KeyWire> from(GraphCanvas canvas, Surroundings surroundings, String id) {
+  /**
+   * From an output of a node; empty where there is no other node to go to.
+   *
+   * @param output counted on from the first one after the last
+   */
+  static Optional<KeyWire> from(
+      GraphCanvas canvas, Surroundings surroundings, String id, int output) {
     Optional<NodeView> node = canvas.scene().node(id);
     if (node.isEmpty() || node.get().card().outputs().isEmpty()) {
       return Optional.empty();
     }
-    PortRef from = PortRef.output(id, 0);
+    int outputs = node.get().card().outputs().size();
+    PortRef from = PortRef.output(id, output % outputs);
     Point2D start = canvas.scene().port(from).orElseThrow();
     List<PortRef> targets = new ArrayList<>();
     for (NodeView other : canvas.scene().nodes()) {
@@ -62,6 +68,11 @@ final class KeyWire {
     return targets.isEmpty()
         ? Optional.empty()
         : Optional.of(new KeyWire(canvas, surroundings, from, targets));
+  }
+
+  /** Which output comes next to begin at, where it begins at a node already. */
+  int nextOutput(String id) {
+    return from.node().equals(id) ? from.index() + 1 : 0;
   }
 
   /** Chooses the next port, the nearest first, or the one before. */
@@ -86,12 +97,21 @@ final class KeyWire {
     surroundings.hint(
         refusal.orElse(
             "Enter connects "
-                + from.node()
+                + source()
                 + " to "
                 + wire.node()
                 + ", port "
                 + wire.port()
-                + "."));
+                + "."
+                + (outputs().size() > 1 ? " C goes on to the next output." : "")));
+  }
+
+  private List<Ref> outputs() {
+    return canvas.ports(from.node()).orElseThrow().outputs();
+  }
+
+  private Ref source() {
+    return outputs().get(from.index());
   }
 
   /** Connects; false where the port refuses, which stays to be seen. */
@@ -101,7 +121,7 @@ final class KeyWire {
       show();
       return false;
     }
-    Ref source = canvas.ports(from.node()).orElseThrow().outputs().get(from.index());
+    Ref source = source();
     Snapshot.Wire wire = canvas.wire(target);
     end();
     canvas.document().apply(new Connect(wire.node(), wire.port(), source));

@@ -255,6 +255,11 @@ public final class Sight {
     look(camera.zoomed(factor, width() / 2.0, height() / 2.0));
   }
 
+  /** Looks further to the right and down, by shares of what is seen. */
+  public void pan(double right, double down) {
+    look(camera.panned(-right * width(), -down * height()));
+  }
+
   /** Brings a node into sight. */
   public void reveal(String node) {
     scene.get().node(node).ifPresent(view -> reveal(view.box()));

@@ -300,6 +300,12 @@ public final class OpPalette extends JPanel {
       setCellRenderer(new OpRow(false));
     }
 
+    /** As wide as there is room, so that a long name ends in an ellipsis. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return true;
+    }
+
     void dragBy(OpDrag newDrag) {
       drag = newDrag;
     }
