@@ -1,6 +1,7 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.NodeView;
+import gradboard.draw.Outdated;
 import gradboard.draw.Room;
 import gradboard.draw.Scene;
 import gradboard.draw.SceneBuilder;
@@ -131,7 +132,7 @@ final class Newcomers {
                 subject.hasLoss(),
                 problems,
                 Numbers.NONE,
-                Set.of(),
+                Outdated.NONE,
                 Set.of(),
                 Set.of(),
                 Optional.empty(),

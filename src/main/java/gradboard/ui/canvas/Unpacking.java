@@ -1,6 +1,7 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.NodeView;
+import gradboard.draw.Outdated;
 import gradboard.draw.Room;
 import gradboard.draw.Scene;
 import gradboard.draw.SceneBuilder;
@@ -88,7 +89,7 @@ public final class Unpacking {
                     subject.hasLoss(),
                     List.of(),
                     Numbers.NONE,
-                    Set.of(),
+                    Outdated.NONE,
                     Set.of(),
                     Set.of(),
                     Optional.empty(),
