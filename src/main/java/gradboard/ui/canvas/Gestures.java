@@ -142,17 +142,19 @@ public final class Gestures extends MouseAdapter {
     return had;
   }
 
-  /** Lays out nodes, the selected ones or all where none is, but not locked ones. */
+  /** Lays out nodes, the selected ones or all where none is, round those that are locked. */
   public void layOut() {
     cancel();
     Set<String> selected = canvas.document().selection().nodes();
-    Set<String> ids =
+    Map<Boolean, Set<String>> byLock =
         canvas.document().graph().nodes().stream()
-            .filter(node -> !node.tags().locked())
-            .map(Node::id)
-            .filter(id -> selected.size() < 2 || selected.contains(id))
-            .collect(Collectors.toSet());
-    layout = Optional.of(new LayoutRun(canvas, ids, surroundings::hint));
+            .filter(node -> selected.size() < 2 || selected.contains(node.id()))
+            .collect(
+                Collectors.partitioningBy(
+                    node -> node.tags().locked(),
+                    Collectors.mapping(Node::id, Collectors.toSet())));
+    layout =
+        Optional.of(new LayoutRun(canvas, byLock.get(false), byLock.get(true), surroundings::hint));
   }
 
   @Override

@@ -6,6 +6,7 @@ import gradboard.draw.PortRef;
 import gradboard.draw.Room;
 import gradboard.draw.Run;
 import gradboard.draw.Scene;
+import gradboard.draw.SheetView;
 import gradboard.draw.Subject;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
@@ -15,8 +16,11 @@ import gradboard.edit.MoveNodes;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
 import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Point;
+import gradboard.graph.Sheet;
 import gradboard.kernel.Type;
+import gradboard.ui.look.Look;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -45,6 +49,16 @@ public final class Landing {
   public AddNodes free(AddNodes added) {
     Point by = room(Set.of()).nearest(new Newcomers(scene, subject, added).boxes());
     return added.moved(by.x(), by.y());
+  }
+
+  /** The same note in the nearest place that is free of cards and other notes. */
+  public Note free(Note note) {
+    SheetView alone = SheetView.of(Sheet.EMPTY.withNotes(List.of(note)), Look.canvas().fonts());
+    List<Rectangle2D> taken = new ArrayList<>();
+    scene.nodes().forEach(node -> taken.add(node.box()));
+    scene.sheet().notes().forEach(other -> taken.add(other.box()));
+    Point by = new Room(taken).nearest(List.of(alone.notes().get(0).box()));
+    return note.at(note.at().plus(by.x(), by.y()));
   }
 
   /** Makes a change with the nodes that it adds in the nearest free places, and in sight. */
