@@ -8,6 +8,7 @@ import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.live.Editor;
+import gradboard.ui.live.Threads;
 import gradboard.ui.settings.Memory;
 import java.awt.Component;
 import java.io.File;
@@ -16,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -32,12 +36,18 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 final class DocumentFiles implements Workbench.Files {
   private static final String ENDING = ".json";
   private static final String WEIGHTS_ENDING = ".safetensors";
+  private static final Logger LOG = Logger.getLogger(DocumentFiles.class.getName());
+
+  /**
+   * One after the other, so that of two saves of a document the later one is the one that stays.
+   */
+  private static final Executor SAVER = Threads.single("save");
 
   private final EditorFrame frame;
   private final Memory memory;
   private final GraphLoader loader;
   private final GraphWriter writer;
-  private final Set<Path> opening = new HashSet<>();
+  private final Set<Path> opening = ConcurrentHashMap.newKeySet();
 
   DocumentFiles(EditorFrame frame, OpCatalog catalog, Memory memory) {
     this.frame = frame;
@@ -85,13 +95,16 @@ final class DocumentFiles implements Workbench.Files {
     area.hint("Opening " + path.getFileName() + " …");
     GraphLoader.behind(
         () -> {
-          Optional<OpenDocument> open =
-              documents.stream().filter(document -> isIn(document, path)).findFirst();
-          return new Found(
-              open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
+          try {
+            Optional<OpenDocument> open =
+                documents.stream().filter(document -> isIn(document, path)).findFirst();
+            return new Found(
+                open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
+          } finally {
+            opening.remove(path);
+          }
         },
         found -> {
-          opening.remove(path);
           area.hint("");
           found.open().ifPresent(frame.documents()::bringToFront);
           found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
@@ -199,18 +212,40 @@ final class DocumentFiles implements Workbench.Files {
     GraphFile file = document.file();
     History.Moment moment = document.history().now();
     GraphLoader.behind(
-        () -> failure(file, path),
-        failure ->
-            failure.ifPresentOrElse(this::sayNotSaved, () -> saved(document, path, moment, then)));
+        SAVER,
+        () -> written(file, path),
+        outcome ->
+            outcome
+                .failure()
+                .ifPresentOrElse(
+                    this::sayNotSaved, () -> saved(document, path, moment, outcome, then)));
   }
 
-  private Optional<String> failure(GraphFile file, Path path) {
+  /**
+   * What came of writing a file.
+   *
+   * @param failure why it was not written
+   * @param lacking the weights that it names, where they are not beside it
+   */
+  private record Written(Optional<String> failure, Optional<String> lacking) {
+    static Written failed(Path path, String reason) {
+      return new Written(
+          Optional.of(path + " could not be written: " + reason + ". Save it to another place."),
+          Optional.empty());
+    }
+  }
+
+  private Written written(GraphFile file, Path path) {
     try {
       writer.write(file, path);
-      return Optional.empty();
+      return new Written(
+          Optional.empty(),
+          file.weights().filter(weights -> !Files.exists(path.resolveSibling(weights))));
     } catch (IOException e) {
-      return Optional.of(
-          path + " could not be written: " + e.getMessage() + ". Save it to another place.");
+      return Written.failed(path, e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.log(Level.SEVERE, "a graph could not be saved", e);
+      return Written.failed(path, "the program failed, and its log says where");
     }
   }
 
@@ -219,14 +254,13 @@ final class DocumentFiles implements Workbench.Files {
         frame, failure, "The graph was not saved", JOptionPane.ERROR_MESSAGE);
   }
 
-  private void saved(Document document, Path path, History.Moment moment, Runnable then) {
+  private void saved(
+      Document document, Path path, History.Moment moment, Written written, Runnable then) {
     document.markSaved(path, moment);
     memory.addRecentFile(path);
-    frame.editor().say("Saved " + path.getFileName() + ".");
-    document
-        .file()
-        .weights()
-        .filter(weights -> !Files.exists(path.resolveSibling(weights)))
+    frame.editor().say("Saved " + name(path) + ".");
+    written
+        .lacking()
         .ifPresent(
             weights ->
                 frame
@@ -288,7 +322,8 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     switch (UnsavedQuestion.ask(frame, dirty.stream().map(d -> d.document().title()).toList())) {
-      case SAVE -> saveAll(new ArrayDeque<>(dirty), act);
+      // Asked once more: what was edited while the files were written is not in them.
+      case SAVE -> saveAll(new ArrayDeque<>(dirty), () -> guarded(closing, act));
       case DISCARD -> act.run();
       case CANCEL -> frame.editor().say("Nothing was closed.");
     }

@@ -8,11 +8,13 @@ import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.live.Editor;
+import gradboard.ui.live.Threads;
 import gradboard.ui.look.Look;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import javax.swing.SwingUtilities;
 
 /** Reads graphs and places what has no place yet. All of it may take a while: for a worker. */
 final class GraphLoader {
+  private static final Executor WORKERS = Threads.several("files");
+
   private final GraphReader reader;
   private final Vocabulary vocabulary;
 
@@ -58,10 +62,29 @@ final class GraphLoader {
         .arranged(reading, Editor.folder(path));
   }
 
-  /** Does something on a worker and takes its result on the event thread. */
+  /**
+   * Does something on a worker and takes its result on the event thread. Threads of its own: the
+   * pool that all share has a single one on two cores, and a long layout would hold up a save.
+   */
   static <T> void behind(Supplier<T> work, Consumer<T> taker) {
-    CompletableFuture.supplyAsync(work)
-        .thenAccept(result -> SwingUtilities.invokeLater(() -> taker.accept(result)));
+    behind(WORKERS, work, taker);
+  }
+
+  /**
+   * As {@link #behind(Supplier, Consumer)}, on other threads. A mistake of the program is thrown on
+   * the event thread, to come to the log like any other.
+   */
+  static <T> void behind(Executor threads, Supplier<T> work, Consumer<T> taker) {
+    CompletableFuture.supplyAsync(work, threads)
+        .whenComplete(
+            (result, mistake) ->
+                SwingUtilities.invokeLater(
+                    () -> {
+                      if (mistake != null) {
+                        throw new IllegalStateException(mistake);
+                      }
+                      taker.accept(result);
+                    }));
   }
 
   /** Why a file cannot be opened, a line for each reason. */

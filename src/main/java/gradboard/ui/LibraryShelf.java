@@ -5,25 +5,19 @@ import gradboard.edit.Library.Contents;
 import gradboard.graph.Graph;
 import gradboard.graph.Subgraph;
 import gradboard.op.Op;
+import gradboard.ui.live.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 
 /** The library as windows show it: what was read of it last; the disk is touched on a worker. */
 final class LibraryShelf {
   private final Library library;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "library");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService worker = Threads.single("library");
   private final List<Runnable> listeners = new ArrayList<>();
   private Contents contents = Contents.EMPTY;
 

@@ -38,6 +38,7 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
 
   /** Ends its threads, frees its memory and gives up what was kept of it against crashes. */
   void close() {
+    canvas.gestures().cancel();
     unwatch.run();
     editor.close();
   }

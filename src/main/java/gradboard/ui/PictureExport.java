@@ -12,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
-import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /**
@@ -95,14 +93,11 @@ final class PictureExport {
   private void write(Subject subject, Path file, Format format, double scale) {
     Theme theme = Look.canvas();
     Editor editor = frame.editor();
-    CompletableFuture.supplyAsync(() -> failure(subject, theme, scale, file, format))
-        .thenAccept(
-            failure ->
-                SwingUtilities.invokeLater(
-                    () ->
-                        failure.ifPresentOrElse(
-                            this::sayNotWritten,
-                            () -> editor.say("Exported " + file.getFileName() + "."))));
+    GraphLoader.behind(
+        () -> failure(subject, theme, scale, file, format),
+        failure ->
+            failure.ifPresentOrElse(
+                this::sayNotWritten, () -> editor.say("Exported " + file.getFileName() + ".")));
   }
 
   private static Optional<String> failure(

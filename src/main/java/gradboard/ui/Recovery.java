@@ -118,11 +118,11 @@ final class Recovery {
   }
 
   private void open(Offered offered, List<Read> readings) {
+    List<Leftover> recovered = new ArrayList<>();
     for (Read read : readings) {
       if (read.reading.file().isEmpty()) {
         // Kept, so that a later version, or a person, may read it.
         frame.tell(GraphLoader.sentences(read.leftover.file().toString(), read.reading.problems()));
-        offered.leftovers.close();
         continue;
       }
       Document document =
@@ -132,14 +132,14 @@ final class Recovery {
           .filter(other -> other != open && other.path().isPresent())
           .filter(other -> other.path().equals(open.path()) && !other.document().isDirty())
           .forEach(frame::drop);
+      recovered.add(read.leftover);
       frame.tell("Recovered unsaved edits of " + document.title() + ". Save them to keep them.");
     }
     GraphLoader.behind(
         () -> {
-          // Only once they are kept anew.
-          autosave.now();
-          offered.leftovers.discard();
-          return readings.size();
+          // What cannot be kept anew, on a full disk, stays where it was.
+          offered.leftovers.discard(autosave.now() ? recovered : List.of());
+          return recovered.size();
         },
         count -> frame.toFront());
   }

@@ -51,7 +51,7 @@ final class Reopening {
       first =
           new Opened(
               loader.read(asked.get()),
-              asked,
+              asked.map(path -> path.toAbsolutePath().normalize()),
               place.isPresent() ? before.get(place.getAsInt()).view() : Optional.empty());
       first.graph();
       isExample = false;

@@ -3,6 +3,8 @@ package gradboard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.Document;
+import gradboard.edit.SetTitle;
 import gradboard.io.GraphReader;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -168,6 +170,34 @@ class TabsWindowTest {
     window.robot().waitForIdle();
     assertThat(titles()).containsExactly("Other");
     assertThat(front()).isEqualTo("Other");
+  }
+
+  @Test
+  void whatIsEditedWhileTheFilesAreWrittenIsAskedAboutToo(@TempDir Path folder) {
+    Path file = folder.resolve("mine.json");
+    WindowDriver.onScreen(
+        () -> {
+          window.document().markSaved(file, window.document().history().now());
+          window.document().apply(new SetTitle("first", ""));
+          window
+              .document()
+              .listen(
+                  new Document.Listener() {
+                    @Override
+                    public void saved() {
+                      window.document().apply(new SetTitle("second", ""));
+                    }
+                  });
+          return file;
+        });
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
+    window.fixture().optionPane().button(JButtonMatcher.withText("Save")).click();
+    window.await("the file", () -> Files.exists(file));
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    window.robot().waitForIdle();
+    assertThat(window.see(() -> window.document().title())).isEqualTo("second");
+    assertThat(window.see(() -> window.document().isDirty())).isTrue();
+    assertThat(window.frame().isShowing()).isTrue();
   }
 
   @Test

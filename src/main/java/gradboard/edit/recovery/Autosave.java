@@ -101,29 +101,65 @@ public final class Autosave implements AutoCloseable {
     }
   }
 
-  /** Writes what changed since it was last kept, and removes what is saved. Any thread. */
-  public synchronized void now() {
+  /**
+   * Writes what changed since it was last kept, and removes what is saved. Any thread. One document
+   * that cannot be written leaves the others and the next time alone; the log is told.
+   *
+   * @return whether all that is unsaved is kept now
+   */
+  public synchronized boolean now() {
     if (closed) {
-      return;
+      return false;
     }
+    Map<Integer, Unsaved> wanted = Map.copyOf(unsaved);
+    boolean all = attempt(this::leaveLostFolder);
+    for (Integer number : Map.copyOf(kept).keySet()) {
+      if (!wanted.containsKey(number)) {
+        all &= attempt(() -> forget(number));
+      }
+    }
+    for (Map.Entry<Integer, Unsaved> entry : wanted.entrySet()) {
+      // The very same: a note is made anew with every edit.
+      if (entry.getValue() != kept.get(entry.getKey())) {
+        all &= attempt(() -> keep(entry.getKey(), entry.getValue()));
+      }
+    }
+    return all;
+  }
+
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private boolean attempt(Act act) {
     try {
-      Map<Integer, Unsaved> wanted = Map.copyOf(unsaved);
-      for (Integer number : Map.copyOf(kept).keySet()) {
-        if (!wanted.containsKey(number)) {
-          folder().forget(number);
-          kept.remove(number);
-        }
-      }
-      for (Map.Entry<Integer, Unsaved> entry : wanted.entrySet()) {
-        // The very same: a note is made anew with every edit.
-        if (entry.getValue() != kept.get(entry.getKey())) {
-          folder().keep(entry.getKey(), entry.getValue(), writer);
-          kept.put(entry.getKey(), entry.getValue());
-        }
-      }
-    } catch (IOException e) {
+      act.run();
+      return true;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      // Thrown on, it would end the pace for good.
       LOG.log(Level.WARNING, "unsaved edits cannot be kept", e);
+      return false;
     }
+  }
+
+  /** Where somebody cleaned up behind the program's back, all is kept anew elsewhere. */
+  private void leaveLostFolder() throws IOException {
+    if (folder.isPresent() && !folder.get().exists()) {
+      RecoveryFolder lost = folder.get();
+      folder = Optional.empty();
+      kept.clear();
+      lost.close();
+    }
+  }
+
+  private void forget(int number) throws IOException {
+    folder().forget(number);
+    kept.remove(number);
+  }
+
+  private void keep(int number, Unsaved edits) throws IOException {
+    folder().keep(number, edits, writer);
+    kept.put(number, edits);
   }
 
   private RecoveryFolder folder() throws IOException {

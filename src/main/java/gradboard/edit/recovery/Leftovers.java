@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
@@ -32,7 +33,11 @@ public final class Leftovers implements AutoCloseable {
     Leftovers found = new Leftovers();
     try (Stream<Path> folders = Files.list(root)) {
       for (Path folder : folders.filter(Files::isDirectory).toList()) {
-        found.claim(folder);
+        try {
+          found.claim(folder);
+        } catch (IOException e) {
+          LOG.log(Level.WARNING, "unsaved edits cannot be looked at", e);
+        }
       }
     } catch (NoSuchFileException e) {
       // Nothing was ever kept.
@@ -48,14 +53,12 @@ public final class Leftovers implements AutoCloseable {
     if (owned == null) {
       return;
     }
+    claimed.add(owned);
     List<Leftover> inside = owned.leftovers().toList();
     if (inside.isEmpty()) {
       owned.delete();
-      owned.close();
-    } else {
-      claimed.add(owned);
-      all.addAll(inside);
     }
+    all.addAll(inside);
   }
 
   /** All that was left, latest first. */
@@ -63,11 +66,20 @@ public final class Leftovers implements AutoCloseable {
     return List.copyOf(all);
   }
 
-  /** Removes it for good. */
+  /** Removes it for good and lets go of all of it. */
   public void discard() {
+    discard(all);
+  }
+
+  /** Removes some of it for good and leaves the rest for another time. */
+  public void discard(Collection<Leftover> some) {
     for (RecoveryFolder folder : claimed) {
       try {
-        folder.delete();
+        for (Leftover leftover : some) {
+          if (folder.holds(leftover)) {
+            folder.forget(leftover);
+          }
+        }
       } catch (IOException e) {
         LOG.log(Level.WARNING, "unsaved edits cannot be removed", e);
       }

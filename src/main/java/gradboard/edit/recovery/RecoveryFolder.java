@@ -87,6 +87,10 @@ final class RecoveryFolder implements AutoCloseable {
     return Optional.empty();
   }
 
+  boolean exists() {
+    return Files.isDirectory(folder);
+  }
+
   /** Keeps a document under a number, in place of what was kept there. */
   void keep(int number, Unsaved unsaved, GraphWriter writer) throws IOException {
     Map<String, Object> origin = new LinkedHashMap<>();
@@ -103,6 +107,11 @@ final class RecoveryFolder implements AutoCloseable {
     Files.deleteIfExists(folder.resolve(number + ORIGIN));
   }
 
+  /** Whether something was left here. */
+  boolean holds(Leftover leftover) {
+    return leftover.file().getParent().equals(folder);
+  }
+
   /** What is kept here. */
   Stream<Leftover> leftovers() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
@@ -116,7 +125,7 @@ final class RecoveryFolder implements AutoCloseable {
   }
 
   private static Leftover leftover(Path graph) {
-    Map<?, ?> origin = origin(graph.resolveSibling(name(graph).replace(GRAPH, ORIGIN)));
+    Map<?, ?> origin = members(origin(graph));
     Optional<Path> path = Optional.empty();
     try {
       path = origin.get("path") instanceof String text ? Optional.of(Path.of(text)) : path;
@@ -127,7 +136,7 @@ final class RecoveryFolder implements AutoCloseable {
     }
   }
 
-  private static Map<?, ?> origin(Path file) {
+  private static Map<?, ?> members(Path file) {
     try {
       return JsonParser.parse(Files.readString(file)).data() instanceof Map<?, ?> members
           ? members
@@ -138,8 +147,24 @@ final class RecoveryFolder implements AutoCloseable {
     }
   }
 
+  /** Removes what was left of one document, and the folder with the last. */
+  void forget(Leftover leftover) throws IOException {
+    Files.deleteIfExists(leftover.file());
+    Files.deleteIfExists(origin(leftover.file()));
+    if (leftovers().findAny().isEmpty()) {
+      delete();
+    }
+  }
+
+  private static Path origin(Path graph) {
+    return graph.resolveSibling(name(graph).replace(GRAPH, ORIGIN));
+  }
+
   /** Removes the folder with all that is in it. */
   void delete() throws IOException {
+    if (!exists()) {
+      return;
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);

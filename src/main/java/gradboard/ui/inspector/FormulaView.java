@@ -1,6 +1,7 @@
 package gradboard.ui.inspector;
 
 import gradboard.draw.Theme;
+import gradboard.ui.live.Threads;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Picture;
 import java.awt.Dimension;
@@ -9,7 +10,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -22,13 +22,7 @@ import org.scilab.forge.jlatexmath.TeXIcon;
  * to set, so a thread of its own does both; all views share it.
  */
 final class FormulaView extends Picture {
-  private static final ExecutorService SETTER =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "formulas");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private static final ExecutorService SETTER = Threads.single("formulas");
 
   private final AtomicReference<String> wanted = new AtomicReference<>("");
   private Optional<TeXIcon> icon = Optional.empty();

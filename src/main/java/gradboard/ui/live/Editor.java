@@ -203,7 +203,7 @@ public final class Editor implements AutoCloseable {
     return log;
   }
 
-  /** Everything that was trained, as far as this editor has run it; see {@link Numbers}. */
+  /** The numbers of the nodes in view, as far as the pass has been told; see {@link Numbers}. */
   public Numbers numbers() {
     return numbersHere;
   }
@@ -244,6 +244,9 @@ public final class Editor implements AutoCloseable {
   }
 
   private void edited(GraphFile before, GraphFile after) {
+    if (closed) {
+      return;
+    }
     look();
     boolean same =
         Meaning.isShared(before.graph(), after.graph())
@@ -268,10 +271,15 @@ public final class Editor implements AutoCloseable {
     }
   }
 
-  /** Has the analysis thread work something out; the answer is taken on the event thread. */
+  /**
+   * Has the analysis thread work something out; the answer is taken on the event thread. Nothing
+   * comes of it once the editor is closed.
+   */
   public <T> void ask(Supplier<T> question, Consumer<T> taker) {
-    Consumer<T> answer = answer(taker);
-    analyst.execute(() -> answer.accept(question.get()));
+    if (!closed) {
+      Consumer<T> answer = answer(taker);
+      analyst.execute(() -> answer.accept(question.get()));
+    }
   }
 
   /** Has the examples that training sees read; where that cannot be done, the log says why. */

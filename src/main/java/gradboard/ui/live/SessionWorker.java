@@ -117,7 +117,17 @@ final class SessionWorker implements AutoCloseable {
               Problem.inFile(
                   "the numbers of this graph do not fit into memory; make the batch or the layers"
                       + " smaller")));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome(Optional.empty(), List.of(Problem.inFile(mistaken(e))));
     }
+  }
+
+  /** A mistake of the program itself, told in a sentence: without an answer nobody could go on. */
+  private static String mistaken(Throwable mistake) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);
+    return "the program failed while it worked out the numbers, and its log says where; save the"
+        + " graph and try again";
   }
 
   private Outcome pass(GraphFile file, Path folder) {
@@ -234,6 +244,10 @@ final class SessionWorker implements AutoCloseable {
     } catch (ProblemException | RunException e) {
       return WeightsAnswer.refused(
           "The graph has to run before its weights can be kept or loaded: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      return WeightsAnswer.refused("The weights do not fit into memory beside the graph.");
+    } catch (RuntimeException | StackOverflowError e) {
+      return WeightsAnswer.refused("No weights were kept or loaded: " + mistaken(e) + ".");
     }
   }
 

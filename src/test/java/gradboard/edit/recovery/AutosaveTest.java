@@ -128,4 +128,54 @@ class AutosaveTest {
     autosave.now();
     assertThat(new GraphReader(CATALOG).read(graphs().get(0)).orThrow()).isEqualTo(edited.file());
   }
+
+  @Test
+  void aFolderThatIsCleanedAwayIsMadeAnewWithAllThatIsUnsaved() throws IOException {
+    Document first = document("first.json");
+    Document second = document("second.json");
+    autosave.watch(first);
+    autosave.watch(second);
+    first.apply(new SetTitle("first", ""));
+    assertThat(autosave.now()).isTrue();
+    for (Path file : List.copyOf(graphs())) {
+      try (Stream<Path> all = Files.list(file.getParent())) {
+        for (Path each : all.toList()) {
+          Files.delete(each);
+        }
+      }
+      Files.delete(file.getParent());
+    }
+    second.apply(new SetTitle("second", ""));
+    assertThat(autosave.now()).isTrue();
+    assertThat(titles()).containsExactlyInAnyOrder("first", "second");
+  }
+
+  @Test
+  void whatCannotBeKeptIsToldAndTriedAgain() throws IOException {
+    Files.writeString(root, "a file where the folder should be");
+    Document edited = document("edited.json");
+    autosave.watch(edited);
+    edited.apply(new SetTitle("mine", ""));
+    assertThat(autosave.now()).isFalse();
+    Files.delete(root);
+    assertThat(autosave.now()).isTrue();
+    assertThat(titles()).containsExactly("mine");
+  }
+
+  @Test
+  void leftoversAreDiscardedOneByOne() throws IOException {
+    Path dead = Files.createDirectories(root.resolve("4711-dead"));
+    for (int i = 1; i <= 2; i++) {
+      Files.writeString(dead.resolve(i + ".json"), "{}");
+      Files.writeString(dead.resolve(i + ".origin"), "{\"title\": \"Lost " + i + "\"}");
+    }
+    Leftovers found = Leftovers.in(root);
+    Leftover first =
+        found.all().stream().filter(l -> l.title().equals("Lost 1")).findFirst().orElseThrow();
+    found.discard(List.of(first));
+    Leftovers rest = Leftovers.in(root);
+    assertThat(rest.all()).extracting(Leftover::title).containsExactly("Lost 2");
+    rest.discard();
+    assertThat(root).isEmptyDirectory();
+  }
 }

@@ -259,4 +259,27 @@ class SessionWorkerTest {
                 assertThat(problem.message())
                     .startsWith("the file \"gone.safetensors\" does not exist"));
   }
+
+  @Test
+  void aMistakeOfTheProgramIsAnsweredLikeAnyOtherTrouble() {
+    Engine broken =
+        Engine.loading(
+            () -> {
+              throw new IllegalStateException("no such library");
+            },
+            Runnable::run);
+    try (SessionWorker other = new SessionWorker(CATALOG, broken, new Examples(), trouble -> {})) {
+      CompletableFuture<SessionWorker.Outcome> run = new CompletableFuture<>();
+      other.inspect(FILE, folder, run::complete);
+      assertThat(run.join().problems())
+          .singleElement()
+          .satisfies(p -> assertThat(p.message()).contains("its log says where"));
+      CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
+      other.saveWeights(FILE, folder, folder.resolve("w.safetensors"), saved::complete);
+      assertThat(saved.join().done()).isFalse();
+      CompletableFuture<TrainingNews> ended = new CompletableFuture<>();
+      other.train(FILE, folder, news -> news.end().ifPresent(end -> ended.complete(news)));
+      assertThat(ended.join().end().orElseThrow().problems()).hasSize(1);
+    }
+  }
 }
