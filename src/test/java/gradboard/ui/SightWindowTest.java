@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CacioTest
 @Tag("window")
 class SightWindowTest {
-  private final WindowDriver window = WindowDriver.with("spiral-mlp.json");
+  private WindowDriver window = WindowDriver.with("spiral-mlp.json");
 
   @AfterEach
   void close() {
@@ -79,6 +79,21 @@ class SightWindowTest {
       window.robot().waitForIdle();
       allInTheMiddle();
     }
+  }
+
+  @Test
+  void aPresentationOfALargeGraphGoesOnWhereItCanBeRead() {
+    window.close();
+    window = WindowDriver.with("residual-net.json");
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().frame(List.of("x", "stem"));
+          return window;
+        });
+    window.onMenu("PresentAction");
+    window.awaitQuiet();
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isGreaterThanOrEqualTo(0.6);
+    assertThat(inSight()).contains("x", "stem");
   }
 
   @ParameterizedTest

@@ -175,7 +175,7 @@ public final class Sight {
   }
 
   /** The box of the scene that is in sight. */
-  Rectangle2D box() {
+  public Rectangle2D box() {
     Point2D corner = camera.toScene(0, 0);
     return new Rectangle2D.Double(
         corner.getX(), corner.getY(), width() / camera.scale(), height() / camera.scale());
@@ -230,6 +230,18 @@ public final class Sight {
     if (!scene.get().nodes().isEmpty()) {
       frame(scene.get().bounds());
     }
+  }
+
+  /** Sees all nodes, or where they would be too small to read, what of them is in a box. */
+  public void frameReadably(Rectangle2D box) {
+    if (scene.get().nodes().isEmpty()) {
+      return;
+    }
+    Rectangle2D all = scene.get().bounds();
+    Rectangle2D part = box.createIntersection(all);
+    double scale = Camera.framing(all, width(), height(), MARGIN, Look.canvasScale()).scale();
+    boolean readable = scale >= Detail.CARD_SCALE * Look.canvasScale();
+    frame(readable || part.isEmpty() ? all : part);
   }
 
   /** Sees some nodes, or all where none is named. */
