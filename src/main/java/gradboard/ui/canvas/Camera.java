@@ -10,6 +10,10 @@ import java.awt.geom.Rectangle2D;
  */
 public record Camera(double scale, double dx, double dy) {
   static final double LEAST = 0.05;
+
+  /** As far as it goes to see all of a graph; from there one can only come nearer. */
+  static final double FARTHEST = 0.005;
+
   static final double MOST = 4;
   static final Camera START = new Camera(1, 0, 0);
 
@@ -33,7 +37,7 @@ public record Camera(double scale, double dx, double dy) {
 
   /** Zoomed so that what is at a point of the component stays there. */
   Camera zoomed(double factor, double x, double y) {
-    double next = Math.max(LEAST, Math.min(MOST, scale * factor));
+    double next = Math.max(Math.min(LEAST, scale), Math.min(MOST, scale * factor));
     double ratio = next / scale;
     return new Camera(next, x - (x - dx) * ratio, y - (y - dy) * ratio);
   }
@@ -52,7 +56,7 @@ public record Camera(double scale, double dx, double dy) {
   static Camera framing(Rectangle2D box, double width, double height, double margin, double most) {
     double fitX = (width - 2 * margin) / Math.max(1, box.getWidth());
     double fitY = (height - 2 * margin) / Math.max(1, box.getHeight());
-    double scale = Math.max(LEAST, Math.min(most, Math.min(fitX, fitY)));
+    double scale = Math.max(FARTHEST, Math.min(most, Math.min(fitX, fitY)));
     return new Camera(
         scale, width / 2 - box.getCenterX() * scale, height / 2 - box.getCenterY() * scale);
   }

@@ -32,6 +32,18 @@ class CameraTest {
   }
 
   @Test
+  void aHugeGraphIsFramedWholeAndFromThereOneComesNearerOnly() {
+    Rectangle2D box = new Rectangle2D.Double(0, 0, 90_000, 4000);
+    Camera camera = Camera.framing(box, 1000, 600, 50, 1);
+    assertThat(camera.toComponent(box).getX()).isCloseTo(50, within(1e-9));
+    assertThat(camera.toComponent(box).getMaxX()).isCloseTo(950, within(1e-9));
+    assertThat(camera.zoomed(0.8, 500, 300)).isEqualTo(camera);
+    assertThat(camera.zoomed(1.15, 500, 300).scale())
+        .isCloseTo(camera.scale() * 1.15, within(1e-12));
+    assertThat(new Camera(0.06, 0, 0).zoomed(0.1, 0, 0).scale()).isEqualTo(Camera.LEAST);
+  }
+
+  @Test
   void revealingWhatIsInSightMovesNothing() {
     Camera camera = new Camera(1, 0, 0);
     assertThat(camera.revealing(new Rectangle2D.Double(100, 100, 50, 50), 800, 600, 20))
