@@ -148,6 +148,28 @@ class KeyboardWindowTest {
   }
 
   @Test
+  void thePaletteAddsBesideTheSelectedNodeAndEscapeLeavesIt() {
+    open(PARTS);
+    select("e");
+    JTextField search = (JTextField) window.fixture().textBox("opSearch").target();
+    window.see(search::requestFocusInWindow);
+    window.await("the focus", search::isFocusOwner);
+    window.fixture().textBox("opSearch").enterText("neg");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    Rectangle from = window.card("e");
+    assertThat(window.card("neg").x).isGreaterThan(from.x + from.width);
+    assertThat(window.card("neg").y).isCloseTo(from.y, within(1));
+
+    window.see(search::requestFocusInWindow);
+    window.await("the focus", search::isFocusOwner);
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    assertThat(search.getText()).isEmpty();
+    assertThat(window.see(search::isFocusOwner)).isTrue();
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    window.await("the focus", () -> window.canvas().control().isFocusOwner());
+  }
+
+  @Test
   void theSearchSaysWhatItIsFor() {
     open(PARTS);
     select("t");
