@@ -66,27 +66,64 @@ public final class AutoLayout {
   }
 
   /**
-   * A layout of some of the nodes of a scene, which keep the upper left corner of the box round
-   * them; where they would come to lie on others they all go to the nearest free place. The wires
-   * to others do not count.
+   * A layout of some of the nodes of a scene, round those among them that stay; where none does
+   * they keep the upper left corner of the box round them. Where they would come to lie on others
+   * they all go to the nearest free place. The wires to others do not count.
    *
+   * @param ids nodes that get other places
+   * @param fixed nodes that stay, with the wires into them, but count in the order of the flow
    * @param cancelled asked now and then from the thread at work; the layout is of no use once it
    *     said yes
    */
-  public static Layout arrange(Scene scene, Set<String> ids, BooleanSupplier cancelled) {
-    List<NodeView> chosen = scene.nodes().stream().filter(n -> ids.contains(n.id())).toList();
+  public static Layout arrange(
+      Scene scene, Set<String> ids, Set<String> fixed, BooleanSupplier cancelled) {
+    List<NodeView> chosen =
+        scene.nodes().stream().filter(n -> ids.contains(n.id()) || fixed.contains(n.id())).toList();
     AutoLayout layout =
         new AutoLayout(new Scene(chosen, scene.wires()).on(scene.sheet(), Optional.empty()));
     layout.work(cancelled);
-    double left = chosen.stream().mapToDouble(NodeView::x).min().orElse(0);
-    double top = chosen.stream().mapToDouble(NodeView::y).min().orElse(0);
-    double nowLeft = layout.cards.values().stream().mapToDouble(n -> at(n).x()).min().orElse(0);
-    double nowTop = layout.cards.values().stream().mapToDouble(n -> at(n).y()).min().orElse(0);
-    Point shift = new Point(left - nowLeft, top - nowTop);
+    Point shift =
+        chosen.stream()
+            .filter(node -> fixed.contains(node.id()))
+            .findFirst()
+            .map(layout::keeping)
+            .orElseGet(() -> layout.keepingCorner(chosen));
+    layout.leave(fixed);
     List<Rectangle2D> others =
         scene.nodes().stream().filter(n -> !ids.contains(n.id())).map(NodeView::box).toList();
     Point free = new Room(others).nearest(layout.boxes(shift));
     return layout.found(scene, shift.plus(free.x(), free.y()));
+  }
+
+  /** How far all goes so that a node stays. */
+  private Point keeping(NodeView node) {
+    Point now = at(cards.get(node.id()));
+    return new Point(node.x() - now.x(), node.y() - now.y());
+  }
+
+  private Point keepingCorner(List<NodeView> chosen) {
+    double left = chosen.stream().mapToDouble(NodeView::x).min().orElse(0);
+    double top = chosen.stream().mapToDouble(NodeView::y).min().orElse(0);
+    double nowLeft = cards.values().stream().mapToDouble(n -> at(n).x()).min().orElse(0);
+    double nowTop = cards.values().stream().mapToDouble(n -> at(n).y()).min().orElse(0);
+    return new Point(left - nowLeft, top - nowTop);
+  }
+
+  /** Forgets what was found for nodes that stay, for wires at them and for frames round them. */
+  private void leave(Set<String> fixed) {
+    fixed.forEach(cards::remove);
+    for (WireView wire : scene.wires()) {
+      if (fixed.contains(wire.to().node()) || fixed.contains(wire.from().node())) {
+        edges.remove(wire.to());
+      }
+    }
+    for (String id : fixed) {
+      for (Optional<Integer> frame = tree.innermost(id);
+          frame.isPresent();
+          frame = tree.around(frame.get())) {
+        frames.remove(frame.get());
+      }
+    }
   }
 
   /** The cards, and the frames round them, so much further right and down. */

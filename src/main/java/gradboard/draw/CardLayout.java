@@ -15,7 +15,10 @@ public final class CardLayout {
   private static final double MIN_WIDTH = 112;
   private static final double MAX_HEADER = 262;
   private static final double PROBLEM_WIDTH = 176;
-  private static final int PROBLEM_LINES = 4;
+  private static final int PROBLEM_LINES = 5;
+
+  /** How much wider trouble makes a card at most: it stays clear of the next column of a layout. */
+  private static final double PROBLEM_GROWTH = 36;
 
   private final Card card;
   private final Sizes sizes;
@@ -117,8 +120,12 @@ public final class CardLayout {
       widest = Math.max(widest, figure.width() + 2 * sizes.pad() + 2 * sizes.chevron() + 8 * unit);
     }
     widest = Math.max(widest, type.map(run -> run.width() + 2 * sizes.pad()).orElse(0.0));
-    widest = Math.max(widest, card.problem().isPresent() ? PROBLEM_WIDTH * unit : 0);
-    return Math.ceil(Math.max(widest, MIN_WIDTH * unit));
+    widest = Math.max(widest, MIN_WIDTH * unit);
+    if (card.problem().isPresent()) {
+      double enough = Math.min(PROBLEM_WIDTH * unit, widest + PROBLEM_GROWTH * unit);
+      widest = Math.max(widest, enough);
+    }
+    return Math.ceil(widest);
   }
 
   private double headerFurniture() {

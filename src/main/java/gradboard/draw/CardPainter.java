@@ -130,7 +130,8 @@ final class CardPainter {
       return;
     }
     Accents accents = theme.accents();
-    boolean stale = node.is(Mark.STALE) || node.is(Mark.MUTED);
+    boolean stale =
+        node.is(Mark.STALE) || node.is(Mark.MUTED) || !isValue && node.is(Mark.GRADIENT_STALE);
     Color text = isValue ? accents.forwardText() : accents.backwardText();
     Color mark = isValue ? accents.forward() : accents.backward();
     Figure figure = placed.get().figure();

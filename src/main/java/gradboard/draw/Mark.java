@@ -12,6 +12,8 @@ public enum Mark {
   STEPPING_BACKWARD,
   /** An edit has outdated its numbers. */
   STALE,
+  /** An edit has outdated its gradient: the loss is another. */
+  GRADIENT_STALE,
   /** Training leaves its parameters alone. */
   FROZEN,
   /** Playing halts at it. */

@@ -18,6 +18,9 @@ public final class MinimapPainter {
   private static final double MARGIN = 12;
   private static final double PAD = 8;
 
+  /** In pixels, of the mark round what is seen. */
+  private static final double LEAST_MARK = 7;
+
   private final Theme theme;
   private final BoxBatch[] byCategory = new BoxBatch[Category.values().length];
 
@@ -63,6 +66,14 @@ public final class MinimapPainter {
         view.left(), view.top(), view.right() - view.left(), view.bottom() - view.top());
   }
 
+  /** A box, as large as it takes to be noticed. */
+  static Rectangle2D marked(Rectangle2D seen, double least) {
+    double width = Math.max(least, seen.getWidth());
+    double height = Math.max(least, seen.getHeight());
+    return new Rectangle2D.Double(
+        seen.getCenterX() - width / 2, seen.getCenterY() - height / 2, width, height);
+  }
+
   public void paint(Surface surface, Scene scene, Viewport view) {
     Rectangle2D place = place(view.width(), view.height());
     surface.view(1, 0, 0);
@@ -95,6 +106,9 @@ public final class MinimapPainter {
       byCategory[category.ordinal()].paint(surface, theme.block(category));
     }
     surface.stroke(
-        seen(view), theme.sizes().hairline() / small.scale(), 0, theme.states().selected());
+        marked(seen(view), LEAST_MARK / small.scale()),
+        theme.sizes().hairline() / small.scale(),
+        0,
+        theme.states().selected());
   }
 }

@@ -66,22 +66,38 @@ final class NotePainter {
     }
   }
 
-  /** The value above the wire, the gradient's share below. */
+  /** The value above the wire, the gradient's share below; grey where an edit has outdated them. */
   private void numbers(Sheet sheet, Scene scene, WireView wire) {
+    boolean old = is(scene, wire.from(), Mark.STALE);
+    boolean otherLoss = old || is(scene, wire.from(), Mark.GRADIENT_STALE);
     Point2D middle = sheet.place(scene.run(wire).orElseThrow().at(0.5));
     double away = 5 * unit;
     wire.value()
         .ifPresent(
             value -> {
               double above = middle.getY() - away - numberHeight();
-              number(sheet, value, middle.getX(), above, theme.accents().forwardText());
+              number(
+                  sheet,
+                  value,
+                  middle.getX(),
+                  above,
+                  old ? theme.states().stale() : theme.accents().forwardText());
             });
     wire.share()
         .ifPresent(
             share -> {
               double below = middle.getY() + away;
-              number(sheet, share, middle.getX(), below, theme.accents().backwardText());
+              number(
+                  sheet,
+                  share,
+                  middle.getX(),
+                  below,
+                  otherLoss ? theme.states().stale() : theme.accents().backwardText());
             });
+  }
+
+  private static boolean is(Scene scene, PortRef port, Mark mark) {
+    return scene.node(port.node()).filter(node -> node.is(mark)).isPresent();
   }
 
   private double numberHeight() {

@@ -336,9 +336,9 @@ public final class SceneBuilder {
       marks.add(Mark.FORWARD_DONE);
     }
     if (subject.numbers().isBackwardDone(id)) {
-      marks.add(Mark.BACKWARD_DONE);
+      marks.add(subject.outdated().hasGradient(id) ? Mark.GRADIENT_STALE : Mark.BACKWARD_DONE);
     }
-    if (subject.outdated().contains(id)) {
+    if (subject.outdated().hasValue(id)) {
       marks.add(Mark.STALE);
     }
     if (subject.frozen().contains(id)) {

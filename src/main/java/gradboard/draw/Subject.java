@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param hasLoss whether gradients are to be expected
  * @param problems shown on the nodes that they name, the first of each
  * @param numbers what a pass has made known so far
- * @param outdated nodes whose numbers an edit has outdated
+ * @param outdated which of the numbers an edit has outdated
  * @param breakpoints nodes at which playing halts
  * @param frozen nodes whose parameters training leaves as they are
  * @param moment the moment of a pass that is being shown
@@ -39,7 +39,7 @@ public record Subject(
     boolean hasLoss,
     List<Problem> problems,
     Numbers numbers,
-    Set<String> outdated,
+    Outdated outdated,
     Set<String> breakpoints,
     Set<String> frozen,
     Optional<Pass.Moment> moment,
@@ -50,7 +50,6 @@ public record Subject(
   public Subject {
     types = Map.copyOf(types);
     problems = List.copyOf(problems);
-    outdated = Set.copyOf(outdated);
     breakpoints = Set.copyOf(breakpoints);
     frozen = Set.copyOf(frozen);
     selected = Set.copyOf(selected);
@@ -65,7 +64,7 @@ public record Subject(
         analysis.graph().loss().isPresent(),
         analysis.problems(),
         Numbers.NONE,
-        Set.of(),
+        Outdated.NONE,
         Set.of(),
         frozen(analysis.graph()),
         Optional.empty(),
@@ -90,7 +89,7 @@ public record Subject(
         hasLoss,
         found,
         Numbers.NONE,
-        Set.of(),
+        Outdated.NONE,
         Set.of(),
         Set.of(),
         Optional.empty(),
@@ -144,7 +143,7 @@ public record Subject(
         hasLoss,
         problems,
         Numbers.NONE,
-        Set.of(),
+        Outdated.NONE,
         Set.of(),
         frozen,
         Optional.empty(),

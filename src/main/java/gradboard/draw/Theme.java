@@ -181,6 +181,7 @@ public record Theme(
     pairs.add(new Pair("value on a wire", accents.forwardText(), surfaces.label));
     pairs.add(new Pair("gradient on a wire", accents.backwardText(), surfaces.label));
     pairs.add(new Pair("stale number", states.stale, surfaces.card));
+    pairs.add(new Pair("stale number on a wire", states.stale, surfaces.label));
     pairs.add(new Pair("shape", inks.secondary, surfaces.card));
     pairs.add(new Pair("caption on the canvas", inks.secondary, surfaces.label));
     pairs.add(new Pair("hint on the canvas", inks.secondary, surfaces.canvas));

@@ -4,10 +4,12 @@ import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
+import gradboard.graph.Problem;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import gradboard.io.GraphWriter;
+import gradboard.io.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,12 +60,31 @@ public final class Clipboard {
    */
   public Optional<AddNodes> paste(
       GraphFile into, String text, Optional<Point> corner, boolean keepInputs) {
-    return new GraphReader(vocabulary.catalog())
-        .read(graphIn(text))
+    return read(text)
         .file()
         .map(GraphFile::graph)
         .filter(pasted -> !pasted.nodes().isEmpty())
+        .map(pasted -> pasted.withNodes(Spread.placed(pasted.nodes())))
         .map(pasted -> fitted(into.graph(), pasted, corner, keepInputs, "paste"));
+  }
+
+  /** Why a text cannot be pasted, in a sentence; empty where it can. */
+  public Optional<String> objection(String text) {
+    Reading reading = read(text);
+    if (reading.file().filter(file -> !file.graph().nodes().isEmpty()).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The clipboard holds no graph to paste: "
+            + reading.errors().stream()
+                .findFirst()
+                .map(Problem::message)
+                .orElse("there is no node in it")
+            + ".");
+  }
+
+  private Reading read(String text) {
+    return new GraphReader(vocabulary.catalog()).read(graphIn(text));
   }
 
   /** The change that doubles nodes, a little aside, with the wires into them kept. */

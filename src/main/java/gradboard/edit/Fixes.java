@@ -62,11 +62,11 @@ public final class Fixes {
     }
     Node wired =
         new Inputs(node.get(), op).connected(new Edge(port, source)).withoutAttribute(port);
-    if (fits(source, Optional.empty(), wired, op.get())) {
+    if (fits(source, port, Optional.empty(), wired, op.get())) {
       return List.of();
     }
     return candidates(type.get(), wired, op.get(), port)
-        .filter(inserted -> fits(source, Optional.of(inserted), wired, op.get()))
+        .filter(inserted -> fits(source, port, Optional.of(inserted), wired, op.get()))
         .limit(MOST)
         .map(inserted -> fix(source, inserted, node.get(), port))
         .toList();
@@ -152,9 +152,10 @@ public final class Fixes {
   }
 
   /**
-   * Whether the reading node compiles with the value, or with what the inserted node makes of it.
+   * Whether the reading node compiles with the value at a port, or with what the inserted node
+   * makes of it. Its other ports may read the same value, and go on reading it as it is.
    */
-  private boolean fits(Ref source, Optional<Node> inserted, Node wired, Op op) {
+  private boolean fits(Ref source, String port, Optional<Node> inserted, Node wired, Op op) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     Map<String, Shape> shapes = new HashMap<>();
     List<Edge> edges = new ArrayList<>();
@@ -163,7 +164,8 @@ public final class Fixes {
       if (standIn.isEmpty()) {
         return false;
       }
-      boolean through = inserted.isPresent() && edge.source().equals(source);
+      boolean through =
+          inserted.isPresent() && edge.port().equals(port) && edge.source().equals(source);
       edges.add(
           new Edge(edge.port(), Ref.to(through ? inserted.get().id() : standIn.orElseThrow())));
     }

@@ -1,5 +1,6 @@
 package gradboard.edit;
 
+import gradboard.graph.Suggestion;
 import gradboard.op.Op;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds ops by what a person types: a name, its beginning or its capitals ({@code lrelu} or {@code
  * LR} for LeakyRelu), a synonym, a category or a word of the summary; the letters need only come in
- * order.
+ * order. Of several words each has to find the op. What finds nothing so is taken as misspelled.
  */
 public final class OpSearch {
   private static final int NO_MATCH = 0;
@@ -39,7 +41,7 @@ public final class OpSearch {
     String typed = query.strip().toLowerCase(Locale.ROOT);
     List<Found> found = new ArrayList<>();
     for (Op op : ops) {
-      int score = typed.isEmpty() ? 1 : score(op, typed);
+      int score = typed.isEmpty() ? 1 : scoreOfWords(op, typed);
       if (score > NO_MATCH) {
         found.add(new Found(op, score + bonus(op, recent)));
       }
@@ -48,12 +50,31 @@ public final class OpSearch {
         Comparator.comparingInt((Found f) -> -f.score)
             .thenComparing(f -> f.op.category())
             .thenComparing(f -> f.op.name()));
-    return found.stream().map(Found::op).toList();
+    return found.isEmpty() ? misspelled(typed) : found.stream().map(Found::op).toList();
+  }
+
+  private List<Op> misspelled(String typed) {
+    List<String> near = Suggestion.candidates(typed, ops.stream().map(Op::name).toList());
+    return near.stream()
+        .flatMap(name -> ops.stream().filter(op -> op.name().equals(name)).limit(1))
+        .toList();
   }
 
   private static int bonus(Op op, List<String> recent) {
     int place = recent.indexOf(op.name());
     return place < 0 ? 0 : Math.max(1, RECENT_BONUS - place);
+  }
+
+  /** Of words that are the name with blanks, or of which each finds the op. */
+  private static int scoreOfWords(Op op, String typed) {
+    int best = score(op, typed);
+    String[] words = typed.split("\\s+");
+    if (words.length == 1) {
+      return best;
+    }
+    best = Math.max(best, score(op.name(), String.join("", words)));
+    int all = Stream.of(words).mapToInt(word -> score(op, word)).min().orElse(NO_MATCH);
+    return Math.max(best, all);
   }
 
   private static int score(Op op, String typed) {

@@ -4,6 +4,7 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A place where values enter or leave an op.
@@ -34,6 +35,11 @@ public record Port(
     /** As said in messages. */
     public String label() {
       return label;
+    }
+
+    /** Whether there is a type that both accept. */
+    public boolean overlaps(Accepts other) {
+      return Stream.of(DType.values()).anyMatch(type -> accepts(type) && other.accepts(type));
     }
 
     public boolean accepts(DType type) {

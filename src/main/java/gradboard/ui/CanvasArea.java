@@ -89,6 +89,8 @@ final class CanvasArea extends JPanel {
     JButton close = Panels.named(new JButton("Got it"), "closeNotice", "Close the notice");
     close.addActionListener(
         event -> {
+          // Else the focus would go on to whatever comes after the button.
+          canvas.control().requestFocusInWindow();
           dismissNotice();
           closed.run();
         });

@@ -43,6 +43,7 @@ final class CanvasSurroundings implements Surroundings {
     OpSearchPopup.open(
         control(),
         at,
+        search.prompt(),
         new OpSearch(shelves.ops()).only(search.fits()),
         context.memory().recentOps(),
         op -> {

@@ -93,7 +93,8 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     List<OpenDocument> documents = frame.documents().all();
-    frame.documents().front().area().hint("Opening " + path.getFileName() + " …");
+    CanvasArea area = frame.documents().front().area();
+    area.hint("Opening " + path.getFileName() + " …");
     GraphLoader.behind(
         () -> {
           try {
@@ -106,6 +107,7 @@ final class DocumentFiles implements Workbench.Files {
           }
         },
         found -> {
+          area.hint("");
           found.open().ifPresent(frame.documents()::bringToFront);
           found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
         });

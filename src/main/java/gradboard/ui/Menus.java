@@ -251,12 +251,7 @@ final class Menus {
     for (Fixes.Fix fix : fixes) {
       JMenuItem item = menu.add("Mend: " + fix.label());
       item.setToolTipText(reason);
-      item.addActionListener(
-          event ->
-              workbench
-                  .editor()
-                  .document()
-                  .apply(new Landing(workbench.canvas()).landed(fix.change())));
+      item.addActionListener(event -> new Landing(workbench.canvas()).apply(fix.change()));
     }
     return menu;
   }

@@ -28,9 +28,7 @@ final class PaletteDrop implements OpDrag.Target {
   public void add(Op op) {
     GraphCanvas canvas = front.get();
     used.accept(op);
-    canvas
-        .gestures()
-        .drop(op, new Point(canvas.control().getWidth() / 2, canvas.control().getHeight() / 2));
+    canvas.gestures().drop(op, canvas.gestures().pointer());
   }
 
   @Override
@@ -54,5 +52,10 @@ final class PaletteDrop implements OpDrag.Target {
   @Override
   public void gaveUp() {
     ghost.dismiss();
+  }
+
+  @Override
+  public void takeKeys() {
+    front.get().control().requestFocusInWindow();
   }
 }

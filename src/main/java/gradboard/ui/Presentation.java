@@ -2,16 +2,19 @@ package gradboard.ui;
 
 import gradboard.ui.canvas.Camera;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Sight;
 import gradboard.ui.dock.StepBar;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Frame;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
@@ -29,7 +32,7 @@ final class Presentation {
   private final WindowLook look;
   private final JPanel stage = new JPanel(new BorderLayout());
   private final List<Component> hidden = new ArrayList<>();
-  private final Map<GraphCanvas, Camera> views = new HashMap<>();
+  private final Map<GraphCanvas, Seen> views = new HashMap<>();
   private int stateBefore;
   private boolean on;
 
@@ -51,6 +54,9 @@ final class Presentation {
           }
         });
   }
+
+  /** What was seen of a graph before. */
+  private record Seen(Camera camera, Rectangle2D box) {}
 
   boolean isOn() {
     return on;
@@ -75,9 +81,12 @@ final class Presentation {
 
   private void see() {
     if (on) {
-      frame.canvas().sight().frameAll();
+      GraphCanvas canvas = frame.canvas();
+      Optional.ofNullable(views.get(canvas))
+          .ifPresentOrElse(
+              seen -> canvas.sight().frameReadably(seen.box), canvas.sight()::frameAll);
     } else {
-      views.forEach((canvas, view) -> canvas.sight().restore(view));
+      views.forEach((canvas, seen) -> canvas.sight().restore(seen.camera));
       views.clear();
     }
   }
@@ -87,7 +96,11 @@ final class Presentation {
     frame
         .documents()
         .all()
-        .forEach(open -> views.put(open.canvas(), open.canvas().sight().camera()));
+        .forEach(
+            open -> {
+              Sight sight = open.canvas().sight();
+              views.put(open.canvas(), new Seen(sight.camera(), sight.box()));
+            });
     for (Component part : frame.getContentPane().getComponents()) {
       part.setVisible(false);
       hidden.add(part);

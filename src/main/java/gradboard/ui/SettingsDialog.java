@@ -10,6 +10,7 @@ import gradboard.ui.settings.Settings.Choices;
 import gradboard.ui.settings.Settings.Motion;
 import java.awt.Component;
 import java.awt.Frame;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class SettingsDialog extends JDialog {
   private final JPanel form =
       new JPanel(new MigLayout("insets 16, wrap 2, gapy 8", "[label]12[grow, fill]"));
   private final JLabel sample = Panels.caption("");
-  private final transient Runnable fit = this::pack;
+  private final transient Runnable fit = this::fit;
   private boolean filling;
 
   private SettingsDialog(Frame owner, Settings settings) {
@@ -58,6 +59,15 @@ final class SettingsDialog extends JDialog {
     setResizable(false);
     pack();
     setLocationRelativeTo(owner);
+  }
+
+  /** Takes the room that it needs now, on the screen. */
+  private void fit() {
+    pack();
+    Rectangle screen = getGraphicsConfiguration().getBounds();
+    setLocation(
+        Math.max(screen.x, Math.min(getX(), screen.x + screen.width - getWidth())),
+        Math.max(screen.y, Math.min(getY(), screen.y + screen.height - getHeight())));
   }
 
   @Override

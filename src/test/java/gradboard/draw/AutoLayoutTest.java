@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,10 +248,34 @@ class AutoLayoutTest {
   @Test
   void laysOutSomeNodesWhereTheyAre() {
     Scene scene = random(20).moved(Map.of("n3", new Point(700, 90), "n4", new Point(720, 400)));
-    Map<String, Point> places = AutoLayout.arrange(scene, Set.of("n3", "n4"), () -> false).places();
+    Map<String, Point> places =
+        AutoLayout.arrange(scene, Set.of("n3", "n4"), Set.of(), () -> false).places();
     assertThat(places).containsOnlyKeys("n3", "n4");
     assertThat(places.values()).extracting(Point::x).contains(700.0);
     assertThat(places.values()).extracting(Point::y).contains(90.0);
+  }
+
+  @Test
+  void laysTheOthersOutRoundANodeThatStays() {
+    Scene scene = random(20).moved(Map.of("n7", new Point(900, 400)));
+    Set<String> others =
+        scene.nodes().stream()
+            .map(NodeView::id)
+            .filter(id -> !id.equals("n7"))
+            .collect(Collectors.toSet());
+    Layout layout = AutoLayout.arrange(scene, others, Set.of("n7"), () -> false);
+    assertThat(layout.places()).containsOnlyKeys(others);
+    assertThat(layout.routes().keySet()).noneMatch(to -> to.node().equals("n7"));
+    Scene after = scene.moved(layout.places());
+    for (WireView wire : scene.wires()) {
+      assertThat(after.node(wire.to().node()).orElseThrow().x())
+          .as("%s after %s", wire.to(), wire.from())
+          .isGreaterThan(after.node(wire.from().node()).orElseThrow().right());
+    }
+    NodeView stays = after.node("n7").orElseThrow();
+    assertThat(after.nodes())
+        .filteredOn(node -> !node.id().equals("n7"))
+        .noneMatch(node -> node.box().intersects(stays.box()));
   }
 
   @Test

@@ -79,6 +79,23 @@ class CardLayoutTest {
             });
   }
 
+  @Test
+  void troubleLeavesACardClearOfTheNextColumn() {
+    Card card =
+        Samples.done(
+            Samples.card("z", "Add", Category.MATH, Samples.ports("A", "B")),
+            Samples.numbers(new long[] {1, 1}, 1),
+            Samples.numbers(new long[] {1, 1}, 0.19661193));
+    Fonts fonts = new Fonts("SansSerif", 13);
+    CardLayout well = new CardLayout(card, fonts);
+    CardLayout troubled =
+        new CardLayout(
+            card.troubled("Add needs a value at port B (second term); wire one to it"), fonts);
+    // Columns of a layout are 52 apart.
+    assertThat(troubled.width() - well.width()).isBetween(0.0, 40.0);
+    assertThat(troubled.problem()).extracting(TextRun::text).noneMatch(line -> line.endsWith("…"));
+  }
+
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void everythingOnACardLiesInsideIt(@ForAll("cards") Card card) {
     staysInside(card, new Fonts("SansSerif", 13));

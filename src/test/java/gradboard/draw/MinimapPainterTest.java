@@ -41,4 +41,11 @@ class MinimapPainterTest {
                 bounds.getHeight() * small.scale()))
         .isTrue();
   }
+
+  @Test
+  void whatIsSeenOfAHugeSceneIsMarkedLargeEnoughToBeNoticed() {
+    Rectangle2D seen = new Rectangle2D.Double(100, 200, 10, 400);
+    assertThat(MinimapPainter.marked(seen, 50)).isEqualTo(new Rectangle2D.Double(80, 200, 50, 400));
+    assertThat(MinimapPainter.marked(seen, 5)).isEqualTo(seen);
+  }
 }

@@ -198,6 +198,39 @@ class ScenePainterTest {
   }
 
   @Test
+  void anotherLossTakesTheColourOfGradientsAlone() {
+    Recording recording = paint(one(card(), Set.of(Mark.FORWARD_DONE, Mark.GRADIENT_STALE)), 1);
+
+    assertThat(color(recording, "0.7311")).isEqualTo(theme.accents().forwardText());
+    assertThat(color(recording, "1")).isEqualTo(theme.states().stale());
+  }
+
+  @Test
+  void staleNumbersOnWiresLoseTheirColourToo() {
+    Highlights highlights =
+        new Highlights(
+            Map.of(PortRef.input("y", 0), Flow.FORWARD), Optional.empty(), Optional.empty());
+    assertThat(colorsOnWire(highlights, Mark.STALE))
+        .containsExactly(theme.states().stale(), theme.states().stale());
+    assertThat(colorsOnWire(highlights, Mark.GRADIENT_STALE))
+        .containsExactly(theme.accents().forwardText(), theme.states().stale());
+  }
+
+  private List<Color> colorsOnWire(Highlights highlights, Mark mark) {
+    Scene marked =
+        new Scene(
+            neuron.nodes().stream()
+                .map(node -> node.marked(node.id().equals("z") ? Set.of(mark) : Set.of()))
+                .toList(),
+            neuron.wires());
+    Recording recording = Recording.of(marked, theme, view(1), highlights);
+    return recording.all.subList(paint(marked, 1).all.size() + 1, recording.all.size()).stream()
+        .filter(painted -> painted.kind() == Kind.TEXT)
+        .map(Painted::color)
+        .toList();
+  }
+
+  @Test
   void aWireUnderThePointerShowsItsValueAboveAndItsShareBelow() {
     PortRef to = PortRef.input("y", 0);
     Highlights highlights =

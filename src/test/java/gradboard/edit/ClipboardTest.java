@@ -55,6 +55,36 @@ class ClipboardTest {
   }
 
   @Test
+  void pastedNodesWithoutPlacesLieApart() {
+    String text =
+        """
+        {"gradboard": 1, "nodes": [{"id": "a", "op": "Source"},
+          {"id": "b", "op": "Relu", "inputs": ["a"]}, {"id": "c", "op": "Source"}]}
+        """;
+    List<Point> places =
+        clipboard
+            .paste(file, text, Optional.of(new Point(40, 30)), false)
+            .orElseThrow()
+            .nodes()
+            .stream()
+            .map(node -> node.at().orElseThrow())
+            .toList();
+    assertThat(places).doesNotHaveDuplicates().contains(new Point(40, 30));
+    assertThat(places.get(1).x()).as("after what it reads").isGreaterThan(places.get(0).x());
+  }
+
+  @Test
+  void saysWhyATextCannotBePasted() {
+    assertThat(
+            clipboard.objection("{\"nodes\": [{\"id\": \"a\", \"op\": \"Source\"}]}").orElseThrow())
+        .startsWith("The clipboard holds no graph to paste: ")
+        .contains("\"gradboard\": 1");
+    assertThat(clipboard.objection("{\"gradboard\": 1, \"nodes\": []}").orElseThrow())
+        .endsWith("there is no node in it.");
+    assertThat(clipboard.objection(clipboard.copy(file, Set.of("a")))).isEmpty();
+  }
+
+  @Test
   void pastedNodesKeepTheirDistancesFromThePointer() {
     assertThat(pasted(false))
         .extracting(node -> node.at().orElseThrow())

@@ -30,7 +30,8 @@ class FixesTest {
         {"id": "ids", "op": "Input", "attributes": {"value": [1, 0], "dtype": "int64"}},
         {"id": "m", "op": "MatMul", "inputs": ["x"]},
         {"id": "t", "op": "Tanh"},
-        {"id": "bad", "op": "MatMul", "inputs": ["x", "w"]}
+        {"id": "bad", "op": "MatMul", "inputs": ["x", "w"]},
+        {"id": "wtw", "op": "MatMul", "inputs": {"B": "w"}}
       ]}
       """;
 
@@ -52,6 +53,18 @@ class FixesTest {
     Graph mended = fixes.get(0).change().apply(file, VOCABULARY).graph();
     assertThat(compiled(mended).types().get("m"))
         .isEqualTo(new Type(DType.FLOAT32, Shape.of(1, 2)));
+  }
+
+  @Test
+  void turnsOneOfTwoReadingsOfAValue() {
+    List<Fixes.Fix> fixes = fixes().of(Ref.to("w"), "wtw", "A");
+
+    assertThat(fixes).extracting(Fixes.Fix::label).contains("insert Transpose");
+    for (Fixes.Fix fix : fixes) {
+      assertThat(compiled(fix.change().apply(file, VOCABULARY).graph()).types().get("wtw"))
+          .as(fix.label())
+          .isNotNull();
+    }
   }
 
   @Test

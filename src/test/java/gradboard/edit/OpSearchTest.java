@@ -37,6 +37,19 @@ class OpSearchTest {
   }
 
   @Test
+  void namesMayBeWrittenInWords() {
+    assertThat(find("leaky relu")).containsExactly("LeakyRelu");
+    assertThat(find("mat mul")).containsExactly("MatMul");
+    assertThat(find("sum reduce")).containsExactly("ReduceSum");
+  }
+
+  @Test
+  void aMisspelledNameFindsTheNearest() {
+    assertThat(find("matmlu")).containsExactly("MatMul");
+    assertThat(find("xyzzyx")).isEmpty();
+  }
+
+  @Test
   void aSynonymFinds() {
     assertThat(find("dot")).containsExactly("MatMul");
     assertThat(find("sum")).containsExactly("Add", "ReduceSum");

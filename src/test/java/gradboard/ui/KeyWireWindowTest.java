@@ -46,32 +46,6 @@ class KeyWireWindowTest {
     return window.see(() -> window.canvas().gestures().isWiring());
   }
 
-  /** Walks on until the hint names a node. */
-  private void walkTo(String node) {
-    for (int i = 0; i < 5 && !hint().contains(" to " + node + ","); i++) {
-      window.press(KeyEvent.VK_RIGHT);
-    }
-    assertThat(hint()).contains(" to " + node + ",");
-  }
-
-  private String hint() {
-    return window.fixture().label("hint").text();
-  }
-
-  @Test
-  void theSameKeyOnceMoreBeginsAtTheNextOutput() {
-    select("s");
-    window.press(KeyEvent.VK_C);
-    assertThat(hint()).contains("C takes the next output");
-    window.press(KeyEvent.VK_C);
-    walkTo("r");
-    window.press(KeyEvent.VK_ENTER);
-    assertThat(window.node("r").inputs())
-        .singleElement()
-        .satisfies(edge -> assertThat(edge.source()).hasToString("s.1"));
-    assertThat(isWiring()).isFalse();
-  }
-
   @Test
   void anUndoMeanwhileGivesTheWireUp() {
     select("r");

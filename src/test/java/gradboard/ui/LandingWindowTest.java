@@ -3,6 +3,7 @@ package gradboard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.graph.Ref;
@@ -125,6 +126,18 @@ class LandingWindowTest {
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
     assertThat(window.node("softmax").op()).isEqualTo("Softmax");
     noTwoOverlap();
+  }
+
+  @Test
+  void whatIsAddedAtTheEdgeComesIntoSightAndOutFromUnderTheMinimap() {
+    Rectangle control =
+        window.see(() -> new Rectangle(new Point(), window.canvas().control().getSize()));
+    window.dragFromPalette("Relu", new Point(control.width - 30, control.height - 20));
+    Rectangle card = window.card("relu");
+    assertThat(control.contains(card)).as("%s in %s", card, control).isTrue();
+    Rectangle minimap = MinimapPainter.place(control.getWidth(), control.getHeight()).getBounds();
+    assertThat(window.see(() -> window.canvas().isMinimapShown())).isTrue();
+    assertThat(minimap.intersects(card)).as("%s under %s", card, minimap).isFalse();
   }
 
   @Test

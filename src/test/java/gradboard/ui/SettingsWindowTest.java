@@ -9,6 +9,7 @@ import gradboard.tensor.NumberFormat.Notation;
 import gradboard.ui.look.Look;
 import gradboard.ui.settings.Settings.Choices;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JMenuBar;
@@ -63,6 +64,22 @@ class SettingsWindowTest {
     assertThat(Look.theme().fonts().base()).isEqualTo(usual);
     dialog.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     dialog.requireNotVisible();
+  }
+
+  @Test
+  void theDialogStaysOnTheScreenHoweverLargeItsText() {
+    DialogFixture dialog = settings();
+    WindowDriver.onScreen(
+        () -> {
+          Rectangle screen = dialog.target().getGraphicsConfiguration().getBounds();
+          dialog.target().setLocation(screen.width - 200, screen.height - 200);
+          window.settings().choose(window.settings().choices().withFont(200));
+          return screen;
+        });
+    window.awaitQuiet();
+    assertThat(dialog.target().getGraphicsConfiguration().getBounds())
+        .matches(screen -> screen.contains(dialog.target().getBounds()));
+    dialog.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,22 @@ class SheetWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
     window.pressWithAlt(KeyEvent.VK_DOWN);
     assertThat(sheet().notes().get(0).at()).isEqualTo(new Point(at.x(), at.y() + 12));
+  }
+
+  @Test
+  void aNoteIsNotHiddenUnderCards() {
+    for (String text : List.of("One.", "Another.")) {
+      window.robot().moveMouse(window.canvas().control(), window.header("m"));
+      window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+      name(text);
+    }
+    List<Rectangle2D> notes =
+        window.see(
+            () ->
+                window.canvas().scene().sheet().notes().stream().map(note -> note.box()).toList());
+    assertThat(notes.get(0).intersects(notes.get(1))).isFalse();
+    assertThat(window.see(() -> window.canvas().scene().nodes()))
+        .noneMatch(node -> notes.stream().anyMatch(note -> note.intersects(node.box())));
   }
 
   @Test

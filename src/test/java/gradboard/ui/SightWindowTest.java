@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.Dimension;
 import java.awt.Rectangle;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CacioTest
 @Tag("window")
 class SightWindowTest {
-  private final WindowDriver window = WindowDriver.with("spiral-mlp.json");
+  private WindowDriver window = WindowDriver.with("spiral-mlp.json");
 
   @AfterEach
   void close() {
@@ -83,15 +82,18 @@ class SightWindowTest {
   }
 
   @Test
-  void theViewIsMovedByKeys() {
-    Rectangle before = cards();
-    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
-    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
-    assertThat(cards().x).isLessThan(before.x - 50);
-    assertThat(cards().y).isLessThan(before.y - 50);
-    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_LEFT);
-    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_UP);
-    assertThat(cards()).isEqualTo(before);
+  void aPresentationOfALargeGraphGoesOnWhereItCanBeRead() {
+    window.close();
+    window = WindowDriver.with("residual-net.json");
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().frame(List.of("x", "stem"));
+          return window;
+        });
+    window.onMenu("PresentAction");
+    window.awaitQuiet();
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isGreaterThanOrEqualTo(0.6);
+    assertThat(inSight()).contains("x", "stem");
   }
 
   @ParameterizedTest

@@ -94,11 +94,21 @@ class UnpackingWindowTest {
   }
 
   @Test
-  void whereACardIsInTheWayAllGoesElsewhere() {
+  void whereACardIsInTheWayTheFlowStillGoesToTheRight() {
     open(160);
     ungroup("d");
-    assertThat(x("b")).isEqualTo(500);
+    assertThat(x("u")).isEqualTo(160);
     noTwoOverlap();
+    double end =
+        window.see(
+            () ->
+                window.document().selection().nodes().stream()
+                    .mapToDouble(id -> window.canvas().scene().node(id).orElseThrow().right())
+                    .max()
+                    .orElseThrow());
+    assertThat(x("b")).as("what reads the layer").isGreaterThan(end);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(x("b")).as("in one act").isEqualTo(500);
   }
 
   @Test

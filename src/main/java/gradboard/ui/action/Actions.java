@@ -101,13 +101,10 @@ public final class Actions {
         new BreakpointAction(w),
         new ClearBreakpointsAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
-    group("", new EscapeAction(w));
+    group("", new EscapeAction(w), new ContextMenuAction(w));
     for (Direction direction : Direction.values()) {
-      group(
-          "",
-          new WalkAction(w, direction),
-          new NudgeAction(w, direction),
-          new PanAction(w, direction));
+      group("", WalkAction.to(w, direction), WalkAction.adding(w, direction));
+      group("", new NudgeAction(w, direction), new PanAction(w, direction));
     }
   }
 

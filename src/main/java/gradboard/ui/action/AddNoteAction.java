@@ -6,6 +6,7 @@ import gradboard.edit.SheetItem;
 import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
+import gradboard.ui.canvas.Landing;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ final class AddNoteAction extends EditorAction {
     super(
         workbench,
         "Add a note…",
-        "Writes a comment onto the canvas, at the pointer.",
+        "Writes a comment onto the canvas, at the pointer or in the nearest free place.",
         Scope.CANVAS,
         "shift N");
   }
@@ -30,7 +31,8 @@ final class AddNoteAction extends EditorAction {
             text -> text.isBlank() ? Optional.of("A note says at least a word.") : Optional.empty(),
             text -> {
               Sheet sheet = document().graph().sheet();
-              Note note = Note.of(text, new Point(Math.rint(at.getX()), Math.rint(at.getY())));
+              Point pointer = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
+              Note note = new Landing(workbench().canvas()).free(Note.of(text, pointer));
               if (document().apply(SetSheet.adding(sheet, note))) {
                 document().select(Selection.of(SheetItem.note(sheet.notes().size())));
               }

@@ -1,21 +1,27 @@
 package gradboard.ui.action;
 
-/** Moves the view over the graph. */
+import gradboard.ui.canvas.Sight;
+
+/** Moves the view over the graph, which stays where it is. */
 final class PanAction extends EditorAction {
+  /** Of what is seen. */
+  private static final double SHARE = 0.25;
+
   private final Direction direction;
 
   PanAction(Workbench workbench, Direction direction) {
     super(
         workbench,
         "Look " + direction.word(),
-        "Moves the view over the graph; the mouse does so with its right button.",
+        "Moves the view in that direction.",
         Scope.CANVAS,
-        "shift " + direction.name());
+        "ctrl shift " + direction.name());
     this.direction = direction;
   }
 
   @Override
   protected void perform() {
-    workbench().canvas().sight().pan(direction.x, direction.y);
+    Sight sight = workbench().canvas().sight();
+    sight.pan(SHARE * direction.x, SHARE * direction.y);
   }
 }

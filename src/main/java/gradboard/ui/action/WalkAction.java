@@ -14,20 +14,38 @@ import java.util.Optional;
 /** Selects the nearest node in a direction; from a wire or a point of it, also a point. */
 final class WalkAction extends EditorAction {
   private final Direction direction;
+  private final boolean adding;
 
-  WalkAction(Workbench workbench, Direction direction) {
-    super(
+  private WalkAction(Workbench workbench, String name, String tooltip, String keys, Walk walk) {
+    super(workbench, name, tooltip, Scope.CANVAS, keys);
+    direction = walk.direction;
+    adding = walk.adding;
+  }
+
+  private record Walk(Direction direction, boolean adding) {}
+
+  static WalkAction to(Workbench workbench, Direction direction) {
+    return new WalkAction(
         workbench,
         "Go " + direction.word(),
         "Selects the nearest node in that direction.",
-        Scope.CANVAS,
-        direction.name());
-    this.direction = direction;
+        direction.name(),
+        new Walk(direction, false));
+  }
+
+  /** As {@link #to}, with what is selected kept. */
+  static WalkAction adding(Workbench workbench, Direction direction) {
+    return new WalkAction(
+        workbench,
+        "Select more " + direction.word(),
+        "Adds the nearest node in that direction to the selection.",
+        "shift " + direction.name(),
+        new Walk(direction, true));
   }
 
   @Override
   protected void perform() {
-    if (workbench().canvas().gestures().stepWire(direction.x + direction.y)) {
+    if (!adding && workbench().canvas().gestures().stepWire(direction.x + direction.y)) {
       return;
     }
     List<Stop> stops = new ArrayList<>();
@@ -41,12 +59,18 @@ final class WalkAction extends EditorAction {
             ? stops.stream().findFirst()
             : stops.stream()
                 .filter(stop -> ahead(from.get(), stop) > 0)
+                .filter(stop -> !adding || !isSelected(stop))
                 .min(Comparator.comparingDouble(stop -> distance(from.get(), stop)));
     next.ifPresent(
         stop -> {
-          document().select(stop.selection());
+          document()
+              .select(adding ? document().selection().plus(stop.selection()) : stop.selection());
           workbench().canvas().sight().reveal(stop.box());
         });
+  }
+
+  private boolean isSelected(Stop stop) {
+    return document().selection().nodes().containsAll(stop.selection().nodes());
   }
 
   /** What can be walked to: a node, or coming from a wire or its points also one of these. */
@@ -64,7 +88,7 @@ final class WalkAction extends EditorAction {
     Selection selection = document().selection();
     GraphCanvas canvas = workbench().canvas();
     return selection.nodes().stream()
-        .findFirst()
+        .reduce((first, last) -> last)
         .flatMap(canvas.scene()::node)
         .map(WalkAction::stop)
         .or(

@@ -17,7 +17,6 @@ import gradboard.edit.Selection;
 import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.op.Op;
-import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
 import gradboard.ui.canvas.Surroundings.Search;
 import java.awt.Cursor;
@@ -26,7 +25,6 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,13 +54,11 @@ public final class Gestures extends MouseAdapter {
     this.surroundings = surroundings;
   }
 
-  /** Where the pointer is on the control, or its middle where it is elsewhere. */
+  /** Where the pointer is on the control; where it is elsewhere, beside the selected node. */
   public Point pointer() {
     boolean inside =
         canvas.control().contains(pointer) && canvas.control().getMousePosition() != null;
-    return inside
-        ? pointer
-        : new Point(canvas.control().getWidth() / 2, canvas.control().getHeight() / 2);
+    return inside ? pointer : Beside.selected(canvas);
   }
 
   /** While the key is held, a drag moves the view. */
@@ -132,6 +128,14 @@ public final class Gestures extends MouseAdapter {
     int output = keyWire.filter(wire -> wire.isFrom(id)).map(KeyWire::nextOutput).orElse(0);
     cancelDrag();
     keyWire = KeyWire.from(canvas, surroundings, id, output);
+    if (keyWire.isEmpty()) {
+      explain("There is no other node that could read " + id + ".");
+    }
+  }
+
+  /** Opens the menu of actions at a point of the control. */
+  public void menu(Point at) {
+    surroundings.menu(at);
   }
 
   /** Whether a wire is being drawn by keys. */
@@ -154,17 +158,19 @@ public final class Gestures extends MouseAdapter {
     return had;
   }
 
-  /** Lays out nodes, the selected ones or all where none is, but not locked ones. */
+  /** Lays out nodes, the selected ones or all where none is, round those that are locked. */
   public void layOut() {
     cancel();
     Set<String> selected = canvas.document().selection().nodes();
-    Set<String> ids =
+    Map<Boolean, Set<String>> byLock =
         canvas.document().graph().nodes().stream()
-            .filter(node -> !node.tags().locked())
-            .map(Node::id)
-            .filter(id -> selected.size() < 2 || selected.contains(id))
-            .collect(Collectors.toSet());
-    layout = Optional.of(new LayoutRun(canvas, ids, surroundings::hint));
+            .filter(node -> selected.size() < 2 || selected.contains(node.id()))
+            .collect(
+                Collectors.partitioningBy(
+                    node -> node.tags().locked(),
+                    Collectors.mapping(Node::id, Collectors.toSet())));
+    layout =
+        Optional.of(new LayoutRun(canvas, byLock.get(false), byLock.get(true), surroundings::hint));
   }
 
   @Override
@@ -351,7 +357,7 @@ public final class Gestures extends MouseAdapter {
 
   /** Opens the search for an op to add at a point of the control. */
   public void searchAt(Point at) {
-    surroundings.search(at, new Search(op -> true, op -> drop(op, at)));
+    surroundings.search(at, new Search("Add an operation", op -> true, op -> drop(op, at)));
   }
 
   /** Opens the search for what a node is to do instead: ops that have room for its wires. */
@@ -368,12 +374,14 @@ public final class Gestures extends MouseAdapter {
                         .map(card -> new Point(card.x, card.y))
                         .orElseGet(this::pointer),
                     new Search(
+                        "Replace " + node.op() + " by",
                         op ->
-                            ReplaceOp.fits(
-                                document.view(),
-                                node,
-                                op,
-                                (source, port) -> wiring.typeObjection(source, port).isEmpty()),
+                            !op.name().equals(node.op())
+                                && ReplaceOp.fits(
+                                    document.view(),
+                                    node,
+                                    op,
+                                    (source, port) -> wiring.typeObjection(source, port).isEmpty()),
                         op -> document.apply(new ReplaceOp(id, op.name())))));
   }
 
@@ -471,6 +479,7 @@ public final class Gestures extends MouseAdapter {
     canvas.highlight(Highlights.NONE);
     if (canvas.document().apply(change)) {
       canvas.document().select(Selection.of(added.node().id()));
+      landing.reveal(added);
     }
     canvas.control().requestFocusInWindow();
   }
@@ -481,15 +490,7 @@ public final class Gestures extends MouseAdapter {
         canvas.document().view(),
         op,
         surroundings.definitions(op),
-        new gradboard.graph.Point(Math.round(at.getX() - 60), Math.round(at.getY() - 14)));
-  }
-
-  /** Whether an op has an input that could read a value of this type at all. */
-  static Optional<Port> firstFitting(Op op, java.util.function.Predicate<Port> fits) {
-    List<Port> fitting = op.inputs().stream().filter(fits).toList();
-    return fitting.stream()
-        .filter(Port::isRequired)
-        .findFirst()
-        .or(() -> fitting.stream().findFirst());
+        new gradboard.graph.Point(
+            Math.round(at.getX() - Beside.HOLD_X), Math.round(at.getY() - Beside.HOLD_Y)));
   }
 }

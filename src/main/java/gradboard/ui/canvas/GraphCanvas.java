@@ -81,8 +81,8 @@ public final class GraphCanvas extends mxGraphComponent {
     projection = (Projection) getGraph();
     feed = new SceneFeed(() -> this.editor.subject(), this::showScene, Look.canvas().fonts());
     finder = new Finder(this, projection);
-    sight = new Sight(getGraphControl(), this::scene, () -> scene);
     overlay = new Overlay(Look.canvas(), getGraphControl()::repaint);
+    sight = new Sight(getGraphControl(), this::scene, () -> scene, this::minimap);
     setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
     setVerticalScrollBarPolicy(VERTICAL_SCROLLBAR_NEVER);
     setBorder(BorderFactory.createEmptyBorder());
@@ -422,8 +422,14 @@ public final class GraphCanvas extends mxGraphComponent {
   }
 
   boolean isOnMinimap(java.awt.Point at) {
-    return overlay.hasMinimap(scene, sight.viewport())
-        && MinimapPainter.place(sight.width(), sight.height()).contains(at);
+    return minimap(sight.viewport()).filter(place -> place.contains(at)).isPresent();
+  }
+
+  /** Where the minimap lies over a view, if it does. */
+  private Optional<Rectangle2D> minimap(Viewport view) {
+    return overlay.hasMinimap(scene, view)
+        ? Optional.of(MinimapPainter.place(view.width(), view.height()))
+        : Optional.empty();
   }
 
   public void showMinimap(boolean shown) {

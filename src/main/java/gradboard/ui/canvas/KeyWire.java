@@ -109,10 +109,8 @@ final class KeyWire {
                 + (outputs() > 1 ? " C takes the next output." : "")));
   }
 
-  private String source() {
-    String port =
-        canvas.scene().node(from.node()).orElseThrow().card().outputs().get(from.index()).name();
-    return outputs() > 1 ? from.node() + ", output " + port + "," : from.node();
+  private Ref source() {
+    return canvas.ports(from.node()).orElseThrow().outputs().get(from.index());
   }
 
   /** Connects; false where the port refuses, which stays to be seen. */
@@ -122,7 +120,7 @@ final class KeyWire {
       show();
       return false;
     }
-    Ref source = canvas.ports(from.node()).orElseThrow().outputs().get(from.index());
+    Ref source = source();
     Snapshot.Wire wire = canvas.wire(target);
     end();
     canvas.document().apply(new Connect(wire.node(), wire.port(), source));

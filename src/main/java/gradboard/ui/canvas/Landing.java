@@ -6,6 +6,7 @@ import gradboard.draw.PortRef;
 import gradboard.draw.Room;
 import gradboard.draw.Run;
 import gradboard.draw.Scene;
+import gradboard.draw.SheetView;
 import gradboard.draw.Subject;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
@@ -14,8 +15,12 @@ import gradboard.edit.MakeRoom;
 import gradboard.edit.MoveNodes;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
+import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Point;
+import gradboard.graph.Sheet;
 import gradboard.kernel.Type;
+import gradboard.ui.look.Look;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -46,8 +51,42 @@ public final class Landing {
     return added.moved(by.x(), by.y());
   }
 
-  /** The same change with the nodes that it adds in the nearest free places. */
-  public Change landed(Change change) {
+  /** The same note in the nearest place that is free of cards and other notes. */
+  public Note free(Note note) {
+    SheetView alone = SheetView.of(Sheet.EMPTY.withNotes(List.of(note)), Look.canvas().fonts());
+    List<Rectangle2D> taken = new ArrayList<>();
+    scene.nodes().forEach(node -> taken.add(node.box()));
+    scene.sheet().notes().forEach(other -> taken.add(other.box()));
+    Point by = new Room(taken).nearest(List.of(alone.notes().get(0).box()));
+    return note.at(note.at().plus(by.x(), by.y()));
+  }
+
+  /** Makes a change with the nodes that it adds in the nearest free places, and in sight. */
+  public void apply(Change change) {
+    Change landed = landed(change);
+    if (canvas.document().apply(landed)) {
+      reveal(landed);
+    }
+  }
+
+  private void reveal(Change change) {
+    if (change instanceof Several several) {
+      several.changes().forEach(this::reveal);
+    } else if (change instanceof AddNodes added) {
+      reveal(added);
+    }
+  }
+
+  /** Brings nodes into sight that were just added, with what their cards may come to say. */
+  void reveal(AddNodes added) {
+    List<Node> now =
+        added.nodes().stream().flatMap(n -> canvas.document().node(n.id()).stream()).toList();
+    AddNodes there = new AddNodes(added.verb(), now, added.composites());
+    new Newcomers(scene, subject, there)
+        .boxes().stream().reduce(Rectangle2D::createUnion).ifPresent(canvas.sight()::revealWhole);
+  }
+
+  private Change landed(Change change) {
     return change instanceof Several several
         ? new Several(several.name(), several.changes().stream().map(this::landed).toList())
         : change instanceof AddNodes added ? free(added) : change;

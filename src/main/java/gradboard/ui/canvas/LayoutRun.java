@@ -36,9 +36,10 @@ final class LayoutRun {
 
   /**
    * @param ids the nodes to lay out
+   * @param fixed nodes round which they are laid out
    * @param hint takes a sentence on what is under way, empty when it is over
    */
-  LayoutRun(GraphCanvas canvas, Set<String> ids, Consumer<String> hint) {
+  LayoutRun(GraphCanvas canvas, Set<String> ids, Set<String> fixed, Consumer<String> hint) {
     this.canvas = canvas;
     this.hint = hint;
     graph = canvas.document().graph();
@@ -49,7 +50,7 @@ final class LayoutRun {
             event -> hint.accept("Laying out " + ids.size() + " nodes … Esc gives up."));
     patience.setRepeats(false);
     patience.start();
-    CompletableFuture.supplyAsync(() -> AutoLayout.arrange(scene, ids, () -> cancelled))
+    CompletableFuture.supplyAsync(() -> AutoLayout.arrange(scene, ids, fixed, () -> cancelled))
         .whenComplete(
             (layout, failure) -> SwingUtilities.invokeLater(() -> finish(layout, failure)));
   }

@@ -91,17 +91,18 @@ final class PasteRun {
       return;
     }
     finish(added);
-    hint.accept("");
   }
 
   private void finish(Optional<AddNodes> added) {
     cancel();
+    hint.accept("");
     if (added.isEmpty()) {
-      canvas.editor().say("The clipboard holds no graph to paste.");
+      new Clipboard(document.vocabulary()).objection(text).ifPresent(canvas.editor()::say);
     } else if (document.apply(added.get())) {
       Selection pasted = Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList());
       if (isShort()) {
         document.select(pasted);
+        new Landing(canvas).reveal(added.get());
       } else {
         // An event of its own: what follows the edit and what follows the selection both take long.
         GraphFile after = document.file();

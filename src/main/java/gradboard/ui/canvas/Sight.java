@@ -14,10 +14,12 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
@@ -25,13 +27,12 @@ import javax.swing.SwingUtilities;
 /** What a canvas sees of its scene: where its camera is, and the ways to move it. */
 public final class Sight {
   private static final double MARGIN = 32;
-
-  /** So much of the view goes by at a press of a key; the rest stays, not to lose one's place. */
-  private static final double PAN_SHARE = 0.2;
+  private static final double GAP = 12;
 
   private final JComponent control;
   private final Supplier<Scene> scene;
   private final Supplier<Scene> painted;
+  private final Function<Viewport, Optional<Rectangle2D>> cover;
   private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private Camera camera = Camera.START;
@@ -52,11 +53,17 @@ public final class Sight {
    * @param control what is painted on
    * @param scene what is there to be seen, now
    * @param painted what is painted, which may be what was there a moment ago
+   * @param cover what lies over a corner of a view, if anything
    */
-  Sight(JComponent control, Supplier<Scene> scene, Supplier<Scene> painted) {
+  Sight(
+      JComponent control,
+      Supplier<Scene> scene,
+      Supplier<Scene> painted,
+      Function<Viewport, Optional<Rectangle2D>> cover) {
     this.control = control;
     this.scene = scene;
     this.painted = painted;
+    this.cover = cover;
     control.addComponentListener(
         new ComponentAdapter() {
           @Override
@@ -168,7 +175,7 @@ public final class Sight {
   }
 
   /** The box of the scene that is in sight. */
-  Rectangle2D box() {
+  public Rectangle2D box() {
     Point2D corner = camera.toScene(0, 0);
     return new Rectangle2D.Double(
         corner.getX(), corner.getY(), width() / camera.scale(), height() / camera.scale());
@@ -201,9 +208,20 @@ public final class Sight {
   private void frameBeginning() {
     if (!painted.get().nodes().isEmpty()) {
       double readable = Detail.CARD_SCALE * Look.canvasScale();
+      Rectangle2D first =
+          painted.get().nodes().stream()
+              .map(NodeView::box)
+              .min(Comparator.comparingDouble(Rectangle2D::getX))
+              .orElseThrow();
       look(
           Camera.opening(
-              painted.get().bounds(), width(), height(), MARGIN, readable, Look.canvasScale()));
+              painted.get().bounds(),
+              first,
+              width(),
+              height(),
+              MARGIN,
+              readable,
+              Look.canvasScale()));
     }
   }
 
@@ -212,6 +230,18 @@ public final class Sight {
     if (!scene.get().nodes().isEmpty()) {
       frame(scene.get().bounds());
     }
+  }
+
+  /** Sees all nodes, or where they would be too small to read, what of them is in a box. */
+  public void frameReadably(Rectangle2D box) {
+    if (scene.get().nodes().isEmpty()) {
+      return;
+    }
+    Rectangle2D all = scene.get().bounds();
+    Rectangle2D part = box.createIntersection(all);
+    double scale = Camera.framing(all, width(), height(), MARGIN, Look.canvasScale()).scale();
+    boolean readable = scale >= Detail.CARD_SCALE * Look.canvasScale();
+    frame(readable || part.isEmpty() ? all : part);
   }
 
   /** Sees some nodes, or all where none is named. */
@@ -237,14 +267,31 @@ public final class Sight {
     look(camera.zoomed(factor, width() / 2.0, height() / 2.0));
   }
 
-  /** Looks further by a part of what is in sight: to the right and down, or back where negative. */
-  public void pan(int across, int down) {
-    look(camera.panned(-across * PAN_SHARE * width(), -down * PAN_SHARE * height()));
+  /** Looks further to the right and down, by shares of what is seen. */
+  public void pan(double right, double down) {
+    look(camera.panned(-right * width(), -down * height()));
   }
 
   /** Brings a node into sight. */
   public void reveal(String node) {
     scene.get().node(node).ifPresent(view -> reveal(view.box()));
+  }
+
+  /** Brings nodes into sight, where there is room for all of them. */
+  public void reveal(Collection<String> nodes) {
+    nodes.stream()
+        .flatMap(id -> scene.get().node(id).stream())
+        .map(NodeView::box)
+        .reduce(Rectangle2D::createUnion)
+        .ifPresent(this::revealWhole);
+  }
+
+  /** Brings a box of the scene into sight, where there is room for all of it. */
+  void revealWhole(Rectangle2D box) {
+    if (box.getWidth() * camera.scale() <= width() - 2 * MARGIN
+        && box.getHeight() * camera.scale() <= height() - 2 * MARGIN) {
+      reveal(box);
+    }
   }
 
   /** Brings a point of the scene into sight. */
@@ -254,7 +301,12 @@ public final class Sight {
 
   /** Brings a box of the scene into sight. */
   public void reveal(Rectangle2D box) {
-    look(camera.revealing(box, width(), height(), MARGIN));
+    Camera revealing = camera.revealing(box, width(), height(), MARGIN);
+    look(
+        cover
+            .apply(revealing.viewport(width(), height()))
+            .map(covered -> revealing.clearing(box, covered, GAP))
+            .orElse(revealing));
   }
 
   int width() {

@@ -14,10 +14,11 @@ public interface Surroundings {
   /**
    * A search for an op to add.
    *
+   * @param prompt what the empty field says
    * @param fits which ops are offered
    * @param chosen takes the op that was picked
    */
-  record Search(Predicate<Op> fits, Consumer<Op> chosen) {}
+  record Search(String prompt, Predicate<Op> fits, Consumer<Op> chosen) {}
 
   /** Opens the search at a point of the control; what is chosen is added there. */
   void search(Point at, Search search);

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * Puts what is inside composites in their places, on top of nothing: cards to the right make room,
- * as for a node put into a wire; where others are in the way, all of it goes to the nearest free
- * place.
+ * as for a node put into a wire; where others are in the way, all of it goes to the nearest place
+ * that is free when they have done so.
  */
 public final class Unpacking {
   private final GraphCanvas canvas;
@@ -59,10 +59,10 @@ public final class Unpacking {
    * @param change that does so, with the upper left corner where the node's was
    */
   public void add(String composite, Change change) {
-    cards.remove(composite);
+    Rectangle2D card = cards.remove(composite);
     List<NodeView> inner = inner(composite, change);
     List<Rectangle2D> block = inner.stream().map(NodeView::box).toList();
-    Optional<Change> before = room(composite, block);
+    Optional<Change> before = room(composite, card, block);
     before.ifPresent(room -> file = room.apply(file, document().vocabulary()));
     List<NodeView> there = inner(composite, change);
     there.forEach(node -> cards.put(node.id(), node.box()));
@@ -134,10 +134,10 @@ public final class Unpacking {
   }
 
   /** What has to be done first so that cards come to lie on no others. */
-  private Optional<Change> room(String composite, List<Rectangle2D> block) {
+  private Optional<Change> room(String composite, Rectangle2D card, List<Rectangle2D> block) {
     double line =
         cards.values().stream()
-            .filter(card -> block.stream().anyMatch(box -> Landing.isTooNear(card, box)))
+            .filter(other -> block.stream().anyMatch(box -> Landing.isTooNear(other, box)))
             .mapToDouble(Rectangle2D::getX)
             .min()
             .orElse(Double.POSITIVE_INFINITY);
@@ -145,15 +145,27 @@ public final class Unpacking {
       return Optional.empty();
     }
     Rectangle2D whole = block.stream().reduce(Rectangle2D::createUnion).orElseThrow();
-    double by = Math.ceil(whole.getMaxX() + Room.GAP - line);
     if (line <= whole.getX() || hasLocked(line)) {
-      return Optional.of(elsewhere(composite, whole, block));
+      return Optional.of(aside(composite, card, whole, block));
     }
+    return Optional.of(opened(line, Math.ceil(whole.getMaxX() + Room.GAP - line)));
+  }
+
+  private Change opened(double line, double by) {
     cards.values().stream()
         .filter(card -> card.getX() >= line)
         .forEach(
             card -> card.setRect(card.getX() + by, card.getY(), card.getWidth(), card.getHeight()));
-    return Optional.of(new MakeRoom(line, by));
+    return new MakeRoom(line, by);
+  }
+
+  /** Above or below what is in the way; what reads the composite stays to the right of it. */
+  private Change aside(
+      String composite, Rectangle2D card, Rectangle2D whole, List<Rectangle2D> block) {
+    double wider = Math.ceil(whole.getMaxX() - card.getMaxX());
+    return wider > 0 && !hasLocked(card.getMaxX())
+        ? Several.of("make room", opened(card.getMaxX(), wider), elsewhere(composite, whole, block))
+        : elsewhere(composite, whole, block);
   }
 
   private boolean hasLocked(double line) {

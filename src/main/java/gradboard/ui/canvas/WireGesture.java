@@ -183,17 +183,42 @@ final class WireGesture implements Gesture {
       surroundings.search(
           event.getPoint(),
           new Search(
-              op -> fitting(wiring, source, op).isPresent(), op -> add(wiring, source, op, at)));
+              "Read " + source + " with",
+              op -> fitting(wiring, source, op).isPresent(),
+              op -> add(wiring, source, op, at)));
     } else {
       Snapshot.Wire wire = canvas.wire(from);
       surroundings.search(
           event.getPoint(),
-          new Search(op -> !op.outputs().isEmpty(), op -> addBefore(wire, op, at)));
+          new Search(
+              "Feed " + wire.port() + " of " + wire.node() + " from",
+              op -> feeds(op, wire),
+              op -> addBefore(wire, op, at)));
     }
   }
 
+  /** Whether an op can give what a port takes, as far as this can be told before it is wired. */
+  private boolean feeds(Op op, Snapshot.Wire wire) {
+    Optional<Port> port =
+        canvas
+            .document()
+            .node(wire.node())
+            .flatMap(canvas.document()::op)
+            .flatMap(reader -> reader.input(wire.port()));
+    return op.outputs().stream()
+        .findFirst()
+        .filter(out -> port.map(in -> in.accepts().overlaps(out.accepts())).orElse(true))
+        .isPresent();
+  }
+
+  /** The first input of an op that could read a value of this type at all. */
   private static Optional<Port> fitting(Wiring wiring, Ref source, Op op) {
-    return Gestures.firstFitting(op, port -> wiring.typeObjection(source, port).isEmpty());
+    List<Port> fitting =
+        op.inputs().stream().filter(port -> wiring.typeObjection(source, port).isEmpty()).toList();
+    return fitting.stream()
+        .filter(Port::isRequired)
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
   }
 
   private void add(Wiring wiring, Ref source, Op op, Point2D at) {
@@ -217,6 +242,7 @@ final class WireGesture implements Gesture {
     String id = added.node().id();
     if (canvas.document().apply(Several.of("add " + id, added, connect))) {
       canvas.document().select(Selection.of(id));
+      new Landing(canvas).reveal(added);
     }
   }
 

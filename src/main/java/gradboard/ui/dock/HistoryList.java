@@ -36,6 +36,9 @@ final class HistoryList extends JPanel {
       new Document.Listener() {
         @Override
         public void changed(GraphFile before, GraphFile after) {
+          if (!list.isFocusOwner()) {
+            list.clearSelection();
+          }
           if (isShowing()) {
             refresh();
           }
@@ -89,6 +92,7 @@ final class HistoryList extends JPanel {
     document.unlisten(edits);
     document = next;
     next.listen(edits);
+    list.clearSelection();
     refresh();
   }
 

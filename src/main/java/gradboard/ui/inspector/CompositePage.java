@@ -53,7 +53,7 @@ final class CompositePage implements Inspector.Page {
     int uses = shown.uses();
     return uses > 1
         ? place.node() + " is one of " + uses + " nodes made of it; edits change them all."
-        : place.node() + " is made of it.";
+        : "This is what " + place.node() + " is made of.";
   }
 
   private static JLabel text(String sentence) {

@@ -75,15 +75,19 @@ final class DocumentPage implements Inspector.Page {
   @Override
   public void refreshNumbers() {
     Optional<String> node = editor.document().file().graph().loss();
+    boolean outdated = editor.outdatedInView().gradients();
     String number =
         editor
             .pass()
             .filter(pass -> pass.snapshot().loss().isPresent())
             .map(pass -> " = " + Look.numbers().write(pass.snapshot().loss().getAsDouble()))
+            .map(text -> outdated ? text + " before the edit" : text)
             .orElse("");
     loss.setText(
         node.map(id -> id + number).orElse("None yet: select a node of one number and press L"));
     loss.setForeground(
-        node.isPresent() ? Look.theme().inks().primary() : Look.theme().inks().secondary());
+        node.isPresent() && !outdated
+            ? Look.theme().inks().primary()
+            : Look.theme().inks().secondary());
   }
 }

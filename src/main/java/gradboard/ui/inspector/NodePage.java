@@ -1,6 +1,7 @@
 package gradboard.ui.inspector;
 
 import gradboard.draw.Icons;
+import gradboard.draw.Outdated;
 import gradboard.edit.Document;
 import gradboard.edit.Ids;
 import gradboard.edit.Inputs;
@@ -36,6 +37,8 @@ final class NodePage implements Inspector.Page {
   private static final int HEAD_ICON = 22;
 
   private final Editor editor;
+  private static final String MUTED =
+      "Muted: it hands on the first value that it reads, as if it were not there.";
   private final Node node;
   private final Optional<Op> op;
   private final JPanel panel =
@@ -89,6 +92,9 @@ final class NodePage implements Inspector.Page {
         new Paragraph(op.map(Op::summary).orElse("No operation of this name is known."));
     summary.setForeground(Look.theme().inks().secondary());
     panel.add(summary, "growx, wmin 0");
+    if (node.tags().muted()) {
+      panel.add(Panels.named(new Paragraph(MUTED), "muted", "Muted"), "growx, wmin 0");
+    }
     panel.add(Panels.caption("Name"), "gaptop 8");
     JTextField id = Panels.named(new JTextField(node.id()), ID_FIELD, "Name of the node");
     Typing.into(id, typed -> rename(id, typed));
@@ -160,14 +166,21 @@ final class NodePage implements Inspector.Page {
     problem.setText(trouble.orElse(""));
     problem.setVisible(trouble.isPresent());
     Numbers numbers = editor.numbers();
+    Outdated outdated = editor.outdatedInView();
     boolean ran = editor.pass().isPresent();
-    value.show(numbers.value(node.id()), ran ? "Not worked out yet" : "Press Run to see it");
+    value.show(
+        numbers.value(node.id()),
+        ran ? "Not worked out yet" : "Press Run to see it",
+        outdated.hasValue(node.id()));
     gradient.show(
         numbers.gradient(node.id()),
         editor.document().file().graph().loss().isEmpty()
             ? "The graph has no loss"
-            : ran ? "None yet" : "Press Run to see it");
-    op.ifPresent(known -> refreshFormulas(known, numbers));
+            : ran ? "None yet" : "Press Run to see it",
+        outdated.hasGradient(node.id()));
+    // Of a muted node, and of what was worked out before an edit, the formula is not true.
+    boolean holds = !node.tags().muted() && !outdated.hasValue(node.id());
+    op.ifPresent(known -> refreshFormulas(known, holds ? numbers : Numbers.NONE));
   }
 
   /** Whether an address is the node's, or leads inside it. */

@@ -32,6 +32,7 @@ final class TensorView extends Picture {
   private Optional<Digest> digest = Optional.empty();
   private List<FigureView> pictures = List.of();
   private String missing = "";
+  private boolean outdated;
 
   /**
    * @param ink the colour of its numbers
@@ -47,9 +48,11 @@ final class TensorView extends Picture {
    * Shows a tensor.
    *
    * @param why said where there is none
+   * @param old whether an edit has outdated it
    */
-  void show(Optional<Digest> next, String why) {
+  void show(Optional<Digest> next, String why, boolean old) {
     digest = next;
+    outdated = old;
     missing = why;
     Theme theme = Look.theme();
     double width = PICTURE * theme.sizes().unit();
@@ -60,19 +63,30 @@ final class TensorView extends Picture {
                 some.flatMap(shown -> FigureView.distribution(shown, theme, width)))
             .flatMap(Optional::stream)
             .toList();
-    getAccessibleContext().setAccessibleName(next.map(TensorView::said).orElse(why));
+    getAccessibleContext().setAccessibleName(next.map(this::said).orElse(why));
     setPreferredSize(new Dimension(10, height()));
     revalidate();
     repaint();
   }
 
-  private static String said(Digest digest) {
+  private String said(Digest digest) {
     String type = typeText(digest);
     return digest.whole().map(tensor -> type + ": " + Look.numbers().write(tensor)).orElse(type);
   }
 
-  private static String typeText(Digest digest) {
-    return (digest.shape().isScalar() ? "scalar" : digest.shape().toString()) + " " + digest.type();
+  private String typeText(Digest digest) {
+    return (digest.shape().isScalar() ? "scalar" : digest.shape().toString())
+        + " "
+        + digest.type()
+        + (outdated ? ", from before the edit" : "");
+  }
+
+  private Color ink(Theme theme) {
+    return outdated ? theme.states().stale() : ink.apply(theme);
+  }
+
+  private Color mark(Theme theme) {
+    return outdated ? theme.inks().wire() : mark.apply(theme);
   }
 
   private static int rows(Shape shape) {
@@ -152,7 +166,7 @@ final class TensorView extends Picture {
               tensor -> paintDigits(g, tensor, line()), () -> paintFigures(g, digest.get()));
       double y = textHeight(digest.get()) + GAP;
       for (FigureView picture : pictures) {
-        picture.paint(g, 1, y, ink.apply(theme), mark.apply(theme));
+        picture.paint(g, 1, y, ink(theme), mark(theme));
         y += picture.height() + GAP;
       }
     }
@@ -160,7 +174,7 @@ final class TensorView extends Picture {
   }
 
   private void paintDigits(Graphics2D g, Tensor tensor, int top) {
-    g.setColor(ink.apply(Look.theme()));
+    g.setColor(ink(Look.theme()));
     FontMetrics metrics = g.getFontMetrics();
     int columns = (int) Math.max(1, columns(tensor.shape()));
     int width = widest(tensor);
@@ -188,7 +202,7 @@ final class TensorView extends Picture {
   private void paintFigures(Graphics2D g, Digest shown) {
     Statistics s = shown.statistics();
     Theme theme = Look.theme();
-    g.setColor(ink.apply(theme));
+    g.setColor(ink(theme));
     int y = line() + g.getFontMetrics().getAscent();
     g.drawString(
         "from " + Look.numbers().write(s.minimum()) + " to " + Look.numbers().write(s.maximum()),

@@ -1,6 +1,7 @@
 package gradboard.ui.live;
 
 import gradboard.data.Dataset;
+import gradboard.draw.Outdated;
 import gradboard.draw.Subject;
 import gradboard.edit.Analysis;
 import gradboard.edit.Document;
@@ -183,6 +184,16 @@ public final class Editor implements AutoCloseable {
     return shown.outdated();
   }
 
+  /** Problems of the nodes in view, and of what is inside them, told of those. */
+  public List<Problem> problemsInView() {
+    return InView.problems(document.place(), problems());
+  }
+
+  /** Which of the numbers in view an edit has outdated. */
+  public Outdated outdatedInView() {
+    return InView.outdated(document.view(), new Outdated(outdated(), shown.hasOtherLoss()));
+  }
+
   /** Type and shape of the outputs of the nodes in view, as far as they could be inferred. */
   public Map<String, Type> types() {
     return types;
@@ -204,9 +215,9 @@ public final class Editor implements AutoCloseable {
         document.vocabulary(),
         types,
         document.file().graph().loss().isPresent(),
-        InView.problems(document.place(), problems()),
+        problemsInView(),
         numbersHere,
-        InView.outdated(document.view(), outdated()),
+        outdatedInView(),
         breakpoints.inView(),
         Trained.frozen(document),
         moment(),

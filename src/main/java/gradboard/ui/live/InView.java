@@ -1,5 +1,6 @@
 package gradboard.ui.live;
 
+import gradboard.draw.Outdated;
 import gradboard.edit.Boundary;
 import gradboard.edit.Place;
 import gradboard.edit.View;
@@ -46,14 +47,16 @@ final class InView {
     return new Problem(problem.severity(), Optional.of(path[0]), problem.port(), message);
   }
 
-  /** Nodes with outdated numbers: all that is inside a composite that is outdated itself. */
-  static Set<String> outdated(View view, Set<String> atTop) {
+  /** What is outdated in view: all that is inside a composite that is outdated itself. */
+  static Outdated outdated(View view, Outdated atTop) {
     if (view.place().isTop()) {
       return atTop;
     }
-    return atTop.contains(view.place().path().get(0))
-        ? view.graph().nodes().stream().map(Node::id).collect(Collectors.toSet())
-        : Set.of();
+    Set<String> inside =
+        atTop.hasValue(view.place().path().get(0))
+            ? view.graph().nodes().stream().map(Node::id).collect(Collectors.toSet())
+            : Set.of();
+    return new Outdated(inside, atTop.gradients());
   }
 
   /**

@@ -3,6 +3,7 @@ package gradboard.ui.live;
 import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Ref;
 import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import java.util.ArrayDeque;
@@ -20,8 +21,9 @@ final class ShownPass {
   private static final int REMEMBERED = 50;
 
   private Optional<Pass> pass = Optional.empty();
-  private Basis basis = new Basis(Meaning.of(Graph.EMPTY), Set.of());
+  private Basis basis = new Basis(Meaning.of(Graph.EMPTY), Optional.empty(), Set.of());
   private Set<String> outdated = Set.of();
+  private boolean otherLoss;
 
   /** How many moments have been told. */
   private int told;
@@ -34,9 +36,10 @@ final class ShownPass {
    * What the numbers are held against.
    *
    * @param meaning of the graph that they are told of
+   * @param loss of that graph
    * @param outdated nodes that were outdated already when it became that graph
    */
-  private record Basis(Meaning meaning, Set<String> outdated) {}
+  private record Basis(Meaning meaning, Optional<String> loss, Set<String> outdated) {}
 
   /** What was shown of a graph before its nodes were moved: undoing that shows it again. */
   private record Earlier(Graph graph, Pass pass, Basis basis) {}
@@ -48,6 +51,11 @@ final class ShownPass {
   /** Nodes at the top whose numbers an edit has outdated. */
   Set<String> outdated() {
     return outdated;
+  }
+
+  /** Whether no gradient is what the graph gives now, because its loss is another. */
+  boolean hasOtherLoss() {
+    return otherLoss;
   }
 
   Numbers numbers() {
@@ -83,7 +91,7 @@ final class ShownPass {
   /** Turns to another pass. */
   void take(Pass taken, Graph now) {
     pass = Optional.of(taken);
-    basis = new Basis(Meaning.of(taken.graph()), Set.of());
+    basis = new Basis(Meaning.of(taken.graph()), taken.graph().loss(), Set.of());
     earlier.clear();
     edited(now);
   }
@@ -101,6 +109,10 @@ final class ShownPass {
       Set<String> found = new HashSet<>(now.outdatedSince(basis.meaning));
       basis.outdated.stream().filter(now.parts()::containsKey).forEach(found::add);
       outdated = found;
+      Optional<String> loss = graph.loss();
+      otherLoss =
+          !loss.equals(basis.loss)
+              || loss.map(Ref::parse).map(Ref::node).filter(found::contains).isPresent();
     }
   }
 
@@ -122,7 +134,7 @@ final class ShownPass {
     basis =
         known
             .map(Earlier::basis)
-            .orElseGet(() -> new Basis(Meaning.of(after), outdated(after, renaming)));
+            .orElseGet(() -> new Basis(Meaning.of(after), after.loss(), outdated(after, renaming)));
     List<Pass.Moment> moments = pass.get().moments();
     int at =
         last.map(m -> moments.indexOf(new Pass.Moment(renaming.of(m.node()), m.phase())) + 1)

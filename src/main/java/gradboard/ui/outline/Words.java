@@ -1,5 +1,6 @@
 package gradboard.ui.outline;
 
+import gradboard.draw.Outdated;
 import gradboard.edit.Document;
 import gradboard.edit.Trained;
 import gradboard.graph.Node;
@@ -26,6 +27,7 @@ final class Words {
   private final Editor editor;
   private final Document document;
   private final Numbers numbers;
+  private final Outdated outdated;
   private final Set<String> frozen;
   private final Map<String, String> problems = new HashMap<>();
 
@@ -34,8 +36,9 @@ final class Words {
     document = editor.document();
     frozen = Trained.frozen(document);
     numbers = editor.numbers();
-    for (Problem problem : editor.problems()) {
-      problem.node().ifPresent(at -> problems.putIfAbsent(at.split("/", 2)[0], problem.message()));
+    outdated = editor.outdatedInView();
+    for (Problem problem : editor.problemsInView()) {
+      problem.node().ifPresent(at -> problems.putIfAbsent(at, problem.message()));
     }
   }
 
@@ -70,10 +73,15 @@ final class Words {
     }
     Optional.ofNullable(editor.types().get(node.id()))
         .ifPresent(type -> text.append("; ").append(type));
-    numbers.value(node.id()).ifPresent(value -> text.append("; value ").append(said(value)));
+    numbers
+        .value(node.id())
+        .ifPresent(
+            value -> text.append("; value ").append(said(value, outdated.hasValue(node.id()))));
     numbers
         .gradient(node.id())
-        .ifPresent(gradient -> text.append("; gradient ").append(said(gradient)));
+        .ifPresent(
+            gradient ->
+                text.append("; gradient ").append(said(gradient, outdated.hasGradient(node.id()))));
     if (document.graph().loss().equals(Optional.of(node.id()))) {
       text.append("; the loss");
     }
@@ -91,6 +99,10 @@ final class Words {
     }
     problem(node.id()).ifPresent(problem -> text.append("; problem: ").append(problem));
     return text.toString();
+  }
+
+  private static String said(Digest digest, boolean outdated) {
+    return said(digest) + (outdated ? " before the edit" : "");
   }
 
   private static String said(Digest digest) {

@@ -129,7 +129,7 @@ public final class OpPalette extends JPanel {
                 select(1);
               }
               case KeyEvent.VK_ENTER -> first().ifPresent(target::add);
-              case KeyEvent.VK_ESCAPE -> field.setText("");
+              case KeyEvent.VK_ESCAPE -> leave();
               default -> {
                 // Typed into the field.
               }
@@ -146,6 +146,8 @@ public final class OpPalette extends JPanel {
                     || event.getKeyCode() == KeyEvent.VK_DELETE;
             if (event.getKeyCode() == KeyEvent.VK_ENTER) {
               selected().ifPresent(target::add);
+            } else if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
+              leave();
             } else if (menu) {
               offerRemoval();
             }
@@ -173,6 +175,15 @@ public final class OpPalette extends JPanel {
         new OpDrag(list, target, at -> rowAt(at).filter(Op.class::isInstance).map(Op.class::cast));
     list.addMouseListener(drag);
     list.dragBy(drag);
+  }
+
+  /** Takes back what was typed; where nothing was, goes back to the graph. */
+  private void leave() {
+    if (field.getText().isEmpty()) {
+      target.takeKeys();
+    } else {
+      field.setText("");
+    }
   }
 
   private Optional<Object> rowAt(MouseEvent event) {
@@ -298,6 +309,12 @@ public final class OpPalette extends JPanel {
       super.updateUI();
       // A row is in no window, so a change of theme or font does not reach it.
       setCellRenderer(new OpRow(false));
+    }
+
+    /** As wide as there is room, so that a long name ends in an ellipsis. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return true;
     }
 
     void dragBy(OpDrag newDrag) {

@@ -2,6 +2,7 @@ package gradboard.ui.palette;
 
 import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.look.Edge;
+import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
@@ -19,12 +20,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
-import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
@@ -47,7 +48,7 @@ public final class SearchPopup<T> extends JPanel {
   private final JTextField field = new JTextField();
   private final DefaultListModel<T> rows = new DefaultListModel<>();
   private final JList<T> list = new JList<>(rows);
-  private final JLabel description = Panels.caption(" ");
+  private final JTextArea description = new JTextArea(2, 1);
   private final Component returnTo;
 
   private SearchPopup(
@@ -73,12 +74,24 @@ public final class SearchPopup<T> extends JPanel {
         "FlatLaf.style",
         "selectionInactiveBackground: $List.selectionBackground;"
             + " selectionInactiveForeground: $List.selectionForeground");
+    describeBelow();
     JScrollPane scrolling = Panels.scrolling(list);
     add(field, BorderLayout.NORTH);
     add(scrolling, BorderLayout.CENTER);
     add(description, BorderLayout.SOUTH);
     listen();
     fill();
+  }
+
+  /** Two lines, as the longest sentences need. */
+  private void describeBelow() {
+    description.setEditable(false);
+    description.setFocusable(false);
+    description.setLineWrap(true);
+    description.setWrapStyleWord(true);
+    description.setOpaque(false);
+    description.putClientProperty("FlatLaf.styleClass", "small");
+    description.setForeground(Look.theme().inks().secondary());
   }
 
   /**

@@ -1,0 +1,160 @@
+package gradboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.draw.Mark;
+import gradboard.edit.Selection;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.JComponent;
+import javax.swing.JTree;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Numbers that an edit has outdated are marked wherever they are told, not shown as true. */
+@CacioTest
+@Tag("window")
+class OutdatedWindowTest {
+  private static final String BEFORE = "from before the edit";
+
+  private final WindowDriver window = WindowDriver.with("sigmoid-neuron.json");
+
+  @BeforeEach
+  void run() {
+    window.clickTool("RunAction");
+    window.await("the numbers", () -> window.frame().editor().pass().isPresent());
+    window.awaitIdle();
+    window.awaitAnalysis();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void select(String... ids) {
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of(ids));
+          return ids;
+        });
+  }
+
+  private void write(String node, String text) {
+    select(node);
+    window.fixture().textBox("attribute value").deleteText().enterText(text);
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    window.awaitAnalysis();
+  }
+
+  private Set<Mark> marks(String node) {
+    return window.see(
+        () ->
+            Stream.of(Mark.values())
+                .filter(mark -> window.canvas().scene().node(node).orElseThrow().is(mark))
+                .collect(Collectors.toSet()));
+  }
+
+  /** What a control of the inspector says to those who do not see it. */
+  private String said(String name) {
+    JComponent view = window.robot().finder().findByName(name, JComponent.class);
+    return window.see(() -> view.getAccessibleContext().getAccessibleName());
+  }
+
+  private List<String> formulas() {
+    return window.see(
+        () ->
+            window
+                .robot()
+                .finder()
+                .findAll(
+                    part ->
+                        part.getClass().getSimpleName().equals("FormulaView") && part.isShowing())
+                .stream()
+                .map(part -> part.getAccessibleContext().getAccessibleName())
+                .toList());
+  }
+
+  @Test
+  void anEditOutdatesTheValuesAfterItAndTheGradientsOfAll() {
+    write("b", "2");
+    assertThat(marks("z")).contains(Mark.STALE);
+    assertThat(marks("xw"))
+        .as("its value stands, its gradient is that of another loss")
+        .contains(Mark.FORWARD_DONE, Mark.GRADIENT_STALE)
+        .doesNotContain(Mark.STALE, Mark.BACKWARD_DONE);
+
+    run();
+    assertThat(marks("xw")).contains(Mark.BACKWARD_DONE).doesNotContain(Mark.GRADIENT_STALE);
+  }
+
+  @Test
+  void whatTheLossDoesNotDependOnOutdatesNoGradient() {
+    window.dragFromPalette("Relu", window.clear());
+    window.awaitAnalysis();
+    assertThat(marks("xw")).contains(Mark.BACKWARD_DONE).doesNotContain(Mark.GRADIENT_STALE);
+  }
+
+  @Test
+  void anotherLossHasOtherGradients() {
+    select("y");
+    window.press(KeyEvent.VK_L);
+    window.awaitAnalysis();
+    assertThat(marks("xw")).contains(Mark.FORWARD_DONE, Mark.GRADIENT_STALE);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    window.awaitAnalysis();
+    assertThat(marks("xw")).contains(Mark.BACKWARD_DONE);
+  }
+
+  @Test
+  void theInspectorSaysSo() {
+    select("z");
+    assertThat(said("valueView")).doesNotContain(BEFORE);
+    assertThat(formulas()).as("1 = 4 + (-3)").anyMatch(latex -> latex.contains("4"));
+    write("b", "2");
+    select("z");
+    assertThat(said("valueView")).contains(BEFORE);
+    assertThat(formulas()).noneMatch(latex -> latex.contains("4"));
+    select("xw");
+    assertThat(said("valueView")).doesNotContain(BEFORE);
+    assertThat(said("gradientView")).contains(BEFORE);
+    select();
+    assertThat(window.fixture().textBox("loss").text()).isEqualTo("f = 0.7311 before the edit");
+  }
+
+  @Test
+  void soDoesTheOutline() {
+    write("b", "2");
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().showOutline();
+          return window;
+        });
+    JTree tree = window.fixture().tree("outline").target();
+    assertThat(
+            window.see(
+                () ->
+                    Stream.iterate(0, row -> row < tree.getRowCount(), row -> row + 1)
+                        .map(row -> tree.getPathForRow(row).getLastPathComponent())
+                        .map(row -> tree.convertValueToText(row, false, false, false, 0, false))
+                        .toList()))
+        .anyMatch(text -> text.contains("; value 4; gradient 0.1966 before the edit"))
+        .anyMatch(text -> text.contains("; value 1 before the edit; gradient"));
+  }
+
+  @Test
+  void aMutedNodesFormulaIsNotFilledWithNumbersThatBelieIt() {
+    select("z");
+    window.press(KeyEvent.VK_M);
+    run();
+    assertThat(said("valueView")).as("that of xw").contains("4").doesNotContain(BEFORE);
+    assertThat(said("muted")).isEqualTo("Muted");
+    assertThat(formulas()).noneMatch(latex -> latex.contains("4"));
+  }
+}
