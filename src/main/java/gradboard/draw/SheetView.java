@@ -36,15 +36,22 @@ public final class SheetView {
       return nodes.stream()
           .map(NodeView::box)
           .reduce(Rectangle2D::createUnion)
-          .map(
-              around ->
-                  frame.at(
-                      new Point(
-                          Math.rint(around.getX() - pad), Math.rint(around.getY() - pad - header)),
-                      new Point(
-                          Math.rint(around.getWidth() + 2 * pad),
-                          Math.rint(around.getHeight() + 2 * pad + header))))
+          .map(cards -> at(around(cards)))
           .orElse(frame);
+    }
+
+    private Rectangle2D around(Rectangle2D cards) {
+      return new Rectangle2D.Double(
+          cards.getX() - pad,
+          cards.getY() - pad - header,
+          cards.getWidth() + 2 * pad,
+          cards.getHeight() + 2 * pad + header);
+    }
+
+    private Frame at(Rectangle2D place) {
+      return frame.at(
+          new Point(Math.rint(place.getX()), Math.rint(place.getY())),
+          new Point(Math.rint(place.getWidth()), Math.rint(place.getHeight())));
     }
   }
 
@@ -106,6 +113,15 @@ public final class SheetView {
   /** The frame that nodes fit into, with its title above them. */
   public static Frame fitted(Frame frame, Collection<NodeView> nodes, Fonts fonts) {
     return view(frame, fonts).fitted(nodes);
+  }
+
+  /** The frame, grown where it must be for cards to fit into it. */
+  public static Frame grown(Frame frame, Collection<Rectangle2D> cards, Fonts fonts) {
+    FrameView view = view(frame, fonts);
+    return cards.stream()
+        .reduce(Rectangle2D::createUnion)
+        .map(all -> view.at(view.box().createUnion(view.around(all))))
+        .orElse(frame);
   }
 
   public List<FrameView> frames() {

@@ -80,6 +80,24 @@ public record Subject(
         .collect(Collectors.toSet());
   }
 
+  /** Another graph in its surroundings, of which no more is known than types and problems. */
+  public Subject ofNew(Graph fresh, Map<String, Type> known, List<Problem> found) {
+    return new Subject(
+        fresh,
+        vocabulary,
+        known,
+        hasLoss,
+        found,
+        Numbers.NONE,
+        Outdated.NONE,
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Set.of(),
+        true,
+        false);
+  }
+
   /** With other places of its nodes. */
   public Subject at(Graph placed) {
     return new Subject(

@@ -163,7 +163,12 @@ public final class Document {
     }
     Optional<String> objection =
         Rules.objection(file.graph(), after.graph())
-            .or(() -> Rules.lock(graph(), inView(after), change.moves(view.file(), vocabulary)));
+            .or(
+                () ->
+                    Rules.lock(
+                        graph(),
+                        () -> View.of(after, vocabulary, insides, place()),
+                        () -> change.moves(view.file(), vocabulary)));
     if (objection.isPresent()) {
       return refuse(objection.get());
     }
@@ -172,10 +177,6 @@ public final class Document {
     history.add(new History.Entry(act, before, after, place(), moved));
     show(after, moved);
     return true;
-  }
-
-  private Graph inView(GraphFile whole) {
-    return View.of(whole, vocabulary, insides, place()).graph();
   }
 
   private boolean refuse(String sentence) {
@@ -194,7 +195,7 @@ public final class Document {
         .undo()
         .ifPresent(
             entry -> {
-              go(entry.place());
+              goBackTo(entry.place());
               show(entry.before(), entry.moved().inverse());
             });
   }
@@ -205,9 +206,16 @@ public final class Document {
         .redo()
         .ifPresent(
             entry -> {
-              go(entry.place());
+              goBackTo(entry.place());
               show(entry.after(), entry.moved());
             });
+  }
+
+  /** Goes to where an act was done, before it is undone or done again. */
+  private void goBackTo(Place where) {
+    if (!where.equals(place())) {
+      go(where);
+    }
   }
 
   /** Goes to another place, as near to it as there is a way. */
@@ -295,7 +303,11 @@ public final class Document {
       }
     }
     tell(listener -> listener.changed(before, file));
-    select(selection.within(graph(), vocabulary));
+    Selection chosen = selection;
+    for (History.Step step : steps) {
+      chosen = followed(chosen, step.moved());
+    }
+    select(chosen.within(view));
   }
 
   public void select(Selection changed) {
@@ -332,7 +344,19 @@ public final class Document {
       tell(listener -> listener.moved(before, after, moved));
     }
     tell(listener -> listener.changed(before, after));
-    select(selection.within(graph(), vocabulary));
+    select(followed(selection, moved).within(view));
+  }
+
+  /** A selection of nodes that now have other ids, or lie in a composite that is in view. */
+  private Selection followed(Selection chosen, Renaming moved) {
+    String prefix = place().prefix();
+    return moved.isEmpty()
+        ? chosen
+        : chosen.renamed(
+            id ->
+                Optional.of(moved.of(prefix + id))
+                    .filter(address -> address.startsWith(prefix))
+                    .map(address -> address.substring(prefix.length()).split("/", 2)[0]));
   }
 
   private void tell(Consumer<Listener> news) {

@@ -70,13 +70,8 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
       }
     }
     Wiring wiring = new Wiring(graph, vocabulary, Map.of());
-    Set<String> after = new HashSet<>();
-    Set<String> before = new HashSet<>();
-    members.forEach(
-        id -> {
-          after.addAll(wiring.downstream(id));
-          before.addAll(wiring.upstream(id));
-        });
+    Set<String> after = wiring.downstream(members);
+    Set<String> before = wiring.upstream(members);
     return graph.nodes().stream()
         .map(Node::id)
         .filter(id -> after.contains(id) && before.contains(id) && !members.contains(id))

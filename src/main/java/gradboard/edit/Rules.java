@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What no change may do, whatever it is: told by comparing what was with what would be. */
 final class Rules {
@@ -19,14 +20,20 @@ final class Rules {
    * Why what is in view may not become something else: locked nodes keep their places, their wires
    * and themselves.
    */
-  static Optional<String> lock(Graph before, Graph after, Renaming moved) {
-    return before.nodes().stream()
-        .filter(node -> node.tags().locked() && !isKept(node, after, moved))
+  static Optional<String> lock(Graph before, Supplier<View> after, Supplier<Renaming> moved) {
+    List<Node> locked = before.nodes().stream().filter(node -> node.tags().locked()).toList();
+    if (locked.isEmpty()) {
+      return Optional.empty();
+    }
+    View now = after.get();
+    Renaming renaming = moved.get();
+    return locked.stream()
+        .filter(node -> !isKept(node, now, renaming))
         .findFirst()
         .map(node -> node.id() + " is locked: unlock it first (Ctrl+L).");
   }
 
-  private static boolean isKept(Node locked, Graph after, Renaming moved) {
+  private static boolean isKept(Node locked, View after, Renaming moved) {
     return after
         .node(moved.of(locked.id()))
         .filter(now -> now.at().equals(locked.at()))

@@ -1,15 +1,11 @@
 package gradboard.edit;
 
 import gradboard.graph.Edge;
-import gradboard.graph.Graph;
-import gradboard.graph.Node;
 import gradboard.runtime.Snapshot;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,17 +95,41 @@ public record Selection(
     return new Selection(new LinkedHashSet<>(ids), Set.of(), new LinkedHashSet<>(points));
   }
 
-  /** What of it is still in a graph. */
-  Selection within(Graph graph, Vocabulary vocabulary) {
-    Map<String, Node> there = new HashMap<>();
-    graph.nodes().forEach(node -> there.putIfAbsent(node.id(), node));
+  /**
+   * The same of nodes that go by other ids.
+   *
+   * @param now the present id of each; empty where there is none any more
+   */
+  Selection renamed(Function<String, Optional<String>> now) {
+    Set<String> ids = new LinkedHashSet<>();
+    nodes.forEach(id -> now.apply(id).ifPresent(ids::add));
+    Set<Snapshot.Wire> lines = new LinkedHashSet<>();
+    wires.forEach(wire -> renamed(wire, now).ifPresent(lines::add));
+    Set<RoutePoint> dots = new LinkedHashSet<>();
+    points.forEach(
+        point ->
+            renamed(point.wire(), now)
+                .ifPresent(wire -> dots.add(new RoutePoint(wire, point.index()))));
+    return new Selection(ids, lines, dots, item);
+  }
+
+  private static Optional<Snapshot.Wire> renamed(
+      Snapshot.Wire wire, Function<String, Optional<String>> now) {
+    return now.apply(wire.node()).map(id -> new Snapshot.Wire(id, wire.port(), wire.index()));
+  }
+
+  /** What of it is still in view. */
+  Selection within(View view) {
+    if (isEmpty()) {
+      return this;
+    }
     Function<Snapshot.Wire, Optional<Edge>> edges =
         wire ->
-            Optional.ofNullable(there.get(wire.node()))
-                .map(reader -> new Inputs(reader, vocabulary.op(graph, reader)).byWire().get(wire));
+            view.node(wire.node())
+                .map(reader -> new Inputs(reader, view.op(reader)).byWire().get(wire));
     return new Selection(
         nodes.stream()
-            .filter(there::containsKey)
+            .filter(id -> view.node(id).isPresent())
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         wires.stream().filter(wire -> edges.apply(wire).isPresent()).collect(Collectors.toSet()),
         points.stream()
@@ -120,6 +140,6 @@ public record Selection(
                         .filter(edge -> point.index() < edge.route().size())
                         .isPresent())
             .collect(Collectors.toSet()),
-        item.filter(chosen -> chosen.isIn(graph.sheet())));
+        item.filter(chosen -> chosen.isIn(view.graph().sheet())));
   }
 }

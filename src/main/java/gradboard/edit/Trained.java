@@ -32,12 +32,17 @@ public final class Trained {
   }
 
   private static boolean owns(Optional<Op> op, Node node) {
-    Inputs inputs = new Inputs(node, op);
-    return op.stream()
-        .flatMap(known -> known.inputs().stream())
-        .filter(port -> port.parameter().isPresent())
-        .map(Port::name)
-        .anyMatch(port -> inputs.into(port).isEmpty());
+    List<String> ports =
+        op.map(Op::inputs).orElse(List.of()).stream()
+            .filter(port -> port.parameter().isPresent())
+            .map(Port::name)
+            .toList();
+    // Most ops have no such ports, so most nodes need not be looked at.
+    return !ports.isEmpty() && anyFree(new Inputs(node, op), ports);
+  }
+
+  private static boolean anyFree(Inputs inputs, List<String> ports) {
+    return ports.stream().anyMatch(port -> inputs.into(port).isEmpty());
   }
 
   /**

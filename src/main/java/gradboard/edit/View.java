@@ -11,7 +11,6 @@ import gradboard.kernel.Type;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class View {
   private final Vocabulary vocabulary;
   private final Map<String, Inside> insides;
   private final Optional<View> outer;
-  private final Map<String, Node> index = new LinkedHashMap<>();
+  private final Map<String, Node> index;
 
   private View(
       Place place,
@@ -40,6 +39,7 @@ public final class View {
     this.vocabulary = vocabulary;
     this.insides = insides;
     this.outer = outer;
+    index = new HashMap<>(2 * file.graph().nodes().size());
     file.graph().nodes().forEach(node -> index.putIfAbsent(node.id(), node));
   }
 

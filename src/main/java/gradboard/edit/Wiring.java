@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,22 +79,33 @@ public final class Wiring {
 
   /** All nodes that a node's values reach, itself included. */
   public Set<String> downstream(String node) {
-    return reached(node, id -> readers.getOrDefault(id, Set.of()));
+    return downstream(List.of(node));
+  }
+
+  /** All nodes that the values of some nodes reach, these included. */
+  public Set<String> downstream(Collection<String> some) {
+    return reached(some, id -> readers.getOrDefault(id, Set.of()));
   }
 
   /** All nodes that a node depends on, itself included. */
   public Set<String> upstream(String node) {
+    return upstream(List.of(node));
+  }
+
+  /** All nodes that some nodes depend on, these included. */
+  public Set<String> upstream(Collection<String> some) {
     return reached(
-        node,
+        some,
         id ->
             Optional.ofNullable(nodes.get(id)).map(Node::inputs).orElse(List.of()).stream()
                 .map(edge -> edge.source().node())
                 .toList());
   }
 
-  private static Set<String> reached(String node, Function<String, Collection<String>> next) {
-    Set<String> reached = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(node));
+  private static Set<String> reached(
+      Collection<String> some, Function<String, Collection<String>> next) {
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(some);
     while (!open.isEmpty()) {
       String id = open.pop();
       if (reached.add(id)) {

@@ -10,13 +10,18 @@ import java.awt.Dimension;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /** The canvas with a line below it for hints and the zoom, and above it now and then a notice. */
 final class CanvasArea extends JPanel {
+  /** What a notice may take of the height at most. */
+  private static final double NOTICE_SHARE = 0.25;
+
   private final GraphCanvas canvas;
   private final JLabel hint = Panels.named(new JLabel(" "), "hint", "Hint");
   private final JLabel zoom = Panels.named(Panels.caption(""), "zoom", "Zoom");
@@ -78,7 +83,6 @@ final class CanvasArea extends JPanel {
     notice.removeAll();
     JTextArea area = Panels.named(new JTextArea(text), "notice", "Notice");
     area.setEditable(false);
-    area.setFocusable(false);
     area.setLineWrap(true);
     area.setWrapStyleWord(true);
     area.setOpaque(false);
@@ -92,7 +96,8 @@ final class CanvasArea extends JPanel {
         });
     JLabel icon = new JLabel(ToolIcon.of("info", 20, theme -> theme.accents().forward()));
     notice.add(icon, BorderLayout.WEST);
-    notice.add(area, BorderLayout.CENTER);
+    notice.add(new Lines(area), BorderLayout.CENTER);
+    area.setCaretPosition(0);
     JPanel end = new JPanel(new MigLayout("insets 0, novisualpadding, filly", "[]", "[center]"));
     end.setOpaque(false);
     end.add(close);
@@ -102,6 +107,38 @@ final class CanvasArea extends JPanel {
             new Edge(0, 0, 1, 0), BorderFactory.createEmptyBorder(8, 14, 8, 12)));
     notice.setVisible(true);
     revalidate();
+  }
+
+  /** What is said above the canvas; hidden while nothing is. */
+  JComponent notice() {
+    return notice;
+  }
+
+  /** Text that scrolls where it would take more of a small window than it leaves to the canvas. */
+  private final class Lines extends JScrollPane {
+    private final JTextArea text;
+
+    Lines(JTextArea text) {
+      super(text, VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_NEVER);
+      this.text = text;
+      setBorder(BorderFactory.createEmptyBorder());
+      setOpaque(false);
+      getViewport().setOpaque(false);
+    }
+
+    /** How high it is to be follows from how the text breaks, once its width is known. */
+    @Override
+    public boolean isValidateRoot() {
+      return false;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+      int line = text.getFontMetrics(text.getFont()).getHeight();
+      int most = Math.max(2 * line, (int) (NOTICE_SHARE * CanvasArea.this.getHeight()));
+      Dimension whole = text.getPreferredSize();
+      return new Dimension(whole.width, Math.min(whole.height, most));
+    }
   }
 
   private void dismissNotice() {

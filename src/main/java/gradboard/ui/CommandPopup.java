@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.action.EditorAction;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -28,7 +29,7 @@ final class CommandPopup {
   static void open(JComponent window, List<EditorAction> actions) {
     SearchPopup.open(
         window,
-        new Point(window.getWidth() / 2 - HALF_WIDTH, TOP),
+        new Point(window.getWidth() / 2 - UIScale.scale(HALF_WIDTH), TOP),
         new SearchPopup.Subject<EditorAction>(
             "Search all commands", new Row(), EditorAction::tooltip),
         typed -> find(actions, typed),

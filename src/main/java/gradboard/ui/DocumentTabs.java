@@ -112,7 +112,7 @@ final class DocumentTabs extends JPanel {
     int index = open.indexOf(document);
     if (index >= 0) {
       Document subject = document.document();
-      strip.setTitleAt(index, (subject.isDirty() ? DIRTY : "") + subject.title());
+      strip.setTitleAt(index, (subject.isDirty() ? DIRTY : "") + Panels.plain(subject.title()));
       strip.setToolTipTextAt(
           index, subject.path().map(Path::toString).orElse("not saved in a file yet"));
     }

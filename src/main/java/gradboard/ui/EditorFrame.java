@@ -39,7 +39,6 @@ import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
-import javax.swing.JTextField;
 import javax.swing.JToolBar;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
@@ -65,6 +64,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final StepBar stepBar;
   private final Folds folds;
   private final transient Presentation presentation;
+  private boolean refreshing;
 
   /** Makes the window around a document; must be called on the event thread. */
   EditorFrame(EditorContext context, Document document, List<Problem> readingProblems) {
@@ -163,6 +163,21 @@ public final class EditorFrame extends JFrame implements Workbench {
     actions.refresh();
   }
 
+  /**
+   * Once in an event of its own for all that an act changes: an edit, what is selected after it and
+   * the numbers that it outdates.
+   */
+  private void refreshSoon() {
+    if (!refreshing) {
+      refreshing = true;
+      SwingUtilities.invokeLater(
+          () -> {
+            refreshing = false;
+            refresh();
+          });
+    }
+  }
+
   private final class Watcher implements OpenDocuments.Watcher {
     @Override
     public void turned(OpenDocument front) {
@@ -175,7 +190,7 @@ public final class EditorFrame extends JFrame implements Workbench {
 
     @Override
     public void changed() {
-      refresh();
+      refreshSoon();
     }
 
     @Override
@@ -266,10 +281,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void enterTyped() {
     // Tools do not take the focus, so clicking one does not end the typing by itself.
-    if (getFocusOwner() instanceof JTextField field
-        && SwingUtilities.isDescendingFrom(field, inspector)) {
-      field.postActionEvent();
-    }
+    inspector.enterTyped();
   }
 
   @Override
@@ -355,7 +367,8 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void walkPanels(int by) {
-    List<JComponent> panels = List.of(palette, canvas().control(), inspector, stepBar, dock);
+    List<JComponent> panels =
+        List.of(palette, front().area().notice(), canvas().control(), inspector, stepBar, dock);
     FocusWalk.go(panels, by);
   }
 

@@ -11,6 +11,8 @@ import gradboard.ui.settings.Settings.Motion;
 import java.awt.Component;
 import java.awt.Frame;
 import java.awt.Rectangle;
+import java.awt.Window;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -74,8 +76,13 @@ final class SettingsDialog extends JDialog {
     super.dispose();
   }
 
+  /** Opens them; where they are open already they come to the front. */
   static void open(Frame owner, Settings settings) {
-    new SettingsDialog(owner, settings).setVisible(true);
+    Arrays.stream(owner.getOwnedWindows())
+        .filter(window -> window instanceof SettingsDialog && window.isShowing())
+        .findFirst()
+        .ifPresentOrElse(
+            Window::toFront, () -> new SettingsDialog(owner, settings).setVisible(true));
   }
 
   private void fill() {

@@ -55,7 +55,10 @@ final class UnsavedQuestion {
     panel.add(
         new JLabel(titles.size() + " graphs have changes that are not saved:"), BorderLayout.NORTH);
     JList<String> list =
-        Panels.named(new JList<>(titles.toArray(String[]::new)), "unsaved", "Unsaved graphs");
+        Panels.named(
+            new JList<>(titles.stream().map(Panels::plain).toArray(String[]::new)),
+            "unsaved",
+            "Unsaved graphs");
     list.setVisibleRowCount(Math.min(ROWS, titles.size()));
     panel.add(new JScrollPane(list), BorderLayout.CENTER);
     return panel;

@@ -131,4 +131,23 @@ class DocumentTest {
     assertThat(document.file()).isEqualTo(last);
     assertThat(told).hasSize(2);
   }
+
+  @Test
+  void theSelectionFollowsANodeThroughRenamingAndBack() {
+    document.select(Selection.of("x"));
+    document.apply(new RenameNode("x", "source"));
+    assertThat(document.selection().nodes()).containsExactly("source");
+    document.undo();
+    assertThat(document.selection().nodes()).containsExactly("x");
+    document.redo();
+    document.goTo(0);
+    assertThat(document.selection().nodes()).containsExactly("x");
+  }
+
+  @Test
+  void aCompositeIsSelectedInsteadOfTheNodesThatWentIntoIt() {
+    document.select(Selection.of("r"));
+    document.apply(GroupNodes.of(document.graph(), Set.of("r"), "Block"));
+    assertThat(document.selection().nodes()).containsExactly("block");
+  }
 }

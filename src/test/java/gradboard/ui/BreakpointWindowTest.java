@@ -9,6 +9,8 @@ import gradboard.edit.RemoveNodes;
 import gradboard.edit.RenameNode;
 import gradboard.edit.Selection;
 import gradboard.trace.Pass;
+import gradboard.ui.action.ClearBreakpointsAction;
+import gradboard.ui.action.EditorAction;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import java.awt.event.KeyEvent;
@@ -182,5 +184,25 @@ class BreakpointWindowTest {
                     0,
                     false));
     assertThat(row).startsWith("y: Sigmoid of z").endsWith("; breakpoint");
+  }
+
+  @Test
+  void oneActTakesAllBreakpointsAway() {
+    assertThat(window.see(() -> isPossible())).isFalse();
+    select("w", "b", "y");
+    window.press(KeyEvent.VK_B);
+    select("x");
+    assertThat(window.see(() -> isPossible())).isTrue();
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_B);
+    for (String node : List.of("w", "b", "y")) {
+      assertThat(isMarked(node)).isFalse();
+    }
+    assertThat(window.see(() -> isPossible())).isFalse();
+  }
+
+  private boolean isPossible() {
+    EditorAction clear = window.frame().actions().get(ClearBreakpointsAction.class);
+    clear.refresh();
+    return clear.isEnabled();
   }
 }

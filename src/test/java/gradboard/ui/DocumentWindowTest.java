@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.swing.data.Index.atIndex;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.Selection;
 import gradboard.graph.Problem;
 import gradboard.io.GraphReader;
 import gradboard.tensor.Tensor;
@@ -88,6 +89,22 @@ class DocumentWindowTest {
     run();
     // σ(4 + 2)
     assertThat(value("y").item()).isCloseTo(0.99752738, within(1e-6));
+  }
+
+  @Test
+  void aDescriptionThatIsStillBeingTypedIsSaved(@TempDir Path folder) {
+    Path file = folder.resolve("mine.json");
+    WindowDriver.onScreen(
+        () -> {
+          window.document().markSaved(file, window.document().history().now());
+          window.document().select(Selection.NONE);
+          return file;
+        });
+    window.fixture().textBox("description").selectAll().enterText("mine");
+    window.pressWhereFocusIs(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+    window.await("the file", () -> Files.exists(file));
+    assertThat(new GraphReader(WindowDriver.CATALOG).read(file).orThrow().description())
+        .isEqualTo("mine");
   }
 
   @Test

@@ -87,7 +87,7 @@ class KeyboardWindowTest {
     open(PARTS);
     select("s");
     window.press(KeyEvent.VK_C);
-    assertThat(hint()).startsWith("Enter connects s to t").contains("C goes on");
+    assertThat(hint()).startsWith("Enter connects s to t").contains("C takes the next output");
     window.press(KeyEvent.VK_C);
     assertThat(hint()).startsWith("Enter connects s.1 to t");
     window.press(KeyEvent.VK_ENTER);

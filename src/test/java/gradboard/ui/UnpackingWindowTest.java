@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.NodeView;
+import gradboard.draw.SheetView;
 import gradboard.edit.Selection;
+import gradboard.edit.SetSheet;
+import gradboard.graph.Frame;
+import gradboard.graph.Point;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +109,29 @@ class UnpackingWindowTest {
     assertThat(x("b")).as("what reads the layer").isGreaterThan(end);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     assertThat(x("b")).as("in one act").isEqualTo(500);
+  }
+
+  @Test
+  void aFrameRoundACompositeGoesRoundAllThatComesOutOfIt() {
+    open(900);
+    WindowDriver.onScreen(
+        () -> {
+          Frame frame =
+              Frame.of("mine", List.of("d", "b"), new Point(200, -60), new Point(500, 200));
+          window.document().apply(SetSheet.adding(window.document().graph().sheet(), frame));
+          return frame;
+        });
+    ungroup("b");
+    SheetView.FrameView frame = window.see(() -> window.canvas().scene().sheet()).frames().get(0);
+    assertThat(frame.frame().nodes()).containsExactlyInAnyOrder("d", "p", "q");
+    for (String member : frame.frame().nodes()) {
+      NodeView card = window.see(() -> window.canvas().scene().node(member)).orElseThrow();
+      assertThat(frame.box().contains(card.box())).as(member).isTrue();
+    }
+    assertThat(frame.frame().at()).as("no smaller than it was").isEqualTo(new Point(200, -60));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.see(() -> window.document().graph().sheet().frames().get(0).size()))
+        .isEqualTo(new Point(500, 200));
   }
 
   @Test

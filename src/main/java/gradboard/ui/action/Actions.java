@@ -98,7 +98,8 @@ public final class Actions {
         new StepAction(w),
         new StepBackAction(w),
         new PlayAction(w),
-        new BreakpointAction(w));
+        new BreakpointAction(w),
+        new ClearBreakpointsAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
     group("", new EscapeAction(w), new ContextMenuAction(w));
     for (Direction direction : Direction.values()) {

@@ -22,13 +22,12 @@ public final class BreakpointAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !selectedNodes().isEmpty();
+    return hasSelectedNodes();
   }
 
   @Override
   protected Optional<Boolean> isOn() {
-    return Optional.of(
-        isPossible() && selectedNodes().stream().map(Node::id).allMatch(breakpoints()::isAt));
+    return Optional.of(allSelected(node -> breakpoints().isAt(node.id())));
   }
 
   @Override

@@ -6,7 +6,8 @@ final class ConnectAction extends EditorAction {
     super(
         workbench,
         "Connect",
-        "Draws a wire from the selected node: arrows choose where it ends, Enter connects it.",
+        "Draws a wire from the selected node: arrows choose where it ends, Enter connects it; once"
+            + " more begins at the next output.",
         Scope.CANVAS,
         "C");
   }

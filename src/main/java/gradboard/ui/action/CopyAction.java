@@ -13,7 +13,7 @@ public final class CopyAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !document().selection().nodes().isEmpty();
+    return hasSelectedNodes();
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class DuplicateAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !document().selection().nodes().isEmpty();
+    return hasSelectedNodes();
   }
 
   @Override

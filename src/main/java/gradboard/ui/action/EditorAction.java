@@ -8,6 +8,8 @@ import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.KeyStroke;
@@ -70,10 +72,31 @@ public abstract class EditorAction extends AbstractAction {
 
   /** The selected nodes that are not ports of the composite in view. */
   protected final List<Node> selectedNodes() {
+    return eachSelected().toList();
+  }
+
+  private Stream<Node> eachSelected() {
     return document().selection().nodes().stream()
         .flatMap(id -> document().node(id).stream())
-        .filter(node -> !Boundary.isPort(node))
-        .toList();
+        .filter(node -> !Boundary.isPort(node));
+  }
+
+  /** Whether there are any {@link #selectedNodes}. */
+  protected final boolean hasSelectedNodes() {
+    return anySelected(node -> true);
+  }
+
+  /** Whether one of the {@link #selectedNodes} passes a test. */
+  protected final boolean anySelected(Predicate<Node> test) {
+    return eachSelected().anyMatch(test);
+  }
+
+  /**
+   * Whether there are any {@link #selectedNodes} and all pass a test: looks no further than it
+   * must.
+   */
+  protected final boolean allSelected(Predicate<Node> test) {
+    return hasSelectedNodes() && eachSelected().allMatch(test);
   }
 
   public final String name() {

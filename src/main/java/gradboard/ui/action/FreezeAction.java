@@ -4,7 +4,6 @@ import gradboard.edit.SetTags;
 import gradboard.edit.Trained;
 import gradboard.graph.Node;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,28 +19,24 @@ public final class FreezeAction extends EditorAction {
         "shift P");
   }
 
-  private List<Node> holders() {
-    return selectedNodes().stream()
-        .filter(node -> Trained.holds(document().graph(), document().vocabulary(), node))
-        .toList();
+  private boolean holds(Node node) {
+    return Trained.holds(document().graph(), document().vocabulary(), node);
   }
 
   @Override
   protected boolean isPossible() {
-    return !holders().isEmpty();
+    return anySelected(this::holds);
   }
 
   @Override
   protected Optional<Boolean> isOn() {
-    List<Node> holders = holders();
-    return Optional.of(
-        !holders.isEmpty() && holders.stream().allMatch(node -> node.tags().frozen()));
+    return Optional.of(isPossible() && allSelected(node -> node.tags().frozen() || !holds(node)));
   }
 
   @Override
   protected void perform() {
     Set<String> ids = new LinkedHashSet<>();
-    holders().forEach(node -> ids.add(node.id()));
+    selectedNodes().stream().filter(this::holds).forEach(node -> ids.add(node.id()));
     document().apply(SetTags.frozen(ids, !isOn().orElseThrow()));
   }
 }

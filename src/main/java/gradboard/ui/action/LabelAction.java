@@ -26,7 +26,7 @@ public final class LabelAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !selectedNodes().isEmpty();
+    return hasSelectedNodes();
   }
 
   @Override

@@ -16,13 +16,12 @@ public final class MuteAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !selectedNodes().isEmpty();
+    return hasSelectedNodes();
   }
 
   @Override
   protected Optional<Boolean> isOn() {
-    return Optional.of(
-        isPossible() && selectedNodes().stream().allMatch(node -> node.tags().muted()));
+    return Optional.of(allSelected(node -> node.tags().muted()));
   }
 
   @Override

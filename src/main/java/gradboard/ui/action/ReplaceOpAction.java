@@ -13,7 +13,7 @@ public final class ReplaceOpAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return document().selection().single().isPresent();
+    return document().selection().single().isPresent() && hasSelectedNodes();
   }
 
   @Override

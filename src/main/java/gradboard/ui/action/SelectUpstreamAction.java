@@ -2,9 +2,7 @@ package gradboard.ui.action;
 
 import gradboard.edit.Selection;
 import gradboard.edit.Wiring;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** Selects all that the selected nodes depend on. */
 public final class SelectUpstreamAction extends EditorAction {
@@ -25,8 +23,6 @@ public final class SelectUpstreamAction extends EditorAction {
   @Override
   protected void perform() {
     Wiring wiring = new Wiring(document().graph(), document().vocabulary(), Map.of());
-    Set<String> reached = new LinkedHashSet<>();
-    document().selection().nodes().forEach(id -> reached.addAll(wiring.upstream(id)));
-    document().select(Selection.ofNodes(reached));
+    document().select(Selection.ofNodes(wiring.upstream(document().selection().nodes())));
   }
 }

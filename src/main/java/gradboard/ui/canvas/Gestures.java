@@ -80,8 +80,16 @@ public final class Gestures extends MouseAdapter {
     run.start();
   }
 
-  /** Gives up what is being dragged or worked out. */
+  /** Gives up what is being dragged or worked out; whether there was anything. */
   public boolean cancel() {
+    boolean had = cancelDrag();
+    boolean pasting = paste.filter(PasteRun::cancel).isPresent();
+    paste = Optional.empty();
+    return had || pasting;
+  }
+
+  /** As {@link #cancel}, but for what is being pasted: another press does not mean that. */
+  private boolean cancelDrag() {
     boolean had = gesture.isPresent();
     gesture.ifPresent(Gesture::cancelled);
     gesture = Optional.empty();
@@ -90,11 +98,16 @@ public final class Gestures extends MouseAdapter {
     keyWire = Optional.empty();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
-    boolean pasting = paste.filter(PasteRun::cancel).isPresent();
-    paste = Optional.empty();
     surroundings.hint("");
     explained = "";
-    return had || wiring || arranging || pasting;
+    return had || wiring || arranging;
+  }
+
+  /** The graph became another one: what is dragged or wired may no longer be there. */
+  void changed() {
+    if (gesture.isPresent() || keyWire.isPresent()) {
+      cancelDrag();
+    }
   }
 
   /** Says what was selected by keys, until something else is. */
@@ -107,10 +120,13 @@ public final class Gestures extends MouseAdapter {
     explain("");
   }
 
-  /** Begins a wire at a node, to be led on by keys: at its first output, then at the next. */
+  /**
+   * Begins a wire at a node, to be led on by keys. Where one is being drawn from it already, it
+   * begins at the node's next output.
+   */
   public void startWire(String id) {
-    int output = keyWire.map(wire -> wire.nextOutput(id)).orElse(0);
-    cancel();
+    int output = keyWire.filter(wire -> wire.isFrom(id)).map(KeyWire::nextOutput).orElse(0);
+    cancelDrag();
     keyWire = KeyWire.from(canvas, surroundings, id, output);
     if (keyWire.isEmpty()) {
       explain("There is no other node that could read " + id + ".");
@@ -160,7 +176,7 @@ public final class Gestures extends MouseAdapter {
   @Override
   public void mousePressed(MouseEvent event) {
     canvas.control().requestFocusInWindow();
-    cancel();
+    cancelDrag();
     pressed = event.getPoint();
     wentAnywhere = false;
     Point2D at = canvas.toScene(event.getPoint());

@@ -122,6 +122,9 @@ public final class GraphCanvas extends mxGraphComponent {
             new Document.Listener() {
               @Override
               public void changed(GraphFile before, GraphFile after) {
+                if (before != after) {
+                  gestures.changed();
+                }
                 refreshIf(next);
               }
 

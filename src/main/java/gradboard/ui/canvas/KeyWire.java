@@ -42,19 +42,14 @@ final class KeyWire {
     show();
   }
 
-  /**
-   * From an output of a node; empty where there is no other node to go to.
-   *
-   * @param output counted on from the first one after the last
-   */
+  /** From an output of a node; empty where there is none, or no other node to go to. */
   static Optional<KeyWire> from(
       GraphCanvas canvas, Surroundings surroundings, String id, int output) {
     Optional<NodeView> node = canvas.scene().node(id);
-    if (node.isEmpty() || node.get().card().outputs().isEmpty()) {
+    if (node.isEmpty() || output >= node.get().card().outputs().size()) {
       return Optional.empty();
     }
-    int outputs = node.get().card().outputs().size();
-    PortRef from = PortRef.output(id, output % outputs);
+    PortRef from = PortRef.output(id, output);
     Point2D start = canvas.scene().port(from).orElseThrow();
     List<PortRef> targets = new ArrayList<>();
     for (NodeView other : canvas.scene().nodes()) {
@@ -70,9 +65,17 @@ final class KeyWire {
         : Optional.of(new KeyWire(canvas, surroundings, from, targets));
   }
 
-  /** Which output comes next to begin at, where it begins at a node already. */
-  int nextOutput(String id) {
-    return from.node().equals(id) ? from.index() + 1 : 0;
+  boolean isFrom(String node) {
+    return from.node().equals(node);
+  }
+
+  /** The output after the one that it starts at, round the end. */
+  int nextOutput() {
+    return (from.index() + 1) % outputs();
+  }
+
+  private int outputs() {
+    return canvas.scene().node(from.node()).orElseThrow().card().outputs().size();
   }
 
   /** Chooses the next port, the nearest first, or the one before. */
@@ -103,15 +106,11 @@ final class KeyWire {
                 + ", port "
                 + wire.port()
                 + "."
-                + (outputs().size() > 1 ? " C goes on to the next output." : "")));
-  }
-
-  private List<Ref> outputs() {
-    return canvas.ports(from.node()).orElseThrow().outputs();
+                + (outputs() > 1 ? " C takes the next output." : "")));
   }
 
   private Ref source() {
-    return outputs().get(from.index());
+    return canvas.ports(from.node()).orElseThrow().outputs().get(from.index());
   }
 
   /** Connects; false where the port refuses, which stays to be seen. */

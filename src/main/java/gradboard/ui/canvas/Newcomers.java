@@ -1,7 +1,6 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.NodeView;
-import gradboard.draw.Outdated;
 import gradboard.draw.Room;
 import gradboard.draw.Scene;
 import gradboard.draw.SceneBuilder;
@@ -15,7 +14,6 @@ import gradboard.graph.Subgraph;
 import gradboard.kernel.Type;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
-import gradboard.trace.Numbers;
 import gradboard.ui.look.Look;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -125,20 +123,7 @@ final class Newcomers {
     added.nodes().forEach(node -> types.put(node.id(), type));
     return new SceneBuilder(Look.canvas().fonts())
         .build(
-            new Subject(
-                new Graph(added.nodes(), Optional.empty(), composites),
-                subject.vocabulary(),
-                types,
-                subject.hasLoss(),
-                problems,
-                Numbers.NONE,
-                Outdated.NONE,
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Set.of(),
-                true,
-                false));
+            subject.ofNew(new Graph(added.nodes(), Optional.empty(), composites), types, problems));
   }
 
   /** The largest card of each kind in view. */

@@ -1,23 +1,25 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.NodeView;
-import gradboard.draw.Outdated;
 import gradboard.draw.Room;
 import gradboard.draw.Scene;
 import gradboard.draw.SceneBuilder;
+import gradboard.draw.SheetView;
 import gradboard.draw.Subject;
 import gradboard.edit.Change;
 import gradboard.edit.Document;
 import gradboard.edit.MakeRoom;
 import gradboard.edit.MoveNodes;
 import gradboard.edit.Renaming;
+import gradboard.edit.SetSheet;
 import gradboard.edit.Several;
+import gradboard.graph.Frame;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
+import gradboard.graph.Sheet;
 import gradboard.io.GraphFile;
 import gradboard.kernel.Type;
-import gradboard.trace.Numbers;
 import gradboard.ui.look.Look;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts what is inside composites in their places, on top of nothing: cards to the right make room,
@@ -59,11 +63,34 @@ public final class Unpacking {
     List<NodeView> inner = inner(composite, change);
     List<Rectangle2D> block = inner.stream().map(NodeView::box).toList();
     Optional<Change> before = room(composite, card, block);
-    changes.add(
-        before.map(room -> (Change) Several.of(change.name(), room, change)).orElse(change));
     before.ifPresent(room -> file = room.apply(file, document().vocabulary()));
-    inner(composite, change).forEach(node -> cards.put(node.id(), node.box()));
+    List<NodeView> there = inner(composite, change);
+    there.forEach(node -> cards.put(node.id(), node.box()));
     file = change.apply(file, document().vocabulary());
+    Optional<Change> after = framed(there);
+    after.ifPresent(frames -> file = frames.apply(file, document().vocabulary()));
+    List<Change> all =
+        Stream.of(before, Optional.of(change), after).flatMap(Optional::stream).toList();
+    changes.add(all.size() == 1 ? change : new Several(change.name(), all));
+  }
+
+  /** What has frames go on being round all of their nodes. */
+  private Optional<Change> framed(List<NodeView> there) {
+    Set<String> ids = there.stream().map(NodeView::id).collect(Collectors.toSet());
+    Sheet sheet = file.graph().sheet();
+    List<Frame> frames =
+        sheet.frames().stream()
+            .map(frame -> frame.nodes().stream().anyMatch(ids::contains) ? grown(frame) : frame)
+            .toList();
+    return frames.equals(sheet.frames())
+        ? Optional.empty()
+        : Optional.of(new SetSheet("fit the frames", sheet.withFrames(frames)));
+  }
+
+  private Frame grown(Frame frame) {
+    List<Rectangle2D> members =
+        frame.nodes().stream().filter(cards::containsKey).map(cards::get).toList();
+    return SheetView.grown(frame, members, Look.canvas().fonts());
   }
 
   /** All of it as one act. */
@@ -82,20 +109,10 @@ public final class Unpacking {
     Scene scene =
         new SceneBuilder(Look.canvas().fonts())
             .build(
-                new Subject(
+                subject.ofNew(
                     new Graph(nodes, Optional.empty(), after.composites()),
-                    subject.vocabulary(),
                     types(composite, change.moves(file, document().vocabulary())),
-                    subject.hasLoss(),
-                    List.of(),
-                    Numbers.NONE,
-                    Outdated.NONE,
-                    Set.of(),
-                    Set.of(),
-                    Optional.empty(),
-                    Set.of(),
-                    true,
-                    false));
+                    List.of()));
     return scene.nodes();
   }
 

@@ -17,6 +17,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import javax.swing.ToolTipManager;
 
 /**
  * The moments of a pass in a row, forward ones and then backward ones, those shown so far filled.
@@ -38,6 +39,7 @@ final class Timeline extends Picture {
     setFocusable(true);
     FocusEdge.round(this, this);
     Panels.named(this, "timeline", "Steps of the pass");
+    ToolTipManager.sharedInstance().registerComponent(this);
     MouseAdapter mouse =
         new MouseAdapter() {
           @Override

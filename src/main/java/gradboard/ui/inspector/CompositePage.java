@@ -84,7 +84,8 @@ final class CompositePage implements Inspector.Page {
     }
     panel.add(Panels.heading("Attributes"), "gaptop 12");
     Rows rows = new Rows();
-    attributes.forEach((name, data) -> row(rows, name, new JLabel(String.valueOf(data))));
+    attributes.forEach(
+        (name, data) -> row(rows, name, new JLabel(Panels.plain(String.valueOf(data)))));
     panel.add(rows, "growx, wmin 0");
     panel.add(
         text("They belong to " + shown.place().node() + ": leave (Esc) to change them."),

@@ -87,6 +87,8 @@ final class Formula {
   static String value(Object data) {
     return data instanceof Number number
         ? number(number.doubleValue())
-        : "\\text{" + Literal.text(data).replace("\"", "").replace("_", "\\_") + "}";
+        : "\\text{"
+            + Literal.text(data).replaceAll("[\"\\\\{}$&#^%~]", "").replace("_", "\\_")
+            + "}";
   }
 }

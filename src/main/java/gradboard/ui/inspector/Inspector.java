@@ -17,6 +17,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 
 /**
  * On the right: the selected node with everything about it, or where none is the composite that one
@@ -47,7 +48,7 @@ public final class Inspector extends JPanel {
       new Document.Listener() {
         @Override
         public void changed(GraphFile before, GraphFile after) {
-          if (!page.isUpToDate()) {
+          if (!isSelectionGone() && !page.isUpToDate()) {
             turn();
           }
         }
@@ -100,6 +101,12 @@ public final class Inspector extends JPanel {
     }
   }
 
+  /** Whether the one selected node went with the edit: what is selected instead is told next. */
+  private boolean isSelectionGone() {
+    Document document = editor.document();
+    return document.selection().single().filter(id -> document.node(id).isEmpty()).isPresent();
+  }
+
   /** Turns to the page of what is selected now. */
   private void turn() {
     Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
@@ -122,6 +129,14 @@ public final class Inspector extends JPanel {
     page.refreshNumbers();
     if (inside && focused.getName() != null) {
       find(this, focused.getName()).ifPresent(Component::requestFocusInWindow);
+    }
+  }
+
+  /** Takes what is being typed in a field as if it had been left. */
+  public void enterTyped() {
+    Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    if (focused instanceof JTextComponent field && SwingUtilities.isDescendingFrom(field, this)) {
+      Typing.enter(field);
     }
   }
 

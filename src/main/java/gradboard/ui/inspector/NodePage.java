@@ -6,7 +6,6 @@ import gradboard.edit.Document;
 import gradboard.edit.Ids;
 import gradboard.edit.Inputs;
 import gradboard.edit.RenameNode;
-import gradboard.edit.Selection;
 import gradboard.edit.SetAttribute;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
@@ -110,12 +109,7 @@ final class NodePage implements Inspector.Page {
     Optional<String> objection = Ids.objection(document.graph(), typed);
     field.putClientProperty("JComponent.outline", objection.map(text -> "error").orElse(null));
     field.setToolTipText(objection.orElse(null));
-    objection.ifPresentOrElse(
-        editor::say,
-        () -> {
-          document.apply(new RenameNode(node.id(), typed));
-          document.select(Selection.of(typed));
-        });
+    objection.ifPresentOrElse(editor::say, () -> document.apply(new RenameNode(node.id(), typed)));
   }
 
   private void attributes(Op known) {

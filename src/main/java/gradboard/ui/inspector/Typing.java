@@ -11,6 +11,8 @@ import javax.swing.text.JTextComponent;
  * edit replaced by another is left later than that, and by then the entry may have been undone.
  */
 final class Typing {
+  private static final String OF_FIELD = "gradboard.typing";
+
   private final JTextComponent field;
   private final Consumer<String> taker;
   private String taken;
@@ -19,6 +21,7 @@ final class Typing {
     this.field = field;
     this.taker = taker;
     taken = field.getText().strip();
+    field.putClientProperty(OF_FIELD, this);
   }
 
   /**
@@ -33,6 +36,13 @@ final class Typing {
   /** As {@link #into}, for text in which Enter begins a line. */
   static void intoLines(JTextComponent field, Consumer<String> taker) {
     new Typing(field, taker).takeWhenLeft();
+  }
+
+  /** Takes what has been typed into a field so far. */
+  static void enter(JTextComponent field) {
+    if (field.getClientProperty(OF_FIELD) instanceof Typing typing) {
+      typing.take();
+    }
   }
 
   private void takeWhenLeft() {

@@ -8,8 +8,9 @@ import gradboard.graph.Node;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public final class Breakpoints {
   private final Document document;
   private final Runnable changed;
   private final Set<String> addresses = new HashSet<>();
+
+  /** The addresses, and those of all composites around them. */
+  private final Set<String> halting = new HashSet<>();
 
   /**
    * @param changed called when other nodes have one than before
@@ -56,11 +60,34 @@ public final class Breakpoints {
       String address = document.place().address(id);
       if (on) {
         addresses.add(address);
-      } else {
+      } else if (halting.contains(address) && !addresses.remove(address)) {
         addresses.removeIf(each -> isWithin(each, address));
       }
     }
+    spread();
     changed.run();
+  }
+
+  /** Whether there is any, wherever it is. */
+  public boolean isAny() {
+    return !addresses.isEmpty();
+  }
+
+  /** Takes all of them away, wherever they are. */
+  public void clear() {
+    addresses.clear();
+    spread();
+    changed.run();
+  }
+
+  private void spread() {
+    halting.clear();
+    for (String address : addresses) {
+      halting.add(address);
+      for (int at = address.indexOf(INSIDE); at >= 0; at = address.indexOf(INSIDE, at + 1)) {
+        halting.add(address.substring(0, at));
+      }
+    }
   }
 
   /** Whether there is one at a node in view, or inside it. */
@@ -70,7 +97,7 @@ public final class Breakpoints {
 
   /** Whether playing halts at the node of this address. */
   boolean halts(String address) {
-    return addresses.stream().anyMatch(each -> isWithin(each, address));
+    return halting.contains(address);
   }
 
   /** The nodes in view that have one. */
@@ -92,32 +119,36 @@ public final class Breakpoints {
     Set<String> now = addresses.stream().map(renaming::of).collect(Collectors.toSet());
     addresses.clear();
     addresses.addAll(now);
+    spread();
   }
 
   private void dropLost() {
-    if (addresses.removeIf(address -> !isThere(address))) {
+    if (addresses.isEmpty()) {
+      return;
+    }
+    Map<String, Node> top = new HashMap<>();
+    document.file().graph().nodes().forEach(node -> top.putIfAbsent(node.id(), node));
+    if (addresses.removeIf(address -> !isThere(address, top))) {
+      spread();
       changed.run();
     }
   }
 
   /** Whether a way leads to a node, as far as the insides on it are known. */
-  private boolean isThere(String address) {
-    Graph graph = document.file().graph();
-    List<Node> level = graph.nodes();
-    String at = "";
-    for (String id : address.split(INSIDE)) {
-      Optional<Node> node = level.stream().filter(each -> each.id().equals(id)).findFirst();
-      if (node.isEmpty()) {
-        return false;
-      }
-      at = at.isEmpty() ? id : at + INSIDE + id;
-      Optional<Subgraph> inside = inside(graph, node.get(), at);
+  private boolean isThere(String address, Map<String, Node> top) {
+    String[] way = address.split(INSIDE);
+    Optional<Node> node = Optional.ofNullable(top.get(way[0]));
+    String at = way[0];
+    for (int i = 1; i < way.length && node.isPresent(); i++) {
+      Optional<Subgraph> inside = inside(document.file().graph(), node.get(), at);
       if (inside.isEmpty()) {
         return true;
       }
-      level = inside.get().nodes();
+      String id = way[i];
+      node = inside.get().nodes().stream().filter(each -> each.id().equals(id)).findFirst();
+      at = at + INSIDE + id;
     }
-    return true;
+    return node.isPresent();
   }
 
   private Optional<Subgraph> inside(Graph graph, Node node, String address) {

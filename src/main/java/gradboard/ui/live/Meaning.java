@@ -91,14 +91,23 @@ record Meaning(
   }
 
   private static Map<String, Part> parts(List<Node> nodes) {
-    Map<String, Part> parts = new LinkedHashMap<>();
+    Map<String, Part> parts = new HashMap<>(2 * nodes.size());
     nodes.forEach(node -> parts.put(node.id(), part(node)));
     return parts;
   }
 
   private static Part part(Node node) {
-    List<Edge> inputs = node.inputs().stream().map(Edge::straight).toList();
-    return new Part(node.op(), node.attributes(), inputs, node.tags().muted());
+    return new Part(node.op(), node.attributes(), straight(node.inputs()), node.tags().muted());
+  }
+
+  /** The very list where no wire is led: most parts of a graph are then compared by identity. */
+  private static List<Edge> straight(List<Edge> edges) {
+    for (Edge edge : edges) {
+      if (!edge.route().isEmpty()) {
+        return edges.stream().map(Edge::straight).toList();
+      }
+    }
+    return edges;
   }
 
   /**
@@ -162,20 +171,14 @@ record Meaning(
   Set<String> outdatedSince(Meaning earlier) {
     Set<String> outdated = new HashSet<>();
     Set<String> changed = changedComposites(earlier);
-    Map<String, List<String>> readers = new HashMap<>();
     List<String> open = new ArrayList<>();
     parts.forEach(
         (id, part) -> {
-          part.inputs()
-              .forEach(
-                  edge ->
-                      readers
-                          .computeIfAbsent(edge.source().node(), source -> new ArrayList<>())
-                          .add(id));
           if (!part.equals(earlier.parts.get(id)) || changed.contains(part.op())) {
             open.add(id);
           }
         });
+    Map<String, List<String>> readers = open.isEmpty() ? Map.of() : readers();
     while (!open.isEmpty()) {
       String id = open.remove(open.size() - 1);
       if (outdated.add(id)) {
@@ -183,6 +186,17 @@ record Meaning(
       }
     }
     return outdated;
+  }
+
+  private Map<String, List<String>> readers() {
+    Map<String, List<String>> readers = new HashMap<>(2 * parts.size());
+    parts.forEach(
+        (id, part) -> {
+          for (Edge edge : part.inputs()) {
+            readers.computeIfAbsent(edge.source().node(), any -> new ArrayList<>(2)).add(id);
+          }
+        });
+    return readers;
   }
 
   /** Composites that are not what they were, and those that such are in. */

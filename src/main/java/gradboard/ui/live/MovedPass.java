@@ -12,6 +12,7 @@ import gradboard.trace.Pass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class MovedPass {
   private static final char INSIDE = '/';
 
   private final Graph after;
+  private final Set<String> there = new HashSet<>();
   private final Renaming renaming;
   private final Map<String, Digest> values;
   private final Map<String, Digest> gradients;
@@ -36,6 +38,7 @@ final class MovedPass {
   private MovedPass(Pass pass, Graph after, Renaming renaming) {
     this.after = after;
     this.renaming = renaming;
+    after.nodes().forEach(node -> there.add(node.id()));
     Snapshot before = pass.snapshot();
     values = moved(before.values());
     gradients = moved(before.gradients());
@@ -82,7 +85,7 @@ final class MovedPass {
   /** Whether the node that an address begins with is still in the graph. */
   private boolean isThere(String address) {
     int slash = address.indexOf(INSIDE);
-    return after.node(slash < 0 ? address : address.substring(0, slash)).isPresent();
+    return there.contains(slash < 0 ? address : address.substring(0, slash));
   }
 
   /** The addresses of composites that no number is known of by themselves, inner ones first. */

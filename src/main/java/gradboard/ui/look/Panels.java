@@ -6,6 +6,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.border.Border;
+import javax.swing.plaf.basic.BasicHTML;
 
 /** Pieces that all panels are made of, so that they look alike. */
 public final class Panels {
@@ -38,6 +39,14 @@ public final class Panels {
     pane.setBorder(BorderFactory.createEmptyBorder());
     pane.getVerticalScrollBar().setUnitIncrement(16);
     return pane;
+  }
+
+  /**
+   * A text from a file as it is written: Swing takes one that begins with a tag for a page, and
+   * fetches the pictures that it names.
+   */
+  public static String plain(String text) {
+    return BasicHTML.isHTMLString(text) ? "\u200b" + text : text;
   }
 
   /** Says what a control is to those who do not see it, and names it for tests. */

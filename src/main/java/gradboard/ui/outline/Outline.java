@@ -267,9 +267,10 @@ public final class Outline extends JPanel {
   }
 
   private void rename(String from, String to) {
-    document().apply(new RenameNode(from, to));
-    document().select(Selection.of(to));
-    tree.setSelectionPath(OutlineModel.path(new Row.OfNode(to)));
+    if (document().apply(new RenameNode(from, to))) {
+      document().select(Selection.of(to));
+      tree.setSelectionPath(OutlineModel.path(new Row.OfNode(to)));
+    }
   }
 
   private void write(Row.OfAttribute row, String typed) {

@@ -1,5 +1,6 @@
 package gradboard.ui.palette;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.look.Edge;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -75,7 +76,9 @@ public final class NamePopup extends JPanel {
   public static void open(Component owner, Point at, Question question, Consumer<String> named) {
     JRootPane root = SwingUtilities.getRootPane(owner);
     NamePopup popup = new NamePopup(question, named, owner);
-    Dimension size = new Dimension(WIDTH, popup.getPreferredSize().height);
+    int width = Math.min(UIScale.scale(WIDTH), root.getWidth() - 2 * MARGIN);
+    int height = Math.min(popup.getPreferredSize().height, root.getHeight() - 2 * MARGIN);
+    Dimension size = new Dimension(width, height);
     Point place = SwingUtilities.convertPoint(owner, at, root.getLayeredPane());
     int x = Math.max(MARGIN, Math.min(place.x, root.getWidth() - size.width - MARGIN));
     int y = Math.max(MARGIN, Math.min(place.y, root.getHeight() - size.height - MARGIN));

@@ -1,5 +1,6 @@
 package gradboard.ui.palette;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.look.Edge;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
@@ -130,7 +131,9 @@ public final class SearchPopup<T> extends JPanel {
       Consumer<T> chosen) {
     JRootPane root = SwingUtilities.getRootPane(owner);
     SearchPopup<T> popup = new SearchPopup<>(subject, find, chosen, owner);
-    Dimension size = new Dimension(WIDTH, popup.getPreferredSize().height);
+    int width = Math.min(UIScale.scale(WIDTH), root.getWidth() - 2 * MARGIN);
+    int height = Math.min(popup.getPreferredSize().height, root.getHeight() - 2 * MARGIN);
+    Dimension size = new Dimension(width, height);
     Point place = SwingUtilities.convertPoint(owner, at, root.getLayeredPane());
     int x = Math.max(MARGIN, Math.min(place.x, root.getWidth() - size.width - MARGIN));
     int y = Math.max(MARGIN, Math.min(place.y, root.getHeight() - size.height - MARGIN));

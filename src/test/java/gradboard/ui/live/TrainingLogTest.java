@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradboard.ui.live.TrainingNews.LossPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,22 @@ class TrainingLogTest {
     for (int i = 1; i < log.losses().size(); i++) {
       assertThat(log.losses().get(i).step() - log.losses().get(i - 1).step()).isEqualTo(stride);
     }
+  }
+
+  @Test
+  void manyShortEpochsAreThinnedButTheLastOneIsKept() {
+    TrainingLog log = new TrainingLog();
+    int last = 100_003;
+    for (int number = 1; number <= last; number++) {
+      TrainingNews.Epoch epoch = new TrainingNews.Epoch(number, number, Map.of(), Map.of());
+      log.add(
+          new TrainingNews(
+              List.of(), List.of(epoch), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+    assertThat(log.epochs().size()).isBetween(1_000, 4_050);
+    assertThat(log.epochs().get(log.epochs().size() - 1).number()).isEqualTo(last);
+    assertThat(log.lastEpoch().orElseThrow().number()).isEqualTo(last);
+    assertThat(log.epochs()).doesNotHaveDuplicates();
   }
 
   @Test
