@@ -60,13 +60,14 @@ final class PasteRun {
                 .paste(into, text, Optional.of(corner), keepInputs)
                 .map(landing::free);
     if (isShort()) {
-      finish(work.get());
+      finish(landing, work.get());
       return;
     }
     patience.start();
     CompletableFuture.supplyAsync(work)
         .whenComplete(
-            (added, failure) -> SwingUtilities.invokeLater(() -> finish(into, added, failure)));
+            (added, failure) ->
+                SwingUtilities.invokeLater(() -> finish(into, landing, added, failure)));
   }
 
   /** Gives up; false where it was done already. */
@@ -77,7 +78,8 @@ final class PasteRun {
     return had;
   }
 
-  private void finish(GraphFile into, Optional<AddNodes> added, Throwable failure) {
+  private void finish(
+      GraphFile into, Landing landing, Optional<AddNodes> added, Throwable failure) {
     if (done) {
       return;
     }
@@ -90,10 +92,10 @@ final class PasteRun {
       start();
       return;
     }
-    finish(added);
+    finish(landing, added);
   }
 
-  private void finish(Optional<AddNodes> added) {
+  private void finish(Landing landing, Optional<AddNodes> added) {
     cancel();
     hint.accept("");
     if (added.isEmpty()) {
@@ -102,7 +104,7 @@ final class PasteRun {
       Selection pasted = Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList());
       if (isShort()) {
         document.select(pasted);
-        new Landing(canvas).reveal(added.get());
+        landing.reveal(added.get());
       } else {
         // An event of its own: what follows the edit and what follows the selection both take long.
         GraphFile after = document.file();
@@ -110,6 +112,7 @@ final class PasteRun {
             () -> {
               if (document.file() == after) {
                 document.select(pasted);
+                landing.reveal(added.get());
               }
             });
       }
