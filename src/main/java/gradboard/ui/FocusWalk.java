@@ -23,12 +23,7 @@ final class FocusWalk {
     Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     List<JComponent> visible = new ArrayList<>(panels);
     visible.removeIf(panel -> !panel.isShowing());
-    int from = by > 0 ? -1 : 0;
-    for (int i = 0; i < visible.size(); i++) {
-      if (owner != null && SwingUtilities.isDescendingFrom(owner, visible.get(i))) {
-        from = i;
-      }
-    }
+    int from = from(owner, visible, by);
     for (int step = 1; step <= visible.size(); step++) {
       JComponent panel = visible.get(Math.floorMod(from + by * step, visible.size()));
       Optional<Component> taker = first(panel);
@@ -37,6 +32,29 @@ final class FocusWalk {
         return;
       }
     }
+  }
+
+  /**
+   * The panel from which the walk goes on; what is in none, as tabs are, stands before the next.
+   */
+  private static int from(Component owner, List<JComponent> panels, int by) {
+    int before = by > 0 ? -1 : 0;
+    if (owner == null) {
+      return before;
+    }
+    for (int i = 0; i < panels.size(); i++) {
+      if (SwingUtilities.isDescendingFrom(owner, panels.get(i))) {
+        return i;
+      }
+    }
+    for (Container around = owner.getParent(); around != null; around = around.getParent()) {
+      for (int i = 0; i < panels.size(); i++) {
+        if (SwingUtilities.isDescendingFrom(panels.get(i), around)) {
+          return by > 0 ? i - 1 : i;
+        }
+      }
+    }
+    return before;
   }
 
   /** The first control of a panel that takes keys; of tabs their content before their strip. */

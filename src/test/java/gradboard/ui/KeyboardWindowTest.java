@@ -9,6 +9,7 @@ import gradboard.graph.Ref;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import javax.swing.JList;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +179,15 @@ class KeyboardWindowTest {
     assertThat(field.getClientProperty("JTextField.placeholderText")).isEqualTo("Replace Tanh by");
     assertThat(window.fixture().list("searchResults").contents())
         .noneMatch(row -> row.contains("Tanh"));
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+  }
+
+  @Test
+  void theKeysOfCommandsAreNotCut() {
+    open(PARTS);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    JList<?> list = window.fixture().list("searchResults").target();
+    assertThat(window.see(list::getWidth)).isEqualTo(window.see(() -> list.getParent().getWidth()));
     window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
   }
 }

@@ -157,6 +157,22 @@ class OutlineWindowTest {
   }
 
   @Test
+  void aNodeIsAddedWithoutLeavingTheOutline() {
+    go("y:");
+    window.pressWhereFocusIs(KeyEvent.VK_INSERT);
+    window.await("a field", () -> window.frame().getFocusOwner() instanceof JTextComponent);
+    window.fixture().textBox("searchField").enterText("relu");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    window.await("the outline", () -> tree().isFocusOwner());
+    assertThat(window.see(() -> window.document().selection())).isEqualTo(Selection.of("relu"));
+    go("relu:");
+    window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    go("X is not connected");
+    type(KeyEvent.VK_ENTER, "z");
+    assertThat(window.node("relu").inputs()).containsExactly(new Edge("X", Ref.to("z")));
+  }
+
+  @Test
   void aValueThatWouldCloseACycleIsNotOffered() {
     go("z:");
     window.pressWhereFocusIs(KeyEvent.VK_RIGHT);

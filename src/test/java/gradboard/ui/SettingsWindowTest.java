@@ -147,6 +147,15 @@ class SettingsWindowTest {
     assertThat(focus()).isEqualTo("canvas");
   }
 
+  @Test
+  void f8LeadsFromTheTabsIntoTheirGraph() {
+    Component tabs = window.fixture().tabbedPane("documentTabs").target();
+    window.see(tabs::requestFocusInWindow);
+    window.await("the focus", tabs::isFocusOwner);
+    window.pressWhereFocusIs(KeyEvent.VK_F8);
+    assertThat(focus()).isEqualTo("canvas");
+  }
+
   private String focus() {
     return window.see(() -> String.valueOf(window.frame().getFocusOwner().getName()));
   }

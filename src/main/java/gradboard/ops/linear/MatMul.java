@@ -88,11 +88,11 @@ public final class MatMul implements OpProvider {
               + a.shape()
               + " has "
               + inner
-              + " columns and B "
+              + (inner == 1 ? " column and B " : " columns and B ")
               + b.shape()
               + " has "
               + other
-              + " rows; they must be equal",
+              + (other == 1 ? " row; they must be equal" : " rows; they must be equal"),
           a,
           b);
     }

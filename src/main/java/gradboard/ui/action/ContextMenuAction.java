@@ -8,7 +8,7 @@ final class ContextMenuAction extends EditorAction {
   ContextMenuAction(Workbench workbench) {
     super(
         workbench,
-        "Menu of the selected node",
+        "Menu of the node",
         "Opens the menu that a right click opens.",
         Scope.CANVAS,
         "CONTEXT_MENU",

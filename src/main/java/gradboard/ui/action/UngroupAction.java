@@ -51,7 +51,7 @@ public final class UngroupAction extends EditorAction {
       Set<String> now = ids();
       now.removeAll(before);
       document().select(Selection.ofNodes(now));
-      workbench().canvas().sight().reveal(now);
+      unpacking.reveal();
     }
   }
 

@@ -63,13 +63,14 @@ final class PasteRun {
                 .paste(into, text, Optional.of(corner), keepInputs)
                 .map(landing::free);
     if (isShort()) {
-      finish(work.get());
+      finish(landing, work.get());
       return;
     }
     patience.start();
     CompletableFuture.supplyAsync(work, WORKERS)
         .whenComplete(
-            (added, failure) -> SwingUtilities.invokeLater(() -> finish(into, added, failure)));
+            (added, failure) ->
+                SwingUtilities.invokeLater(() -> finish(into, landing, added, failure)));
   }
 
   /** Gives up; false where it was done already. */
@@ -80,7 +81,8 @@ final class PasteRun {
     return had;
   }
 
-  private void finish(GraphFile into, Optional<AddNodes> added, Throwable failure) {
+  private void finish(
+      GraphFile into, Landing landing, Optional<AddNodes> added, Throwable failure) {
     if (done) {
       return;
     }
@@ -94,10 +96,10 @@ final class PasteRun {
       start();
       return;
     }
-    finish(added);
+    finish(landing, added);
   }
 
-  private void finish(Optional<AddNodes> added) {
+  private void finish(Landing landing, Optional<AddNodes> added) {
     cancel();
     hint.accept("");
     if (added.isEmpty()) {
@@ -106,7 +108,7 @@ final class PasteRun {
       Selection pasted = Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList());
       if (isShort()) {
         document.select(pasted);
-        new Landing(canvas).reveal(added.get());
+        landing.reveal(added.get());
       } else {
         // An event of its own: what follows the edit and what follows the selection both take long.
         GraphFile after = document.file();
@@ -114,6 +116,7 @@ final class PasteRun {
             () -> {
               if (document.file() == after) {
                 document.select(pasted);
+                landing.reveal(added.get());
               }
             });
       }

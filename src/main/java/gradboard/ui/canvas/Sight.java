@@ -277,15 +277,6 @@ public final class Sight {
     scene.get().node(node).ifPresent(view -> reveal(view.box()));
   }
 
-  /** Brings nodes into sight, where there is room for all of them. */
-  public void reveal(Collection<String> nodes) {
-    nodes.stream()
-        .flatMap(id -> scene.get().node(id).stream())
-        .map(NodeView::box)
-        .reduce(Rectangle2D::createUnion)
-        .ifPresent(this::revealWhole);
-  }
-
   /** Brings a box of the scene into sight, where there is room for all of it. */
   void revealWhole(Rectangle2D box) {
     if (box.getWidth() * camera.scale() <= width() - 2 * MARGIN

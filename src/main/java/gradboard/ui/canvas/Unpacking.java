@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 public final class Unpacking {
   private final GraphCanvas canvas;
   private final Map<String, Rectangle2D> cards = new HashMap<>();
+  private final List<Rectangle2D> unpacked = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private GraphFile file;
 
@@ -96,6 +97,11 @@ public final class Unpacking {
   /** All of it as one act. */
   public Change change() {
     return changes.size() == 1 ? changes.get(0) : new Several("ungroup", changes);
+  }
+
+  /** Brings all that was unpacked into sight, where there is room for it. */
+  public void reveal() {
+    unpacked.stream().reduce(Rectangle2D::createUnion).ifPresent(canvas.sight()::revealWhole);
   }
 
   /** The cards that will lie in a composite's place. */

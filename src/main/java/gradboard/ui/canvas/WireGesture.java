@@ -224,27 +224,29 @@ final class WireGesture implements Gesture {
   }
 
   private void add(Wiring wiring, Ref source, Op op, Point2D at) {
-    AddNodes added = beside(op, at, 0);
+    Landing landing = new Landing(canvas);
+    AddNodes added = beside(landing, op, at, 0);
     Port port = fitting(wiring, source, op).orElseThrow();
-    apply(added, new Connect(added.node().id(), port.name(), source));
+    apply(landing, added, new Connect(added.node().id(), port.name(), source));
   }
 
   private void addBefore(Snapshot.Wire wire, Op op, Point2D at) {
-    AddNodes added = beside(op, at, -112);
-    apply(added, new Connect(wire.node(), wire.port(), Ref.to(added.node().id())));
+    Landing landing = new Landing(canvas);
+    AddNodes added = beside(landing, op, at, -112);
+    apply(landing, added, new Connect(wire.node(), wire.port(), Ref.to(added.node().id())));
   }
 
-  private AddNodes beside(Op op, Point2D at, double aside) {
+  private AddNodes beside(Landing landing, Op op, Point2D at, double aside) {
     AddNodes added =
         canvas.gestures().placed(op, new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20));
-    return new Landing(canvas).free(added);
+    return landing.free(added);
   }
 
-  private void apply(AddNodes added, Change connect) {
+  private void apply(Landing landing, AddNodes added, Change connect) {
     String id = added.node().id();
     if (canvas.document().apply(Several.of("add " + id, added, connect))) {
       canvas.document().select(Selection.of(id));
-      new Landing(canvas).reveal(added);
+      landing.reveal(added);
     }
   }
 

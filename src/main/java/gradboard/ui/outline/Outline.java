@@ -48,14 +48,17 @@ import javax.swing.tree.TreePath;
 
 /**
  * The graph in words: its nodes in the order in which they are worked out, below each its inputs
- * and attributes. All of it can be edited by keys: F2 renames a node, writes an attribute or
- * connects an input; Delete takes away. What is selected here is so on the canvas.
+ * and attributes. All of it can be edited by keys: Insert adds a node beside the selected one, F2
+ * renames a node, writes an attribute or connects an input; Delete takes away. What is selected
+ * here is so on the canvas.
  */
 public final class Outline extends JPanel {
   private static final String HELP =
-      "F2 renames a node, changes an attribute or connects an input; Delete takes it away.";
+      "Insert adds a node; F2 renames one, changes an attribute or connects an input; Delete takes it"
+          + " away.";
 
   private final transient OutlineModel model;
+  private final transient Adder adder;
   private final JTree tree;
   private Editor editor;
   private transient Words words;
@@ -92,9 +95,19 @@ public final class Outline extends JPanel {
         }
       };
 
-  public Outline(Editor editor) {
+  /** Asks for an op and adds a node of it. */
+  public interface Adder {
+    /**
+     * @param at where on the outline to ask
+     * @param added called once the node is there and selected
+     */
+    void ask(Component outline, Point at, Runnable added);
+  }
+
+  public Outline(Editor editor, Adder adder) {
     super(new BorderLayout());
     this.editor = editor;
+    this.adder = adder;
     words = new Words(editor);
     model = new OutlineModel(editor.document(), this::enter);
     tree = Panels.named(new SpokenTree(), "outline", "Outline of the graph");
@@ -107,6 +120,7 @@ public final class Outline extends JPanel {
     tree.setCellEditor(new Typing());
     tree.setInvokesStopCellEditing(true);
     bind("DELETE", this::remove);
+    bind("INSERT", this::add);
     bind("F2", this::edit);
     bind("ENTER", this::enterOrToggle);
     tree.addTreeSelectionListener(event -> select());
@@ -290,6 +304,11 @@ public final class Outline extends JPanel {
           .apply(
               new Disconnect(Set.of(new Snapshot.Wire(input.node(), input.port(), input.index()))));
     }
+  }
+
+  private void add() {
+    Rectangle at = tree.getPathBounds(tree.getLeadSelectionPath());
+    adder.ask(tree, at == null ? new Point() : at.getLocation(), this::focus);
   }
 
   private void connect(Row.OfInput input) {

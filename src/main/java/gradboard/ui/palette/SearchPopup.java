@@ -24,6 +24,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListCellRenderer;
+import javax.swing.ListModel;
 import javax.swing.ListSelectionModel;
 
 /**
@@ -33,7 +34,7 @@ import javax.swing.ListSelectionModel;
  * @param <T> what is searched
  */
 public final class SearchPopup<T> extends JPanel {
-  private static final int WIDTH = 320;
+  private static final int WIDTH = 340;
   private static final int ROWS = 9;
   private static final int MARGIN = 8;
 
@@ -42,7 +43,7 @@ public final class SearchPopup<T> extends JPanel {
   private final Function<T, String> describe;
   private final JTextField field = new JTextField();
   private final DefaultListModel<T> rows = new DefaultListModel<>();
-  private final JList<T> list = new JList<>(rows);
+  private final JList<T> list = new Rows<>(rows);
   private final JTextArea description = new JTextArea(2, 1);
   private final Component returnTo;
 
@@ -76,6 +77,18 @@ public final class SearchPopup<T> extends JPanel {
     add(description, BorderLayout.SOUTH);
     listen();
     fill();
+  }
+
+  /** As wide as there is room, so that of a long row the name is cut and not what stands behind. */
+  private static final class Rows<T> extends JList<T> {
+    Rows(ListModel<T> rows) {
+      super(rows);
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+      return true;
+    }
   }
 
   /** Two lines, as the longest sentences need. */
