@@ -38,4 +38,12 @@ public interface Change {
   default Optional<Change> mergedWith(Change next) {
     return Optional.empty();
   }
+
+  /**
+   * Whether it is about the file as a whole and not about its nodes: then it is done alike wherever
+   * in the document one is.
+   */
+  default boolean isOfFile() {
+    return false;
+  }
 }

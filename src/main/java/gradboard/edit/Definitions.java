@@ -122,17 +122,27 @@ public final class Definitions {
 
   /** A node with its references to attributes of the composite replaced by what they stand for. */
   static Node filled(Node node, Map<String, Object> given) {
-    Map<String, Object> attributes = new LinkedHashMap<>();
-    node.attributes()
-        .forEach(
-            (name, value) -> {
-              boolean reference =
-                  value instanceof String text
-                      && !text.isEmpty()
-                      && text.charAt(0) == Subgraph.REFERENCE;
-              Object data = reference ? given.get(((String) value).substring(1)) : null;
-              attributes.put(name, data == null ? value : data);
-            });
+    Map<String, Object> attributes = filled(node.attributes(), given);
     return attributes.equals(node.attributes()) ? node : node.withAttributes(attributes);
+  }
+
+  /**
+   * Attributes with references to those of the composite around them replaced by what they stand
+   * for; a reference to none stays.
+   */
+  public static Map<String, Object> filled(
+      Map<String, Object> attributes, Map<String, Object> given) {
+    Map<String, Object> filled = new LinkedHashMap<>();
+    attributes.forEach(
+        (name, value) -> {
+          Object data = isReference(value) ? given.get(((String) value).substring(1)) : null;
+          filled.put(name, data == null ? value : data);
+        });
+    return filled;
+  }
+
+  /** Whether an attribute's value stands for an attribute of the composite around it. */
+  static boolean isReference(Object value) {
+    return value instanceof String text && !text.isEmpty() && text.charAt(0) == Subgraph.REFERENCE;
   }
 }

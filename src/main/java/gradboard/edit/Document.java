@@ -151,12 +151,16 @@ public final class Document {
    */
   public boolean apply(Change change) {
     requireOwner();
-    if (!view.isEditable()) {
+    if (!change.isOfFile() && !view.isEditable()) {
       return refuse(
           view.composite().orElseThrow()
               + " comes from the catalogue and cannot be changed; make your own copy of it first.");
     }
-    Change act = view.composite().map(name -> (Change) new Lifted(name, change)).orElse(change);
+    Change act =
+        view.composite()
+            .filter(name -> !change.isOfFile())
+            .map(name -> (Change) new Lifted(name, change))
+            .orElse(change);
     GraphFile after = act.apply(file, vocabulary);
     if (after.equals(file)) {
       return true;

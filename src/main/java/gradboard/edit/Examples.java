@@ -10,18 +10,28 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.train.TrainingSpec;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The examples that a file's data section names, read once while the section stays the same. Safe
- * to use from several threads.
+ * The examples that a file's data section names, read once while the section and the files that it
+ * names stay the same. Touches the disk: for workers, several of which may use it.
  */
 public final class Examples {
 
   private record Key(DataSpec spec, Path folder) {}
 
-  private record Known(Key key, Partition parts) {}
+  /**
+   * @param files that were read, with how they were then
+   */
+  private record Known(Key key, Map<Path, Optional<FileStamp>> files, Partition parts) {
+    boolean isOf(Key asked) {
+      return key.equals(asked)
+          && files.entrySet().stream()
+              .allMatch(file -> FileStamp.of(file.getKey()).equals(file.getValue()));
+    }
+  }
 
   private Optional<Known> last = Optional.empty();
 
@@ -35,11 +45,18 @@ public final class Examples {
   }
 
   private Partition partition(Key key) {
-    if (last.isEmpty() || !last.get().key.equals(key)) {
-      DatasetReader reader = new DatasetReader(DataFiles.inside(key.folder));
-      last = Optional.of(new Known(key, reader.partition(key.spec)));
+    if (last.filter(known -> known.isOf(key)).isEmpty()) {
+      Map<Path, Optional<FileStamp>> files = new HashMap<>();
+      DataFiles inside = DataFiles.inside(key.folder);
+      DataFiles noted =
+          path -> {
+            Path file = inside.find(path);
+            files.put(file, FileStamp.of(file));
+            return file;
+          };
+      last = Optional.of(new Known(key, files, new DatasetReader(noted).partition(key.spec)));
     }
-    return last.get().parts;
+    return last.orElseThrow().parts;
   }
 
   /**

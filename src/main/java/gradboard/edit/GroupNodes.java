@@ -84,12 +84,7 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
   }
 
   private static boolean takesAttribute(Node node) {
-    return node.attributes().values().stream()
-        .anyMatch(
-            value ->
-                value instanceof String text
-                    && !text.isEmpty()
-                    && text.charAt(0) == Subgraph.REFERENCE);
+    return node.attributes().values().stream().anyMatch(Definitions::isReference);
   }
 
   @Override
@@ -222,7 +217,7 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
       if (!counted) {
         return source.output();
       }
-      int index = source.output().isEmpty() ? 0 : Integer.parseInt(source.output());
+      int index = source.output().isEmpty() ? 0 : Outputs.position(source.output());
       List<Port> ports = vocabulary.op(graph, from).map(Op::outputs).orElse(List.of());
       return index < ports.size() ? ports.get(index).name() : from.id();
     }

@@ -149,7 +149,7 @@ final class Instances {
     /** The value that was named so, as it is named now; empty where it leaves no more. */
     private Optional<Ref> output(Ref source) {
       boolean counted = source.output().chars().allMatch(Character::isDigit);
-      int index = source.output().isEmpty() ? 0 : counted ? Integer.parseInt(source.output()) : -1;
+      int index = source.output().isEmpty() ? 0 : counted ? Outputs.position(source.output()) : -1;
       if (counted && index >= formerOutputs.size()) {
         return Optional.of(source);
       }

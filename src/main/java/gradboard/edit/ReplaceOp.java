@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
 /**
  * Has a node do something else, with its id, its place and its wires kept: a wire goes to the port
  * of the same name, else to the next free one in order. Attributes stay where the new op has them.
+ * Ports of a composite stay what they are.
  *
  * @param op the new op's name
  */
@@ -81,7 +82,7 @@ public record ReplaceOp(String node, String op) implements Change {
     Graph graph = file.graph();
     Optional<Node> before = graph.node(node);
     Optional<Op> next = vocabulary.op(graph, op);
-    if (before.isEmpty() || next.isEmpty()) {
+    if (before.filter(found -> !Boundary.isPort(found)).isEmpty() || next.isEmpty()) {
       return file;
     }
     Map<String, Object> attributes = new LinkedHashMap<>(before.get().attributes());

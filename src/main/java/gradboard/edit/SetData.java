@@ -24,4 +24,9 @@ public record SetData(Optional<DataSpec> spec) implements Change {
         file.weights(),
         file.extras());
   }
+
+  @Override
+  public boolean isOfFile() {
+    return true;
+  }
 }

@@ -28,4 +28,9 @@ public record SetTitle(String title, String description) implements Change {
   public Optional<Change> mergedWith(Change next) {
     return next instanceof SetTitle ? Optional.of(next) : Optional.empty();
   }
+
+  @Override
+  public boolean isOfFile() {
+    return true;
+  }
 }

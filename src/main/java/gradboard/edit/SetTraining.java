@@ -24,4 +24,9 @@ public record SetTraining(TrainingSpec spec) implements Change {
         file.weights(),
         file.extras());
   }
+
+  @Override
+  public boolean isOfFile() {
+    return true;
+  }
 }

@@ -39,4 +39,9 @@ public record SetWeights(Optional<String> file) implements Change {
         file,
         before.extras());
   }
+
+  @Override
+  public boolean isOfFile() {
+    return true;
+  }
 }

@@ -1,13 +1,12 @@
 package gradboard.edit;
 
+import gradboard.compile.Order;
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Places for the nodes inside a composite that say none: a column for each step from the inputs.
@@ -19,12 +18,21 @@ final class Spread {
   /** As high as a card with two pictures, and a gap. */
   static final double ROW = 300;
 
-  private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
-  private final Set<String> under = new HashSet<>();
 
+  /** A cycle, which the graph may have by mistake, is cut where the file's order comes to it. */
   private Spread(List<Node> nodes) {
-    nodes.forEach(node -> this.nodes.put(node.id(), node));
+    Order order = Order.of(nodes);
+    order.nodes().forEach(this::measure);
+    nodes.stream().filter(node -> order.blocked().contains(node.id())).forEach(this::measure);
+  }
+
+  private void measure(Node node) {
+    int depth = 0;
+    for (Edge edge : node.inputs()) {
+      depth = Math.max(depth, depths.getOrDefault(edge.source().node(), -1) + 1);
+    }
+    depths.put(node.id(), depth);
   }
 
   /** The same nodes, all with a place; as they are where all have one. */
@@ -36,25 +44,10 @@ final class Spread {
     Map<Integer, Integer> rows = new HashMap<>();
     List<Node> placed = new ArrayList<>();
     for (Node node : nodes) {
-      int column = spread.depth(node);
+      int column = spread.depths.get(node.id());
       int row = rows.merge(column, 1, Integer::sum) - 1;
       placed.add(node.at().isPresent() ? node : node.at(column * COLUMN, row * ROW));
     }
     return placed;
-  }
-
-  /** Steps from the first nodes; a cycle, which the graph may have by mistake, is cut. */
-  private int depth(Node node) {
-    Integer known = depths.get(node.id());
-    if (known != null || !under.add(node.id())) {
-      return known == null ? 0 : known;
-    }
-    int depth = 0;
-    for (Edge edge : node.inputs()) {
-      Node source = nodes.get(edge.source().node());
-      depth = source == null ? depth : Math.max(depth, depth(source) + 1);
-    }
-    depths.put(node.id(), depth);
-    return depth;
   }
 }

@@ -161,7 +161,7 @@ final class Unfolding {
     int index =
         ref.output().isEmpty()
             ? 0
-            : counted ? Integer.parseInt(ref.output()) : names.indexOf(ref.output());
+            : counted ? Outputs.position(ref.output()) : names.indexOf(ref.output());
     if (index < 0 || index >= names.size()) {
       return Optional.empty();
     }

@@ -45,12 +45,14 @@ final class DocumentFiles implements Workbench.Files {
 
   private final EditorFrame frame;
   private final Memory memory;
+  private final DiskStates disk;
   private final GraphLoader loader;
   private final GraphWriter writer;
   private final Set<Path> opening = ConcurrentHashMap.newKeySet();
 
-  DocumentFiles(EditorFrame frame, OpCatalog catalog, Memory memory) {
+  DocumentFiles(EditorFrame frame, OpCatalog catalog, Memory memory, DiskStates disk) {
     this.frame = frame;
+    this.disk = disk;
     this.memory = memory;
     loader = new GraphLoader(catalog);
     writer = new GraphWriter(catalog);
@@ -165,7 +167,7 @@ final class DocumentFiles implements Workbench.Files {
     document
         .path()
         .ifPresentOrElse(
-            path -> write(document.document(), path, then), () -> saveAs(document, then));
+            path -> write(document.document(), path, false, then), () -> saveAs(document, then));
   }
 
   @Override
@@ -190,15 +192,20 @@ final class DocumentFiles implements Workbench.Files {
     if (!itsOwn && frame.documents().all().stream().anyMatch(other -> isIn(other, path))) {
       sayNotSaved(name(path) + " is open in another tab. Close it there or choose another name.");
     } else if (itsOwn || !Files.exists(path) || mayReplace(frame, path, "Save as")) {
-      write(document.document(), path, then);
+      write(document.document(), path, true, then);
     }
   }
 
   /** Asks whether a file that is there may be overwritten. */
   static boolean mayReplace(Component over, Path path, String title) {
+    return mayReplace(over, path.getFileName() + " is there already. Replace it?", title);
+  }
+
+  /** Asks a question that is answered by replacing something, or not. */
+  static boolean mayReplace(Component over, String question, String title) {
     return JOptionPane.showOptionDialog(
             over,
-            path.getFileName() + " is there already. Replace it?",
+            question,
             title,
             JOptionPane.DEFAULT_OPTION,
             JOptionPane.WARNING_MESSAGE,
@@ -208,17 +215,35 @@ final class DocumentFiles implements Workbench.Files {
         == 0;
   }
 
-  private void write(Document document, Path path, Runnable then) {
+  /**
+   * @param sure whether the file may be replaced though another program has written it since
+   */
+  private void write(Document document, Path path, boolean sure, Runnable then) {
     GraphFile file = document.file();
     History.Moment moment = document.history().now();
     GraphLoader.behind(
         SAVER,
-        () -> written(file, path),
-        outcome ->
+        () -> sure || !disk.isChanged(path) ? written(file, path) : Written.ELSEWHERE,
+        outcome -> {
+          if (outcome == Written.ELSEWHERE) {
+            if (mayReplace(path)) {
+              write(document, path, true, then);
+            }
+          } else {
             outcome
                 .failure()
                 .ifPresentOrElse(
-                    this::sayNotSaved, () -> saved(document, path, moment, outcome, then)));
+                    this::sayNotSaved, () -> saved(document, path, moment, outcome, then));
+          }
+        });
+  }
+
+  private boolean mayReplace(Path path) {
+    return mayReplace(
+        frame,
+        name(path)
+            + " was changed by another program since it was opened here. Replace what that wrote?",
+        "Save");
   }
 
   /**
@@ -228,6 +253,9 @@ final class DocumentFiles implements Workbench.Files {
    * @param lacking the weights that it names, where they are not beside it
    */
   private record Written(Optional<String> failure, Optional<String> lacking) {
+    /** Nothing yet: another program has written the file. */
+    static final Written ELSEWHERE = new Written(Optional.empty(), Optional.empty());
+
     static Written failed(Path path, String reason) {
       return new Written(
           Optional.of(path + " could not be written: " + reason + ". Save it to another place."),
@@ -238,6 +266,7 @@ final class DocumentFiles implements Workbench.Files {
   private Written written(GraphFile file, Path path) {
     try {
       writer.write(file, path);
+      disk.see(path);
       return new Written(
           Optional.empty(),
           file.weights().filter(weights -> !Files.exists(path.resolveSibling(weights))));

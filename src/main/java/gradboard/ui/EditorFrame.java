@@ -37,7 +37,6 @@ import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import javax.swing.JToolBar;
@@ -72,7 +71,8 @@ public final class EditorFrame extends JFrame implements Workbench {
     this.context = context;
     memory = context.memory();
     setName("gradboard");
-    files = new DocumentFiles(this, context.catalog(), memory);
+    DiskStates disk = new DiskStates();
+    files = new DocumentFiles(this, context.catalog(), memory, disk);
     menus = new Menus(actions, this, memory);
     shelves = new OpShelves(context, this::ready);
     documents =
@@ -82,7 +82,8 @@ public final class EditorFrame extends JFrame implements Workbench {
             menus,
             hints -> new CanvasSurroundings(this, context, menus, shelves, hints),
             new Watcher(),
-            files::close);
+            files::close,
+            disk);
     OpenDocument first = documents.prepare(document, readingProblems);
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
@@ -412,16 +413,10 @@ public final class EditorFrame extends JFrame implements Workbench {
   }
 
   private boolean mayReplace(String composite) {
-    return JOptionPane.showOptionDialog(
-            this,
-            "Another " + composite + " is in your library already. Replace it?",
-            "Save to my library",
-            JOptionPane.DEFAULT_OPTION,
-            JOptionPane.WARNING_MESSAGE,
-            null,
-            new String[] {"Replace", "Cancel"},
-            "Cancel")
-        == 0;
+    return DocumentFiles.mayReplace(
+        this,
+        "Another " + composite + " is in your library already. Replace it?",
+        "Save to my library");
   }
 
   @Override

@@ -7,6 +7,7 @@ import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import gradboard.ui.settings.Memory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,12 +38,14 @@ final class OpenDocuments {
   private final Menus menus;
   private final Function<Consumer<String>, CanvasSurroundings> surroundings;
   private final Watcher watcher;
+  private final DiskStates disk;
   private final DocumentTabs tabs;
   private boolean settled;
 
   /**
    * @param surroundings makes those of a canvas; they give their hints to the consumer
    * @param closing told that a tab is to be closed, which it may refuse
+   * @param disk notes the files of documents as they are when these are shown
    */
   OpenDocuments(
       EditorContext context,
@@ -50,8 +53,10 @@ final class OpenDocuments {
       Menus menus,
       Function<Consumer<String>, CanvasSurroundings> surroundings,
       Watcher watcher,
-      Consumer<OpenDocument> closing) {
+      Consumer<OpenDocument> closing,
+      DiskStates disk) {
     this.context = context;
+    this.disk = disk;
     this.memory = context.memory();
     this.actions = actions;
     this.menus = menus;
@@ -78,7 +83,17 @@ final class OpenDocuments {
     menus.bindKeys(canvas.control());
     OpenDocument open = new OpenDocument(editor, canvas, area, unwatch);
     listen(open);
+    document.path().ifPresent(this::see);
     return open;
+  }
+
+  private void see(Path file) {
+    GraphLoader.behind(
+        () -> {
+          disk.see(file);
+          return file;
+        },
+        seen -> {});
   }
 
   /** Takes a canvas's hints to the line below it, once that is made. */

@@ -188,4 +188,18 @@ class GroupNodesTest {
     assertThat(inside.outputs().keySet()).containsExactly("Y", "b_Y");
     assertThat(numbers(two.file()).get("s").at(0)).isEqualTo(5);
   }
+
+  @Test
+  void anOutputThatNoNodeHasIsNoReasonToFail() {
+    Document document =
+        Bench.document(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"value": 1}},
+              {"id": "r", "op": "Relu", "inputs": ["x"]},
+              {"id": "s", "op": "Square", "inputs": ["r.99999999999"]}]}
+            """);
+    assertThat(document.apply(GroupNodes.of(document.graph(), Set.of("r"), "Block"))).isTrue();
+    assertThat(document.apply(new UngroupNode("block"))).isTrue();
+  }
 }

@@ -224,4 +224,34 @@ class InsideTest {
     document.apply(new MoveNodes(Map.of("Y", new Point(700, 30))));
     assertThat(Bench.file(Bench.text(document.file()))).isEqualTo(document.file());
   }
+
+  @Test
+  void aPortIsNotReplacedByAnOperation() {
+    Document named =
+        Bench.document(TWICE.replace("{\"Y\": \"relu\"}", "{\"relu\": \"relu\"}"));
+    named.enter("one");
+    GraphFile before = named.file();
+    String port =
+        named.graph().nodes().stream()
+            .filter(Boundary::isOutput)
+            .map(Node::id)
+            .findFirst()
+            .orElseThrow();
+    named.apply(new ReplaceOp(port, "Exp"));
+    named.apply(new ReplaceOp("X", "Exp"));
+    assertThat(named.file()).isEqualTo(before);
+  }
+
+  @Test
+  void aLongChainWithoutPlacesCanBeEntered() {
+    List<Node> chain = new ArrayList<>();
+    for (int i = 0; i < 30_000; i++) {
+      chain.add(Node.of("n" + i, "Relu").reading(i == 0 ? "X" : "n" + (i - 1)));
+    }
+    Subgraph inside =
+        new Subgraph(List.of("X"), Map.of("Y", Ref.to("n29999")), Map.of(), chain);
+    List<Node> seen = Boundary.nodes(inside);
+    assertThat(seen).hasSize(30_002);
+    assertThat(seen.get(30_000).at().orElseThrow().x()).isEqualTo(29_999 * Spread.COLUMN);
+  }
 }

@@ -56,6 +56,17 @@ class LayerTest {
   }
 
   @Test
+  void whatTheFileItselfSaysCanBeChangedFromInsideALayer() {
+    document.enter("d");
+    assertThat(document.apply(new SetWeights(Optional.of("w.safetensors")))).isTrue();
+    assertThat(document.file().weights()).contains("w.safetensors");
+    assertThat(document.place().depth()).isOne();
+    assertThat(document.history().undoName()).contains("use the weights in w.safetensors");
+    document.undo();
+    assertThat(document.file().weights()).isEmpty();
+  }
+
+  @Test
   void itsInsideFollowsAnEditOutside() {
     document.enter("d");
     document.go(Place.TOP);

@@ -201,6 +201,31 @@ class TabsWindowTest {
   }
 
   @Test
+  void whatAnotherProgramWroteIsNotReplacedUnasked(@TempDir Path folder) throws IOException {
+    Path file = openOther(folder);
+    window.click(window.header("q"));
+    window.press(KeyEvent.VK_DELETE);
+    String theirs = Files.readString(file).replace("Other", "Written elsewhere");
+    Files.writeString(file, theirs);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    window.robot().waitForIdle();
+    assertThat(file).hasContent(theirs);
+    assertThat(window.see(() -> window.document().isDirty())).isTrue();
+
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+    window.fixture().optionPane().button(JButtonMatcher.withText("Replace")).click();
+    window.await("the save", () -> !window.frame().editor().document().isDirty());
+    assertThat(Files.readString(file)).doesNotContain("Written elsewhere");
+
+    // What this window wrote itself is no surprise.
+    window.click(window.clear());
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+    window.await("the next save", () -> !window.frame().editor().document().isDirty());
+  }
+
+  @Test
   void quittingAsksOnceForAllUnsavedGraphs(@TempDir Path folder) throws IOException {
     window.click(window.header("y"));
     window.press(KeyEvent.VK_DELETE);

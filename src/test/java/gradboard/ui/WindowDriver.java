@@ -16,9 +16,13 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Engine;
+import gradboard.ui.palette.NamePopup;
+import gradboard.ui.palette.SearchPopup;
 import gradboard.ui.settings.Memory;
 import gradboard.ui.settings.Settings;
 import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
@@ -30,13 +34,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javax.swing.JLayeredPane;
 import javax.swing.JList;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
@@ -290,8 +297,43 @@ final class WindowDriver implements AutoCloseable {
     robot.waitForIdle();
   }
 
+  /**
+   * Waits until the keys go to something, and to what floats over the window where there is such a
+   * thing: the focus arrives late now and then, and keys pressed before it does would be lost.
+   */
+  private void awaitFocus() {
+    long patience = System.currentTimeMillis() + 1_000;
+    await(
+        "the focus",
+        () -> {
+          Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+          Optional<JTextField> floating = floating();
+          boolean settled =
+              owner != null && (floating.isEmpty() || owner == floating.orElseThrow());
+          if (!settled && System.currentTimeMillis() > patience) {
+            floating.ifPresentOrElse(
+                Component::requestFocusInWindow, () -> canvas().control().requestFocusInWindow());
+          }
+          return settled;
+        });
+  }
+
+  /** The field of a search or a question for a name. */
+  private Optional<JTextField> floating() {
+    return Arrays.stream(frame.getLayeredPane().getComponentsInLayer(JLayeredPane.POPUP_LAYER))
+        .filter(popup -> popup instanceof SearchPopup || popup instanceof NamePopup)
+        .flatMap(popup -> Arrays.stream(((Container) popup).getComponents()))
+        .filter(JTextField.class::isInstance)
+        .map(JTextField.class::cast)
+        .findFirst();
+  }
+
   /** Presses keys together, wherever the focus is. */
   void pressWhereFocusIs(int... keys) {
+    // A dialog has a focus of its own.
+    if (onScreen(frame::isFocused)) {
+      awaitFocus();
+    }
     for (int key : keys) {
       robot.pressKey(key);
     }

@@ -17,7 +17,7 @@ public final class StopAction extends EditorAction {
   }
 
   @Override
-  public void refresh() {
-    setEnabled(workbench().editor().activity() != Editor.Activity.IDLE);
+  protected boolean isPossible() {
+    return workbench().editor().activity() != Editor.Activity.IDLE;
   }
 }

@@ -3,6 +3,7 @@ package gradboard.ui.action;
 import gradboard.edit.Clipboard;
 import gradboard.edit.Document;
 import gradboard.io.GraphFile;
+import gradboard.ui.live.Threads;
 import java.awt.Toolkit;
 import java.awt.datatransfer.ClipboardOwner;
 import java.awt.datatransfer.DataFlavor;
@@ -13,9 +14,13 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** The system's clipboard, which holds nodes as the text of a graph file. */
 final class SystemClipboard {
+  /** Not the pool that all share: who pastes waits for what was copied, but for nothing else. */
+  private static final Executor WORKERS = Threads.several("clipboard");
+
   private SystemClipboard() {}
 
   /** Puts nodes there; their text is written on a worker, and waited for where it is wanted. */
@@ -24,7 +29,7 @@ final class SystemClipboard {
     Set<String> nodes = document.selection().nodes();
     Clipboard clipboard = new Clipboard(document.vocabulary());
     Promised content =
-        new Promised(CompletableFuture.supplyAsync(() -> clipboard.copy(file, nodes)));
+        new Promised(CompletableFuture.supplyAsync(() -> clipboard.copy(file, nodes), WORKERS));
     Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
   }
 

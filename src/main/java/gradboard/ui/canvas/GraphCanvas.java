@@ -59,7 +59,7 @@ public final class GraphCanvas extends mxGraphComponent {
           "[Ctrl+V] pastes a graph, [File > Examples] opens one that comes with the program.");
 
   private final Projection projection;
-  private Editor editor;
+  private final Editor editor;
   private final SceneFeed feed;
   private ScenePainter painter = new ScenePainter(Look.canvas());
   private Sprites sprites = new Sprites();
@@ -78,6 +78,7 @@ public final class GraphCanvas extends mxGraphComponent {
 
   public GraphCanvas(Editor editor, Surroundings surroundings) {
     super(new Projection());
+    this.editor = editor;
     projection = (Projection) getGraph();
     feed = new SceneFeed(() -> this.editor.subject(), this::showScene, Look.canvas().fonts());
     finder = new Finder(this, projection);
@@ -97,22 +98,22 @@ public final class GraphCanvas extends mxGraphComponent {
     // Tab adds a node here; the focus leaves by Ctrl+Tab.
     getGraphControl().setFocusTraversalKeysEnabled(false);
     Panels.named(getGraphControl(), "canvas", "Graph");
-    show(editor);
+    listen();
+    refresh();
+    feed.whenMade(sight::begin);
   }
 
-  /** Shows another document. */
-  public void show(Editor next) {
-    editor = next;
+  private void listen() {
     editor.listen(
         new Editor.Listener() {
           @Override
           public void analysed() {
-            refreshIf(next);
+            refresh();
           }
 
           @Override
           public void numbersChanged() {
-            refreshIf(next);
+            refresh();
             followMoment();
           }
         });
@@ -125,24 +126,20 @@ public final class GraphCanvas extends mxGraphComponent {
                 if (before != after) {
                   gestures.changed();
                 }
-                refreshIf(next);
+                refresh();
               }
 
               @Override
               public void selected(Selection selection) {
-                refreshIf(next);
+                refresh();
                 gestures.selected();
               }
 
               @Override
               public void entered(Place place) {
-                if (editor == next) {
-                  goTo(place);
-                }
+                goTo(place);
               }
             });
-    refresh();
-    feed.whenMade(sight::begin);
   }
 
   /** Sees another place as it was left, or all of it the first time. */
@@ -153,12 +150,6 @@ public final class GraphCanvas extends mxGraphComponent {
     feed.turnTo(next);
     refresh();
     feed.whenMade(() -> sight.enter(next));
-  }
-
-  private void refreshIf(Editor shown) {
-    if (editor == shown) {
-      refresh();
-    }
   }
 
   /** Takes on another theme. */

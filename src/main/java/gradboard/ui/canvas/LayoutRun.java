@@ -10,12 +10,14 @@ import gradboard.edit.Several;
 import gradboard.graph.Graph;
 import gradboard.graph.Point;
 import gradboard.runtime.Snapshot;
+import gradboard.ui.live.Threads;
 import gradboard.ui.look.Look;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -26,6 +28,9 @@ import javax.swing.Timer;
  */
 final class LayoutRun {
   private static final int PATIENCE_MILLIS = 300;
+
+  /** Its own, since one that has been given up may take a while to end. */
+  private static final Executor WORKERS = Threads.several("layout");
 
   private final GraphCanvas canvas;
   private final Consumer<String> hint;
@@ -50,7 +55,8 @@ final class LayoutRun {
             event -> hint.accept("Laying out " + ids.size() + " nodes … Esc gives up."));
     patience.setRepeats(false);
     patience.start();
-    CompletableFuture.supplyAsync(() -> AutoLayout.arrange(scene, ids, fixed, () -> cancelled))
+    CompletableFuture.supplyAsync(
+            () -> AutoLayout.arrange(scene, ids, fixed, () -> cancelled), WORKERS)
         .whenComplete(
             (layout, failure) -> SwingUtilities.invokeLater(() -> finish(layout, failure)));
   }
@@ -75,6 +81,7 @@ final class LayoutRun {
     }
     done = true;
     if (failure != null) {
+      hint.accept("The nodes could not be laid out; the program's log says why.");
       throw new IllegalStateException(failure);
     }
     if (canvas.document().graph() != graph) {

@@ -7,9 +7,11 @@ import gradboard.edit.Selection;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.io.GraphFile;
+import gradboard.ui.live.Threads;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
@@ -21,6 +23,7 @@ import javax.swing.Timer;
  */
 final class PasteRun {
   private static final int PATIENCE_MILLIS = 300;
+  private static final Executor WORKERS = Threads.several("paste");
 
   /** Characters that are read within a few milliseconds. */
   private static final int MOST_AT_ONCE = 10_000;
@@ -64,7 +67,7 @@ final class PasteRun {
       return;
     }
     patience.start();
-    CompletableFuture.supplyAsync(work)
+    CompletableFuture.supplyAsync(work, WORKERS)
         .whenComplete(
             (added, failure) ->
                 SwingUtilities.invokeLater(() -> finish(into, landing, added, failure)));
@@ -85,6 +88,7 @@ final class PasteRun {
     }
     if (failure != null) {
       cancel();
+      hint.accept("The graph could not be pasted; the program's log says why.");
       throw new IllegalStateException(failure);
     }
     if (document.view().file() != into) {

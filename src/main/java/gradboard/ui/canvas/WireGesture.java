@@ -17,6 +17,7 @@ import gradboard.edit.Several;
 import gradboard.edit.Wiring;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
+import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
@@ -146,12 +147,13 @@ final class WireGesture implements Gesture {
       return;
     }
     Fixes fixes = new Fixes(document.graph(), document.vocabulary(), canvas.editor().types());
+    GraphFile file = document.file();
     canvas
         .editor()
         .ask(
             () -> fixes.of(source, wire.node(), wire.port()),
             found -> {
-              if (!found.isEmpty()) {
+              if (!found.isEmpty() && document.file() == file) {
                 surroundings.mend(event.getPoint(), reason, found);
               }
             });

@@ -174,7 +174,7 @@ public final class Dock extends JPanel {
     shown.ask(
         () -> Mending.of(file, document.vocabulary(), analysis, nodes),
         ways -> {
-          if (shown == editor && shown.problems().equals(found)) {
+          if (shown == editor && document.file() == file && shown.problems().equals(found)) {
             problems.offer(ways);
           }
         });

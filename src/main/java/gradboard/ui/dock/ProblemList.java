@@ -14,6 +14,7 @@ import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +118,11 @@ final class ProblemList extends JPanel {
   /** Shows other problems; what can be done about them is told later. */
   void show(List<Problem> problems) {
     fixes = Map.of();
-    rows.clear();
-    rows.addAll(problems);
+    if (!problems.equals(Collections.list(rows.elements()))) {
+      rows.clear();
+      rows.addAll(problems);
+    }
+    list.repaint();
   }
 
   /** Offers what can be done about the problems shown, by address. */

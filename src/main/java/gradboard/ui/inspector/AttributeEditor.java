@@ -21,6 +21,7 @@ final class AttributeEditor extends JPanel {
   private final transient Attribute attribute;
   private final transient AttributeText text;
   private final transient Consumer<Optional<Object>> taker;
+  private final JComponent editor;
   private final JLabel objection = new JLabel();
 
   /**
@@ -33,7 +34,7 @@ final class AttributeEditor extends JPanel {
     text = new AttributeText(attribute);
     this.taker = taker;
     setOpaque(false);
-    JComponent editor =
+    editor =
         switch (attribute.form()) {
           case FLAG -> flag(value);
           default -> attribute.choices().isEmpty() ? field(value) : choice(value);
@@ -45,6 +46,15 @@ final class AttributeEditor extends JPanel {
     objection.putClientProperty("FlatLaf.styleClass", "small");
     objection.setVisible(false);
     add(objection, "growx, wmin 60, hidemode 3");
+  }
+
+  /** Whether it can be edited, or is only to be read: in layers of the catalogue. */
+  void setChangeable(boolean changeable) {
+    if (editor instanceof JTextField field) {
+      field.setEditable(changeable);
+    } else {
+      editor.setEnabled(changeable);
+    }
   }
 
   private JComponent flag(Optional<Object> value) {

@@ -98,6 +98,7 @@ final class NodePage implements Inspector.Page {
     panel.add(Panels.caption("Name"), "gaptop 8");
     JTextField id = Panels.named(new JTextField(node.id()), ID_FIELD, "Name of the node");
     Typing.into(id, typed -> rename(id, typed));
+    id.setEditable(editor.document().view().isEditable());
     panel.add(id, "growx, wmin 0");
   }
 
@@ -121,13 +122,13 @@ final class NodePage implements Inspector.Page {
     for (Attribute attribute : known.attributes()) {
       JLabel label = new JLabel(attribute.name());
       label.setToolTipText(attribute.description());
-      rows.row(
-          label,
+      AttributeEditor field =
           new AttributeEditor(
               attribute,
               Optional.ofNullable(node.attributes().get(attribute.name())),
-              data ->
-                  editor.document().apply(new SetAttribute(node.id(), attribute.name(), data))));
+              data -> editor.document().apply(new SetAttribute(node.id(), attribute.name(), data)));
+      field.setChangeable(editor.document().view().isEditable());
+      rows.row(label, field);
     }
     panel.add(rows, "growx, wmin 0");
   }

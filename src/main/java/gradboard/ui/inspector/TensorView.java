@@ -115,8 +115,35 @@ final class TensorView extends Picture {
       return line() * (shown.statistics().notFinite() > 0 ? 4 : 3);
     }
     int rows = rows(shown.shape());
-    int wraps = (int) ((columns(shown.shape()) + COLUMNS - 1) / COLUMNS);
+    int perLine = perLine(shown.whole().get());
+    int wraps = (int) ((columns(shown.shape()) + perLine - 1) / perLine);
     return line() * (1 + rows * Math.max(1, wraps));
+  }
+
+  /** How many numbers there is room for beside each other. */
+  private int perLine(Tensor tensor) {
+    int room = (getWidth() + GAP) / (widest(tensor) + GAP);
+    return getWidth() == 0 ? COLUMNS : Math.max(1, Math.min(COLUMNS, room));
+  }
+
+  private int widest(Tensor tensor) {
+    FontMetrics metrics = getFontMetrics(Look.theme().fonts().face(Role.DIGITS));
+    int widest = 0;
+    for (int i = 0; i < tensor.size(); i++) {
+      widest = Math.max(widest, metrics.stringWidth(text(tensor, i)));
+    }
+    return widest;
+  }
+
+  /** In another width numbers break into other lines. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean other = width != getWidth();
+    super.setBounds(x, y, width, height);
+    if (other) {
+      setPreferredSize(new Dimension(10, height()));
+      revalidate();
+    }
   }
 
   @Override
@@ -150,18 +177,16 @@ final class TensorView extends Picture {
     g.setColor(ink(Look.theme()));
     FontMetrics metrics = g.getFontMetrics();
     int columns = (int) Math.max(1, columns(tensor.shape()));
-    int width = 0;
-    for (int i = 0; i < tensor.size(); i++) {
-      width = Math.max(width, metrics.stringWidth(text(tensor, i)));
-    }
+    int width = widest(tensor);
+    int perLine = perLine(tensor);
     int y = top + metrics.getAscent();
     for (int i = 0; i < tensor.size(); i++) {
       int column = i % columns;
-      if (i > 0 && (column == 0 || column % COLUMNS == 0)) {
+      if (i > 0 && (column == 0 || column % perLine == 0)) {
         y += line();
       }
       String text = text(tensor, i);
-      int right = (column % COLUMNS) * (width + GAP) + width;
+      int right = (column % perLine) * (width + GAP) + width;
       g.drawString(text, right - metrics.stringWidth(text), y);
     }
   }

@@ -1,5 +1,6 @@
 package gradboard.ui.live;
 
+import gradboard.edit.Definitions;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
@@ -36,17 +37,7 @@ record Meaning(
 
     /** With the attributes that it takes from the composite around it filled in. */
     private Part within(Map<String, Object> given) {
-      Map<String, Object> filled = new LinkedHashMap<>();
-      attributes.forEach(
-          (name, value) -> {
-            boolean reference =
-                value instanceof String text
-                    && !text.isEmpty()
-                    && text.charAt(0) == Subgraph.REFERENCE;
-            Object data = reference ? given.get(((String) value).substring(1)) : null;
-            filled.put(name, data == null ? value : data);
-          });
-      return new Part(op, filled, inputs, muted);
+      return new Part(op, Definitions.filled(attributes, given), inputs, muted);
     }
   }
 

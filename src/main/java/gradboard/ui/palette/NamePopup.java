@@ -1,12 +1,10 @@
 package gradboard.ui.palette;
 
-import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.look.Edge;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -17,11 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
-import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
-import javax.swing.JRootPane;
 import javax.swing.JTextField;
-import javax.swing.SwingUtilities;
 
 /**
  * Asks for a name where it is needed, with one that will do already in it: Enter takes it, Escape
@@ -74,18 +69,8 @@ public final class NamePopup extends JPanel {
    *     back
    */
   public static void open(Component owner, Point at, Question question, Consumer<String> named) {
-    JRootPane root = SwingUtilities.getRootPane(owner);
     NamePopup popup = new NamePopup(question, named, owner);
-    int width = Math.min(UIScale.scale(WIDTH), root.getWidth() - 2 * MARGIN);
-    int height = Math.min(popup.getPreferredSize().height, root.getHeight() - 2 * MARGIN);
-    Dimension size = new Dimension(width, height);
-    Point place = SwingUtilities.convertPoint(owner, at, root.getLayeredPane());
-    int x = Math.max(MARGIN, Math.min(place.x, root.getWidth() - size.width - MARGIN));
-    int y = Math.max(MARGIN, Math.min(place.y, root.getHeight() - size.height - MARGIN));
-    popup.setBounds(x, y, size.width, size.height);
-    root.getLayeredPane().add(popup, JLayeredPane.POPUP_LAYER);
-    popup.validate();
-    popup.repaint();
+    Floating.open(popup, owner, at, WIDTH);
     popup.field.requestFocusInWindow();
   }
 
@@ -135,11 +120,6 @@ public final class NamePopup extends JPanel {
   }
 
   private void close() {
-    if (getParent() != null) {
-      Component layers = getParent();
-      getParent().remove(this);
-      layers.repaint();
-      returnTo.requestFocusInWindow();
-    }
+    Floating.close(this, returnTo);
   }
 }

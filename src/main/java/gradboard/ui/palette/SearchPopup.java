@@ -1,13 +1,11 @@
 package gradboard.ui.palette;
 
-import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.look.Edge;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -20,17 +18,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
-import javax.swing.JLayeredPane;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListModel;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingUtilities;
 
 /**
  * A search box that floats over the window: type, arrows, Enter. Escape or a click elsewhere closes
@@ -129,18 +124,8 @@ public final class SearchPopup<T> extends JPanel {
       Subject<T> subject,
       Function<String, List<T>> find,
       Consumer<T> chosen) {
-    JRootPane root = SwingUtilities.getRootPane(owner);
     SearchPopup<T> popup = new SearchPopup<>(subject, find, chosen, owner);
-    int width = Math.min(UIScale.scale(WIDTH), root.getWidth() - 2 * MARGIN);
-    int height = Math.min(popup.getPreferredSize().height, root.getHeight() - 2 * MARGIN);
-    Dimension size = new Dimension(width, height);
-    Point place = SwingUtilities.convertPoint(owner, at, root.getLayeredPane());
-    int x = Math.max(MARGIN, Math.min(place.x, root.getWidth() - size.width - MARGIN));
-    int y = Math.max(MARGIN, Math.min(place.y, root.getHeight() - size.height - MARGIN));
-    popup.setBounds(x, y, size.width, size.height);
-    root.getLayeredPane().add(popup, JLayeredPane.POPUP_LAYER);
-    popup.validate();
-    popup.repaint();
+    Floating.open(popup, owner, at, WIDTH);
     popup.field.requestFocusInWindow();
     return popup;
   }
@@ -226,11 +211,6 @@ public final class SearchPopup<T> extends JPanel {
   }
 
   private void close() {
-    if (getParent() != null) {
-      Component layers = getParent();
-      getParent().remove(this);
-      layers.repaint();
-      returnTo.requestFocusInWindow();
-    }
+    Floating.close(this, returnTo);
   }
 }

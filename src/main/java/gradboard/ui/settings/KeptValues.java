@@ -40,7 +40,9 @@ final class KeptValues {
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, Object> unwritten = new LinkedHashMap<>();
   private Optional<String> trouble = Optional.empty();
+  private final Object writing = new Object();
   private boolean unreadable;
+  private boolean scheduled;
 
   private KeptValues(Optional<Path> file) {
     this.file = file;
@@ -130,31 +132,58 @@ final class KeptValues {
     if (value.equals(values.put(name, value))) {
       return;
     }
-    boolean first = unwritten.isEmpty();
     unwritten.put(name, value);
-    if (first && file.isPresent()) {
+    if (!scheduled && file.isPresent()) {
+      scheduled = true;
       WRITER.schedule(this::write, DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
-  /** Writes what is not written yet; where the disk refuses, the log is told. */
-  synchronized void write() {
-    if (file.isEmpty() || unwritten.isEmpty()) {
-      return;
-    }
-    Path path = file.get();
-    try {
-      Files.createDirectories(path.getParent());
-      if (unreadable) {
-        Files.move(path, spoilt(path), StandardCopyOption.REPLACE_EXISTING);
-        unreadable = false;
+  /**
+   * Writes what is not written yet; where the disk refuses, the log is told, and the next change
+   * tries again. Nobody who only asks for a value waits for the disk.
+   */
+  void write() {
+    synchronized (writing) {
+      Map<String, Object> values = taken();
+      if (file.isEmpty() || values.isEmpty()) {
+        return;
       }
-      Map<String, Object> all = new LinkedHashMap<>(read(path));
-      all.putAll(unwritten);
-      WholeFile.write(path, JsonPrinter.pretty(all));
-      unwritten.clear();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "settings cannot be written", e);
+      try {
+        store(file.get(), values);
+        written(values);
+      } catch (IOException e) {
+        LOG.log(Level.WARNING, "settings cannot be written", e);
+      }
+    }
+  }
+
+  private synchronized Map<String, Object> taken() {
+    scheduled = false;
+    return new LinkedHashMap<>(unwritten);
+  }
+
+  /** Forgets what was written, but for what became something else meanwhile. */
+  private synchronized void written(Map<String, Object> values) {
+    values.forEach(unwritten::remove);
+  }
+
+  private void store(Path path, Map<String, Object> values) throws IOException {
+    Files.createDirectories(path.getParent());
+    if (unreadable) {
+      keepSpoilt(path);
+      unreadable = false;
+    }
+    Map<String, Object> all = new LinkedHashMap<>(read(path));
+    all.putAll(values);
+    WholeFile.write(path, JsonPrinter.pretty(all));
+  }
+
+  private static void keepSpoilt(Path path) throws IOException {
+    try {
+      Files.move(path, spoilt(path), StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      // Somebody has put it away already.
     }
   }
 }

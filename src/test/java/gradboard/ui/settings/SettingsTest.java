@@ -154,4 +154,17 @@ class SettingsTest {
     assertThat(UserFolders.of("Windows 11", home, Map.of("APPDATA", "/roaming")).settings())
         .isEqualTo(Path.of("/roaming/Gradboard"));
   }
+
+  @Test
+  void aDiskThatRefusedIsTriedAgain() throws IOException {
+    Files.writeString(folders.settings(), "a file where the folder should be");
+    Settings settings = Settings.in(folders);
+    settings.choose(Choices.USUAL.with(Brightness.DARK));
+    settings.flush();
+    Files.delete(folders.settings());
+    settings.choose(settings.choices().with(Motion.REDUCED));
+    settings.flush();
+    assertThat(Settings.in(folders).choices())
+        .isEqualTo(Choices.USUAL.with(Brightness.DARK).with(Motion.REDUCED));
+  }
 }

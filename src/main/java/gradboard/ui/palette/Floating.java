@@ -1,0 +1,46 @@
+package gradboard.ui.palette;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Point;
+import javax.swing.JComponent;
+import javax.swing.JLayeredPane;
+import javax.swing.JRootPane;
+import javax.swing.SwingUtilities;
+
+/** Small panels that float over a window while something is asked. */
+final class Floating {
+  private static final int MARGIN = 8;
+
+  private Floating() {}
+
+  /**
+   * Opens a panel inside the window, as near to a point as it fits.
+   *
+   * @param at of its upper left corner, in the coordinates of {@code owner}
+   * @param width in pixels at the usual size of text
+   */
+  static void open(JComponent panel, Component owner, Point at, int width) {
+    JRootPane root = SwingUtilities.getRootPane(owner);
+    int across = Math.min(UIScale.scale(width), root.getWidth() - 2 * MARGIN);
+    int down = Math.min(panel.getPreferredSize().height, root.getHeight() - 2 * MARGIN);
+    Point place = SwingUtilities.convertPoint(owner, at, root.getLayeredPane());
+    int x = Math.max(MARGIN, Math.min(place.x, root.getWidth() - across - MARGIN));
+    int y = Math.max(MARGIN, Math.min(place.y, root.getHeight() - down - MARGIN));
+    panel.setBounds(x, y, across, down);
+    root.getLayeredPane().add(panel, JLayeredPane.POPUP_LAYER);
+    panel.validate();
+    panel.repaint();
+  }
+
+  /** Takes a panel away, if it is there, and gives the focus back. */
+  static void close(JComponent panel, Component returnTo) {
+    Container layers = panel.getParent();
+    if (layers != null) {
+      layers.remove(panel);
+      layers.repaint();
+      returnTo.requestFocusInWindow();
+    }
+  }
+}
