@@ -227,8 +227,7 @@ class InsideTest {
 
   @Test
   void aPortIsNotReplacedByAnOperation() {
-    Document named =
-        Bench.document(TWICE.replace("{\"Y\": \"relu\"}", "{\"relu\": \"relu\"}"));
+    Document named = Bench.document(TWICE.replace("{\"Y\": \"relu\"}", "{\"relu\": \"relu\"}"));
     named.enter("one");
     GraphFile before = named.file();
     String port =
@@ -248,8 +247,7 @@ class InsideTest {
     for (int i = 0; i < 30_000; i++) {
       chain.add(Node.of("n" + i, "Relu").reading(i == 0 ? "X" : "n" + (i - 1)));
     }
-    Subgraph inside =
-        new Subgraph(List.of("X"), Map.of("Y", Ref.to("n29999")), Map.of(), chain);
+    Subgraph inside = new Subgraph(List.of("X"), Map.of("Y", Ref.to("n29999")), Map.of(), chain);
     List<Node> seen = Boundary.nodes(inside);
     assertThat(seen).hasSize(30_002);
     assertThat(seen.get(30_000).at().orElseThrow().x()).isEqualTo(29_999 * Spread.COLUMN);
