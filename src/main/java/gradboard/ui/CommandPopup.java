@@ -18,6 +18,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
+import javax.swing.SwingUtilities;
 
 /** The list of all actions with their keys, to be searched and chosen from. */
 final class CommandPopup {
@@ -26,16 +27,26 @@ final class CommandPopup {
 
   private CommandPopup() {}
 
-  static void open(JComponent window, List<EditorAction> actions) {
+  /**
+   * Opens it.
+   *
+   * @param window in whose upper middle
+   * @param returnTo gets the keys back
+   */
+  static void open(JComponent window, Component returnTo, List<EditorAction> actions) {
     SearchPopup.open(
-        window,
-        new Point(window.getWidth() / 2 - UIScale.scale(HALF_WIDTH), TOP),
+        returnTo,
+        SwingUtilities.convertPoint(window, upperMiddle(window), returnTo),
         new SearchPopup.Subject<EditorAction>(
             "Search all commands", new Row(), EditorAction::tooltip),
         typed -> find(actions, typed),
         action ->
             action.actionPerformed(
                 new ActionEvent(window, ActionEvent.ACTION_PERFORMED, action.name())));
+  }
+
+  private static Point upperMiddle(JComponent window) {
+    return new Point(window.getWidth() / 2 - UIScale.scale(HALF_WIDTH), TOP);
   }
 
   private static List<EditorAction> find(List<EditorAction> actions, String typed) {

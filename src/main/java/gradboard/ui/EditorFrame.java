@@ -20,6 +20,7 @@ import gradboard.ui.look.ToolIcon;
 import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
 import gradboard.ui.palette.OpSearchPopup;
+import gradboard.ui.palette.SearchPopup;
 import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -335,7 +336,15 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void showCommands() {
     actions.refresh();
-    CommandPopup.open(getRootPane(), actions.all());
+    CommandPopup.open(getRootPane(), keysBack(), actions.all());
+  }
+
+  /** What has the keys now, or the canvas where that will be gone. */
+  private Component keysBack() {
+    Component owner = getFocusOwner();
+    boolean passing =
+        owner == null || SwingUtilities.getAncestorOfClass(SearchPopup.class, owner) != null;
+    return passing ? canvas().control() : owner;
   }
 
   @Override

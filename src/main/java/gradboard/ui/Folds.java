@@ -30,6 +30,7 @@ final class Folds {
   private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
   private final JSplitPane content;
   private int middleDivider;
+  private boolean placed;
   private float scale = UIScale.getUserScaleFactor();
 
   private record Side(Panel panel, JSplitPane split, Component component, boolean first) {
@@ -58,17 +59,33 @@ final class Folds {
           @Override
           public void componentResized(ComponentEvent event) {
             content.validate();
+            if (!placed) {
+              placed = true;
+              sides.values().forEach(Folds.this::takeRoom);
+            }
             sides.values().forEach(Folds.this::leaveRoom);
           }
         });
   }
 
+  /** What was squeezed before the window had a size gets the extent that it wants. */
+  private void takeRoom(Side side) {
+    int wanted = ((JComponent) side.component).getPreferredSize().width;
+    if (side.component.isVisible() && side.extent() < wanted) {
+      place(side, Math.min(wanted, most(side)));
+      content.validate();
+    }
+  }
+
+  private int most(Side side) {
+    int whole = side.isAcross() ? content.getWidth() : content.getHeight();
+    return whole * MOST_PERCENT.get(side.panel) / 100;
+  }
+
   /** Large text in a small window must not leave the canvas a mere slit. */
   private void leaveRoom(Side side) {
-    int whole = side.isAcross() ? content.getWidth() : content.getHeight();
-    int most = whole * MOST_PERCENT.get(side.panel) / 100;
-    if (side.component.isVisible() && side.extent() > most) {
-      place(side, most);
+    if (side.component.isVisible() && side.extent() > most(side)) {
+      place(side, most(side));
     }
   }
 

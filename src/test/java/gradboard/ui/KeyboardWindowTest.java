@@ -190,4 +190,25 @@ class KeyboardWindowTest {
     assertThat(window.see(list::getWidth)).isEqualTo(window.see(() -> list.getParent().getWidth()));
     window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
   }
+
+  @Test
+  void theListOfCommandsGivesTheKeysBack() {
+    open(PARTS);
+    select("t");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    window.await("the canvas's focus", () -> window.canvas().control().isFocusOwner());
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    window.fixture().textBox("searchField").enterText("select all");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(selection().nodes()).hasSize(4);
+    window.await("the canvas's focus", () -> window.canvas().control().isFocusOwner());
+
+    JTextField search = (JTextField) window.fixture().textBox("opSearch").target();
+    window.see(search::requestFocusInWindow);
+    window.await("the focus", search::isFocusOwner);
+    window.pressWhereFocusIs(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    window.await("the field's focus", search::isFocusOwner);
+  }
 }
