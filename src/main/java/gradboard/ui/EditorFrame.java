@@ -394,14 +394,33 @@ public final class EditorFrame extends JFrame implements Workbench {
       String proposed,
       Function<String, Optional<String>> objection,
       Consumer<String> named) {
-    Point at =
-        editor().document().selection().nodes().stream()
-            .flatMap(id -> canvas().cardOnControl(id).stream())
-            .reduce(Rectangle::union)
-            .map(cards -> new Point(cards.x, Math.max(0, cards.y - NAME_ABOVE)))
-            .orElseGet(() -> canvas().gestures().pointer());
     NamePopup.open(
-        canvas().control(), at, new NamePopup.Question(prompt, proposed, objection), named);
+        canvas().control(),
+        aboveSelected(),
+        new NamePopup.Question(prompt, proposed, objection),
+        named);
+  }
+
+  @Override
+  public void askText(
+      String prompt,
+      String proposed,
+      Function<String, Optional<String>> objection,
+      Consumer<String> written) {
+    NamePopup.openText(
+        canvas().control(),
+        aboveSelected(),
+        new NamePopup.Question(prompt, proposed, objection),
+        written);
+  }
+
+  /** A point of the canvas; the pointer where no node is selected. */
+  private Point aboveSelected() {
+    return editor().document().selection().nodes().stream()
+        .flatMap(id -> canvas().cardOnControl(id).stream())
+        .reduce(Rectangle::union)
+        .map(cards -> new Point(cards.x, Math.max(0, cards.y - NAME_ABOVE)))
+        .orElseGet(() -> canvas().gestures().pointer());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.PortRef;
+import gradboard.edit.Selection;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
@@ -113,6 +114,34 @@ class SheetWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
     window.pressWithAlt(KeyEvent.VK_DOWN);
     assertThat(sheet().notes().get(0).at()).isEqualTo(new Point(at.x(), at.y() + 12));
+  }
+
+  @Test
+  void aNoteHasAsManyLinesAsItsWriterLikes() {
+    window.robot().moveMouse(window.canvas().control(), window.clear());
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+    window.fixture().textBox("nameField").setText("One.");
+    window.pressWhereFocusIs(KeyEvent.VK_END);
+    window.pressWhereFocusIs(KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
+    window.pressWhereFocusIs(KeyEvent.VK_A);
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(sheet().notes().get(0).text()).isEqualTo("One.\na");
+
+    window.press(KeyEvent.VK_F2);
+    window.pressWhereFocusIs(KeyEvent.VK_END);
+    window.pressWhereFocusIs(KeyEvent.VK_B);
+    window.click(window.clear());
+    assertThat(sheet().notes().get(0).text()).as("left by a click").isEqualTo("One.\nab");
+
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of(SheetItem.note(0)));
+          return true;
+        });
+    window.press(KeyEvent.VK_F2);
+    window.pressWhereFocusIs(KeyEvent.VK_B);
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    assertThat(sheet().notes().get(0).text()).as("given up").isEqualTo("One.\nab");
   }
 
   @Test

@@ -25,10 +25,10 @@ final class AddNoteAction extends EditorAction {
   protected void perform() {
     Point2D at = workbench().canvas().toScene(workbench().canvas().gestures().pointer());
     workbench()
-        .askName(
+        .askText(
             "Text of the note",
             "",
-            text -> text.isBlank() ? Optional.of("A note says at least a word.") : Optional.empty(),
+            AddNoteAction::objection,
             text -> {
               Sheet sheet = document().graph().sheet();
               Point pointer = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
@@ -37,5 +37,10 @@ final class AddNoteAction extends EditorAction {
                 document().select(Selection.of(SheetItem.note(sheet.notes().size())));
               }
             });
+  }
+
+  /** Why a text will not do for a note, which could not be seen. */
+  static Optional<String> objection(String text) {
+    return text.isBlank() ? Optional.of("A note says at least a word.") : Optional.empty();
   }
 }

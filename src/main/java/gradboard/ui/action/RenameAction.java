@@ -4,6 +4,7 @@ import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Sheet;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Gives the selected node, frame or note another name. */
 public final class RenameAction extends EditorAction {
@@ -28,14 +29,14 @@ public final class RenameAction extends EditorAction {
 
   private void retitle(SheetItem item) {
     Sheet sheet = document().graph().sheet();
-    boolean frame = item.kind() == SheetItem.Kind.FRAME;
-    workbench()
-        .askName(
-            frame ? "Title of the frame" : "Text of the note",
-            frame
-                ? sheet.frames().get(item.index()).title()
-                : sheet.notes().get(item.index()).text(),
-            text -> Optional.empty(),
-            text -> document().apply(SetSheet.saying(document().graph().sheet(), item, text)));
+    Consumer<String> taker =
+        text -> document().apply(SetSheet.saying(document().graph().sheet(), item, text));
+    if (item.kind() == SheetItem.Kind.FRAME) {
+      String title = sheet.frames().get(item.index()).title();
+      workbench().askName("Title of the frame", title, text -> Optional.empty(), taker);
+    } else {
+      String text = sheet.notes().get(item.index()).text();
+      workbench().askText("Text of the note", text, AddNoteAction::objection, taker);
+    }
   }
 }

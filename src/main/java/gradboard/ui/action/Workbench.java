@@ -60,6 +60,13 @@ public interface Workbench {
       Function<String, Optional<String>> objection,
       Consumer<String> named);
 
+  /** Asks for a text of any number of lines, as {@link #askName} does for a name. */
+  void askText(
+      String prompt,
+      String proposed,
+      Function<String, Optional<String>> objection,
+      Consumer<String> written);
+
   /** Keeps a composite of the document for other documents. */
   void keepInLibrary(String composite);
 

@@ -16,17 +16,23 @@ import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
 
 /**
- * Asks for a name where it is needed, with one that will do already in it: Enter takes it, Escape
- * or a click elsewhere gives up.
+ * Asks for a name or for a longer text where it is needed, with one that will do already in it.
+ * Enter takes it, Escape gives up. A click elsewhere gives up a name, but takes a text, which is
+ * more work to write again; Shift+Enter begins another line of it.
  */
 public final class NamePopup extends JPanel {
   private static final int WIDTH = 260;
+  private static final int TEXT_WIDTH = 360;
+  private static final int TEXT_LINES = 4;
   private static final int MARGIN = 8;
 
-  private final JTextField field;
+  private final JTextComponent field;
   private final JLabel complaint = Panels.caption(" ");
   private final Function<String, Optional<String>> objection;
   private final Consumer<String> named;
@@ -42,12 +48,14 @@ public final class NamePopup extends JPanel {
   public record Question(
       String prompt, String proposed, Function<String, Optional<String>> objection) {}
 
-  private NamePopup(Question question, Consumer<String> named, Component returnTo) {
+  private NamePopup(
+      Question question, JTextComponent field, Consumer<String> named, Component returnTo) {
     super(new BorderLayout(0, MARGIN / 2));
     objection = question.objection;
+    this.field = field;
     this.named = named;
     this.returnTo = returnTo;
-    field = new JTextField(question.proposed);
+    field.setText(question.proposed);
     field.selectAll();
     Panels.named(this, "namePopup", question.prompt);
     Panels.named(field, "nameField", question.prompt);
@@ -55,7 +63,7 @@ public final class NamePopup extends JPanel {
         BorderFactory.createCompoundBorder(
             new Edge(1, 1, 1, 1), BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN)));
     add(Panels.caption(question.prompt), BorderLayout.NORTH);
-    add(field, BorderLayout.CENTER);
+    add(field instanceof JTextArea ? new JScrollPane(field) : field, BorderLayout.CENTER);
     Panels.named(complaint, "nameComplaint", "What is wrong with the name");
     complaint.setForeground(Look.theme().states().problemText());
     add(complaint, BorderLayout.SOUTH);
@@ -63,15 +71,29 @@ public final class NamePopup extends JPanel {
   }
 
   /**
-   * Opens it.
+   * Asks for a name.
    *
    * @param at of its upper left corner, in the coordinates of {@code owner}, which gets the focus
    *     back
    */
   public static void open(Component owner, Point at, Question question, Consumer<String> named) {
-    NamePopup popup = new NamePopup(question, named, owner);
-    Floating.open(popup, owner, at, WIDTH);
-    popup.field.requestFocusInWindow();
+    NamePopup popup = new NamePopup(question, new JTextField(), named, owner);
+    popup.open(at, WIDTH);
+  }
+
+  /** Asks for a text of any number of lines, as {@link #open} does for a name. */
+  public static void openText(
+      Component owner, Point at, Question question, Consumer<String> written) {
+    JTextArea area = new JTextArea(TEXT_LINES, 0);
+    area.setLineWrap(true);
+    area.setWrapStyleWord(true);
+    NamePopup popup = new NamePopup(question, area, written, owner);
+    popup.open(at, TEXT_WIDTH);
+  }
+
+  private void open(Point at, int width) {
+    Floating.open(this, returnTo, at, width);
+    field.requestFocusInWindow();
   }
 
   private void listen() {
@@ -80,7 +102,11 @@ public final class NamePopup extends JPanel {
         new KeyAdapter() {
           @Override
           public void keyPressed(KeyEvent event) {
-            if (event.getKeyCode() == KeyEvent.VK_ENTER) {
+            boolean enter = event.getKeyCode() == KeyEvent.VK_ENTER;
+            if (enter && event.isShiftDown() && field instanceof JTextArea) {
+              field.replaceSelection("\n");
+              event.consume();
+            } else if (enter) {
               take();
               event.consume();
             } else if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
@@ -94,10 +120,21 @@ public final class NamePopup extends JPanel {
           @Override
           public void focusLost(FocusEvent event) {
             if (!event.isTemporary()) {
-              close();
+              left();
             }
           }
         });
+  }
+
+  private void left() {
+    if (isOpen() && field instanceof JTextArea) {
+      take();
+    }
+    close();
+  }
+
+  private boolean isOpen() {
+    return getParent() != null;
   }
 
   private String typed() {
