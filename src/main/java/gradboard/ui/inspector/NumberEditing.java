@@ -5,6 +5,7 @@ import gradboard.tensor.Literal;
 import gradboard.tensor.Tensor;
 import gradboard.ui.look.Panels;
 import java.awt.Cursor;
+import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
@@ -30,7 +31,6 @@ final class NumberEditing {
   static final String FIELD = "numberField";
 
   private static final String HINT = "Click a number to change it; by keys, arrows and Enter.";
-  private static final int LEAST_WIDTH = 90;
   private static final int MARGIN = 6;
 
   /** Takes the number that was typed for a position. */
@@ -51,7 +51,9 @@ final class NumberEditing {
   NumberEditing(TensorView view, Consumer<String> said) {
     this.view = view;
     this.said = said;
-    view.addMouseListener(mouse());
+    MouseAdapter mouse = mouse();
+    view.addMouseListener(mouse);
+    view.addMouseMotionListener(mouse);
     view.addKeyListener(keys());
     view.addFocusListener(focus());
     offer(Optional.empty());
@@ -64,7 +66,6 @@ final class NumberEditing {
     view.setFocusable(possible);
     view.setCursor(
         Cursor.getPredefinedCursor(possible ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR));
-    view.setToolTipText(possible ? HINT : null);
     view.getAccessibleContext().setAccessibleDescription(possible ? HINT : "");
     if (!possible) {
       close();
@@ -84,6 +85,18 @@ final class NumberEditing {
           view.requestFocusInWindow();
           view.at(event.getPoint()).ifPresent(NumberEditing.this::open);
         }
+      }
+
+      @Override
+      public void mouseMoved(MouseEvent event) {
+        if (isPossible()) {
+          view.mark(view.at(event.getPoint()));
+        }
+      }
+
+      @Override
+      public void mouseExited(MouseEvent event) {
+        view.mark(view.isFocusOwner() ? OptionalInt.of(position) : OptionalInt.empty());
       }
     };
   }
@@ -139,8 +152,9 @@ final class NumberEditing {
     go(at);
     Rectangle cell = view.cell(position).orElseThrow();
     JTextField typing = Panels.named(new JTextField(present()), FIELD, "Number " + (position + 1));
-    int width = Math.min(view.getWidth(), Math.max(LEAST_WIDTH, cell.width + 2 * MARGIN));
-    int height = typing.getPreferredSize().height;
+    Dimension wanted = typing.getPreferredSize();
+    int width = Math.min(view.getWidth(), Math.max(wanted.width, cell.width) + 2 * MARGIN);
+    int height = wanted.height;
     int x = Math.min(cell.x - MARGIN, view.getWidth() - width);
     int y = Math.min(cell.y + (cell.height - height) / 2, view.getHeight() - height);
     typing.setBounds(Math.max(0, x), Math.max(0, y), width, height);
