@@ -20,8 +20,8 @@ public record Partition(
   /**
    * Divides a dataset as its section says. Without a split all examples are for training, in their
    * own order; with one the section's seed decides which part each falls into, where they keep
-   * their order. Where the label is a class, each class is divided in the same shares, to within
-   * an example or two.
+   * their order. Where the label is a class, each class is divided in the same shares, to within an
+   * example or two.
    *
    * @throws ProblemException if the shares are not shares or leave nothing to train on
    */
