@@ -316,7 +316,7 @@ class RandomWalkTest {
     GraphFile view = document.view().file();
     if (random.nextBoolean() && !isLarge()) {
       Clipboard clipboard = new Clipboard(Bench.VOCABULARY);
-      String text = clipboard.copy(view, several());
+      String text = clipboard.copy(view, Selection.ofNodes(several()));
       Optional<AddNodes> pasted =
           clipboard.paste(view, text, Optional.of(new Point(9, 9)), random.nextBoolean());
       if (pasted.isPresent()) {

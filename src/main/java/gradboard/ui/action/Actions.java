@@ -104,7 +104,8 @@ public final class Actions {
     group("", new EscapeAction(w), new ContextMenuAction(w));
     for (Direction direction : Direction.values()) {
       group("", WalkAction.to(w, direction), WalkAction.adding(w, direction));
-      group("", new NudgeAction(w, direction), new PanAction(w, direction));
+      group("", new NudgeAction(w, direction), new ResizeAction(w, direction));
+      group("", new PanAction(w, direction));
     }
   }
 
