@@ -337,7 +337,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void showCommands() {
     actions.refresh();
-    CommandPopup.open(getRootPane(), keysBack(), actions.all());
+    CommandPopup.open(getRootPane(), keysBack(), actions.offered());
   }
 
   /** What has the keys now, or the canvas where that will be gone. */
