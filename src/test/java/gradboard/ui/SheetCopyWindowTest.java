@@ -136,6 +136,33 @@ class SheetCopyWindowTest {
   }
 
   @Test
+  void aNoteThatIsAllThereIsCanBeSeen() {
+    select(Selection.of(SheetItem.note(0)));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    window.await(
+        "the note", () -> !window.frame().editor().document().graph().sheet().notes().isEmpty());
+    assertThat(isNoteInSight()).as("when it opens").isTrue();
+    for (int i = 0; i < 4; i++) {
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+    }
+    assertThat(isNoteInSight()).isFalse();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
+    assertThat(isNoteInSight()).isTrue();
+  }
+
+  private boolean isNoteInSight() {
+    return window.see(
+        () ->
+            window
+                .canvas()
+                .sight()
+                .box()
+                .contains(window.canvas().scene().sheet().box(SheetItem.note(0))));
+  }
+
+  @Test
   void aFrameAloneIsDoubledWithoutItsNodes() {
     select(Selection.of(SheetItem.frame(0)));
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);

@@ -224,13 +224,16 @@ public final class Sight {
               MARGIN,
               readable,
               Look.canvasScale()));
+    } else if (!painted.get().sheet().isEmpty()) {
+      frame(painted.get().bounds());
     }
   }
 
-  /** Sees all nodes. */
+  /** Sees all nodes, frames and notes. */
   public void frameAll() {
-    if (!scene.get().nodes().isEmpty()) {
-      frame(scene.get().bounds());
+    Scene all = scene.get();
+    if (!all.nodes().isEmpty() || !all.sheet().isEmpty()) {
+      frame(all.bounds());
     }
   }
 
