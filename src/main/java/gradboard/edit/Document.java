@@ -323,9 +323,11 @@ public final class Document {
     }
   }
 
-  /** All nodes. */
+  /** All nodes, frames and notes. */
   public void selectAll() {
-    select(Selection.ofNodes(graph().nodes().stream().map(Node::id).toList()));
+    select(
+        Selection.of(
+            graph().nodes().stream().map(Node::id).toList(), SheetItem.all(graph().sheet())));
   }
 
   /**

@@ -5,6 +5,7 @@ import gradboard.draw.Highlights.Flow;
 import gradboard.draw.PortRef;
 import gradboard.draw.Run;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.SheetView;
 import gradboard.draw.WirePoint;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
@@ -14,6 +15,7 @@ import gradboard.edit.ReplaceOp;
 import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
+import gradboard.edit.SheetItem;
 import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.op.Op;
@@ -39,6 +41,7 @@ public final class Gestures extends MouseAdapter {
 
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
+  private final Picking picking;
   private Optional<Gesture> gesture = Optional.empty();
   private Optional<KeyWire> keyWire = Optional.empty();
   private Optional<LayoutRun> layout = Optional.empty();
@@ -52,6 +55,7 @@ public final class Gestures extends MouseAdapter {
   Gestures(GraphCanvas canvas, Surroundings surroundings) {
     this.canvas = canvas;
     this.surroundings = surroundings;
+    picking = new Picking(canvas);
   }
 
   /** Where the pointer is on the control; where it is elsewhere, beside the selected node. */
@@ -197,41 +201,21 @@ public final class Gestures extends MouseAdapter {
     if (port.isPresent()) {
       return WireGesture.from(canvas, surroundings, port.get(), at);
     }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnNode on) {
-      select(event, on.node().id());
-      return new MoveGesture(canvas, surroundings, at);
+    if (hit.isEmpty()) {
+      return new BandGesture(canvas, at, Picking.isAdding(event));
     }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnPoint on) {
-      select(event, canvas.routePoint(on.point()));
-      return new MoveGesture(canvas, surroundings, at);
-    }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnWire on) {
-      canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
-      return new PanGesture(canvas, event.getPoint());
-    }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnSheet on) {
+    if (hit.get() instanceof Hit.OnSheet on && isCorner(on.item(), at)) {
       canvas.document().select(Selection.of(on.item()));
-      return new SheetGesture(canvas, on.item(), at);
+      return new ResizeGesture(canvas, on.item(), at);
     }
-    return new BandGesture(canvas, at, event.isControlDown() || event.isShiftDown());
+    picking.pressed(hit.get(), event);
+    return hit.get() instanceof Hit.OnWire
+        ? new PanGesture(canvas, event.getPoint())
+        : new MoveGesture(canvas, surroundings, at);
   }
 
-  private void select(MouseEvent event, String id) {
-    Selection selection = canvas.document().selection();
-    if (event.isControlDown() || event.isShiftDown()) {
-      canvas.document().select(selection.toggling(id));
-    } else if (!selection.nodes().contains(id)) {
-      canvas.document().select(Selection.of(id));
-    }
-  }
-
-  private void select(MouseEvent event, RoutePoint point) {
-    Selection selection = canvas.document().selection();
-    if (event.isControlDown() || event.isShiftDown()) {
-      canvas.document().select(selection.toggling(point));
-    } else if (!selection.points().contains(point)) {
-      canvas.document().select(Selection.of(point));
-    }
+  private boolean isCorner(SheetItem item, Point2D at) {
+    return SheetView.isCorner(canvas.scene().sheet().box(item), at.getX(), at.getY());
   }
 
   @Override
@@ -262,31 +246,21 @@ public final class Gestures extends MouseAdapter {
     }
     Optional<Hit> hit = canvas.hit(canvas.toScene(event.getPoint()));
     if (SwingUtilities.isRightMouseButton(event)) {
-      hit.ifPresent(this::selectIfNot);
+      hit.ifPresent(picking::selectUnlessPicked);
       surroundings.menu(event.getPoint());
       return;
     }
     if (!SwingUtilities.isLeftMouseButton(event) || panKey) {
       return;
     }
-    boolean adding = event.isControlDown() || event.isShiftDown();
+    boolean adding = Picking.isAdding(event);
     if (hit.isEmpty() && !adding) {
       canvas.document().select(Selection.NONE);
     }
     if (event.getClickCount() == 2) {
       clickedTwice(hit, event.getPoint(), adding);
-    } else if (hit.isPresent()) {
-      clickedOnce(hit.get(), adding);
-    }
-  }
-
-  private void clickedOnce(Hit hit, boolean adding) {
-    if (hit instanceof Hit.OnSheet on) {
-      canvas.document().select(Selection.of(on.item()));
-    } else if (hit instanceof Hit.OnNode on && !adding) {
-      canvas.document().select(Selection.of(on.node().id()));
-    } else if (hit instanceof Hit.OnPoint on && !adding) {
-      canvas.document().select(Selection.of(canvas.routePoint(on.point())));
+    } else if (hit.isPresent() && !adding) {
+      picking.clicked(hit.get());
     }
   }
 
@@ -338,20 +312,6 @@ public final class Gestures extends MouseAdapter {
     Document document = canvas.document();
     if (document.node(id).flatMap(document::op).flatMap(Op::inside).isPresent()) {
       document.enter(id);
-    }
-  }
-
-  private void selectIfNot(Hit hit) {
-    if (hit instanceof Hit.OnNode on
-        && !canvas.document().selection().nodes().contains(on.node().id())) {
-      canvas.document().select(Selection.of(on.node().id()));
-    } else if (hit instanceof Hit.OnSheet on) {
-      canvas.document().select(Selection.of(on.item()));
-    } else if (hit instanceof Hit.OnPoint on
-        && !canvas.document().selection().points().contains(canvas.routePoint(on.point()))) {
-      canvas.document().select(Selection.of(canvas.routePoint(on.point())));
-    } else if (hit instanceof Hit.OnWire on) {
-      canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
     }
   }
 
@@ -457,6 +417,13 @@ public final class Gestures extends MouseAdapter {
             ? wireUnder(at).map(wire -> Map.of(wire.to(), Flow.FORWARD)).orElse(Map.of())
             : Map.of();
     canvas.highlight(new Highlights(into, Optional.empty(), Optional.empty()));
+    canvas.light(canvas.framesAt(canvas.toScene(at)));
+  }
+
+  /** The op that hovered is gone. */
+  public void hoverNothing() {
+    canvas.highlight(Highlights.NONE);
+    canvas.light(Set.of());
   }
 
   private static boolean fitsWire(Op op) {
@@ -475,8 +442,9 @@ public final class Gestures extends MouseAdapter {
     AddNodes added = placed(op, place);
     Landing landing = new Landing(canvas);
     Change change =
-        wire.map(w -> landing.spliced(added, w, place)).orElseGet(() -> landing.free(added));
-    canvas.highlight(Highlights.NONE);
+        wire.map(w -> landing.spliced(added, w, place))
+            .orElseGet(() -> landing.joined(landing.free(added)));
+    hoverNothing();
     if (canvas.document().apply(change)) {
       canvas.document().select(Selection.of(added.node().id()));
       landing.reveal(added);

@@ -244,7 +244,7 @@ final class WireGesture implements Gesture {
 
   private void apply(Landing landing, AddNodes added, Change connect) {
     String id = added.node().id();
-    if (canvas.document().apply(Several.of("add " + id, added, connect))) {
+    if (canvas.document().apply(Several.of("add " + id, landing.joined(added), connect))) {
       canvas.document().select(Selection.of(id));
       landing.reveal(added);
     }

@@ -4,6 +4,8 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JRootPane;
@@ -32,6 +34,25 @@ final class Floating {
     root.getLayeredPane().add(panel, JLayeredPane.POPUP_LAYER);
     panel.validate();
     panel.repaint();
+  }
+
+  /**
+   * Does something when the focus leaves a field for another place in the window. A menu that had
+   * the panel opened, and closes, may give the focus back to what had it before; that does not
+   * count.
+   */
+  static void whenLeft(Component field, Runnable left) {
+    field.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            if (event.getCause() == FocusEvent.Cause.ACTIVATION) {
+              field.requestFocusInWindow();
+            } else if (!event.isTemporary()) {
+              left.run();
+            }
+          }
+        });
   }
 
   /** Takes a panel away, if it is there, and gives the focus back. */
