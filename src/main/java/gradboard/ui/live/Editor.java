@@ -394,6 +394,7 @@ public final class Editor implements AutoCloseable {
   private void hear(TrainingNews news) {
     log.add(news);
     news.pass().ifPresent(p -> take(p, false));
+    news.remarks().forEach(this::say);
     tell(listener -> listener.trained(news));
     if (news.end().isPresent()) {
       TrainingNews.End end = news.end().get();

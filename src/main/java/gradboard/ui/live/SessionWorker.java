@@ -4,6 +4,7 @@ import gradboard.data.Partition;
 import gradboard.data.Preparation;
 import gradboard.edit.Examples;
 import gradboard.edit.Renaming;
+import gradboard.edit.Vocabulary;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
@@ -307,7 +308,7 @@ final class SessionWorker implements AutoCloseable {
       TrainingSpec spec,
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
-    TrainingRun run = new TrainingRun(session, file, spec, parts, feeds);
+    TrainingRun run = new TrainingRun(session, file, new Vocabulary(catalog), spec, parts, feeds);
     built
         .filter(b -> b.training.isEmpty())
         .map(Built::inherited)
