@@ -344,6 +344,7 @@ final class DocumentFiles implements Workbench.Files {
 
   /** Does something that closes documents, after asking where changes would be lost. */
   private void guarded(List<OpenDocument> closing, Runnable act) {
+    frame.enterTyped();
     List<OpenDocument> dirty =
         closing.stream().filter(document -> document.document().isDirty()).toList();
     if (dirty.isEmpty()) {

@@ -183,6 +183,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final class Watcher implements OpenDocuments.Watcher {
     @Override
     public void turned(OpenDocument front) {
+      enterTyped();
       inspector.show(front.editor());
       dock.show(front.editor());
       stepBar.show(front.editor());
@@ -284,6 +285,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   public void enterTyped() {
     // Tools do not take the focus, so clicking one does not end the typing by itself.
     inspector.enterTyped();
+    NamePopup.leave(getRootPane());
   }
 
   @Override

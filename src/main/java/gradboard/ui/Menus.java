@@ -39,6 +39,7 @@ import gradboard.ui.action.UndoAction;
 import gradboard.ui.action.UngroupAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.Gestures;
+import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Landing;
 import gradboard.ui.look.Panels;
 import gradboard.ui.settings.Memory;
@@ -248,10 +249,11 @@ final class Menus {
   /** Ways to mend what does not fit, each one act. */
   JPopupMenu fixes(String reason, List<Fixes.Fix> fixes) {
     JPopupMenu menu = Panels.named(new JPopupMenu(), "fixMenu", reason);
+    GraphCanvas canvas = workbench.canvas();
     for (Fixes.Fix fix : fixes) {
       JMenuItem item = menu.add("Mend: " + fix.label());
       item.setToolTipText(reason);
-      item.addActionListener(event -> new Landing(workbench.canvas()).apply(fix.change()));
+      item.addActionListener(event -> new Landing(canvas).apply(fix.change()));
     }
     return menu;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Document;
 import gradboard.edit.SetTitle;
+import gradboard.graph.Note;
 import gradboard.io.GraphReader;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -288,6 +289,59 @@ class TabsWindowTest {
     window.fixture().fileChooser().selectFiles(one.toFile(), two.toFile()).approve();
     window.await("both graphs", () -> window.frame().documents().all().size() == 3);
     assertThat(titles()).contains("One", "Two");
+  }
+
+  @Test
+  void aNoteThatIsBeingWrittenGoesIntoTheDocumentThatItWasBegunIn(@TempDir Path folder)
+      throws IOException {
+    openOther(folder);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    window.robot().moveMouse(window.canvas().control(), window.clear());
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+    window.fixture().textBox("nameField").setText("Of the neuron.");
+    window.pressWhereFocusIs(KeyEvent.VK_CONTROL, KeyEvent.VK_PAGE_DOWN);
+    assertThat(front()).isEqualTo("Other");
+    assertThat(notes(1)).isEmpty();
+    assertThat(notes(0)).containsExactly("Of the neuron.");
+  }
+
+  private List<String> notes(int document) {
+    return window.see(
+        () ->
+            window
+                .frame()
+                .documents()
+                .all()
+                .get(document)
+                .document()
+                .graph()
+                .sheet()
+                .notes()
+                .stream()
+                .map(Note::text)
+                .toList());
+  }
+
+  @Test
+  void aTitleThatIsBeingTypedIsAskedAboutWhenItsTabIsClosed(@TempDir Path folder)
+      throws IOException {
+    openOther(folder);
+    window.fixture().textBox("title").setText("Typed");
+    window.fixture().textBox("title").focus();
+    window.robot().click(strip(), tab(1), MouseButton.MIDDLE_BUTTON, 1);
+    window.fixture().optionPane().requireMessage("\"Typed\" has changes that are not saved.");
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    assertThat(titles()).containsExactly("Sigmoid neuron", "Typed");
+  }
+
+  @Test
+  void aTitleThatIsBeingTypedIsAskedAboutWhenTheWindowIsClosed() {
+    window.fixture().textBox("title").setText("Typed");
+    window.fixture().textBox("title").focus();
+    window.fixture().close();
+    window.fixture().optionPane().requireMessage("\"Typed\" has changes that are not saved.");
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    assertThat(window.frame().isShowing()).isTrue();
   }
 
   private boolean drop(Transferable dropped) {
