@@ -1,7 +1,6 @@
 package gradboard.edit;
 
 import gradboard.io.GraphFile;
-import java.util.Optional;
 
 /** Gives the document its title and the line under it. */
 public record SetTitle(String title, String description) implements Change {
@@ -22,11 +21,6 @@ public record SetTitle(String title, String description) implements Change {
         file.expect(),
         file.weights(),
         file.extras());
-  }
-
-  @Override
-  public Optional<Change> mergedWith(Change next) {
-    return next instanceof SetTitle ? Optional.of(next) : Optional.empty();
   }
 
   @Override

@@ -1,10 +1,10 @@
 package gradboard.ui.action;
 
 import gradboard.edit.MoveNodes;
+import gradboard.edit.NudgeSheetItem;
 import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
-import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
@@ -23,7 +23,7 @@ final class NudgeAction extends EditorAction {
     super(
         workbench,
         "Move " + direction.word(),
-        "Moves the selected nodes and reroute points a little.",
+        "Moves the selected nodes, frame, note or reroute points a little.",
         Scope.CANVAS,
         "alt " + direction.name());
     this.direction = direction;
@@ -41,10 +41,7 @@ final class NudgeAction extends EditorAction {
   protected void perform() {
     Optional<SheetItem> item = document().selection().item();
     if (item.isPresent()) {
-      document()
-          .apply(
-              SetSheet.moved(
-                  document().graph(), item.get(), STEP * direction.x, STEP * direction.y));
+      document().apply(new NudgeSheetItem(item.get(), STEP * direction.x, STEP * direction.y));
       return;
     }
     Map<String, Point> places = new LinkedHashMap<>();

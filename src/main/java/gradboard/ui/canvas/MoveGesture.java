@@ -186,6 +186,8 @@ final class MoveGesture implements Gesture {
     canvas.overlay().guides(List.of());
     canvas.highlight(Highlights.NONE);
     surroundings.hint("");
+    // No part of a nudge by keys just before.
+    canvas.document().endGesture();
     canvas.document().apply(splice.orElse(move));
     canvas.document().endGesture();
   }
