@@ -75,6 +75,9 @@ public final class Editor implements AutoCloseable {
   private Activity activity = Activity.IDLE;
   private boolean closed;
 
+  /** Where files named by the graph were looked for last. */
+  private Path analysedIn;
+
   /**
    * @param readingProblems what was wrong with the file that it was read from
    */
@@ -117,8 +120,16 @@ public final class Editor implements AutoCloseable {
           public void refused(String sentence) {
             say(sentence);
           }
+
+          @Override
+          public void saved() {
+            // Elsewhere, the files that it names are others.
+            if (!closed && !folder().equals(analysedIn)) {
+              analyse();
+            }
+          }
         });
-    analyst.ask(document.file(), folder());
+    analyse();
   }
 
   public Document document() {
@@ -258,8 +269,13 @@ public final class Editor implements AutoCloseable {
     troubles.ofRun(List.of());
     shown.edited(after.graph());
     playing.halt();
-    analyst.ask(after, folder());
+    analyse();
     tell(Listener::numbersChanged);
+  }
+
+  private void analyse() {
+    analysedIn = folder();
+    analyst.ask(document.file(), analysedIn);
   }
 
   private void analysed(Analysis found) {
@@ -278,7 +294,15 @@ public final class Editor implements AutoCloseable {
   public <T> void ask(Supplier<T> question, Consumer<T> taker) {
     if (!closed) {
       Consumer<T> answer = answer(taker);
-      analyst.execute(() -> answer.accept(question.get()));
+      Consumer<String> complaint = answer(this::say);
+      analyst.execute(
+          () -> {
+            try {
+              answer.accept(question.get());
+            } catch (RuntimeException | StackOverflowError e) {
+              complaint.accept("Nothing was found: " + Mistake.told(e) + ".");
+            }
+          });
     }
   }
 

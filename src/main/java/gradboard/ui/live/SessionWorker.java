@@ -119,16 +119,8 @@ final class SessionWorker implements AutoCloseable {
                   "the numbers of this graph do not fit into memory; make the batch or the layers"
                       + " smaller")));
     } catch (RuntimeException | StackOverflowError e) {
-      return new Outcome(Optional.empty(), List.of(Problem.inFile(mistaken(e))));
+      return new Outcome(Optional.empty(), List.of(Problem.inFile(Mistake.told(e))));
     }
-  }
-
-  /** A mistake of the program itself, told in a sentence: without an answer nobody could go on. */
-  private static String mistaken(Throwable mistake) {
-    Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);
-    return "the program failed while it worked out the numbers, and its log says where; save the"
-        + " graph and try again";
   }
 
   private Outcome pass(GraphFile file, Path folder) {
@@ -248,7 +240,7 @@ final class SessionWorker implements AutoCloseable {
     } catch (OutOfMemoryError e) {
       return WeightsAnswer.refused("The weights do not fit into memory beside the graph.");
     } catch (RuntimeException | StackOverflowError e) {
-      return WeightsAnswer.refused("No weights were kept or loaded: " + mistaken(e) + ".");
+      return WeightsAnswer.refused("No weights were kept or loaded: " + Mistake.told(e) + ".");
     }
   }
 
