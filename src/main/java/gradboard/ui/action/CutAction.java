@@ -1,6 +1,8 @@
 package gradboard.ui.action;
 
 import gradboard.edit.RemoveNodes;
+import gradboard.graph.Node;
+import java.util.stream.Collectors;
 
 /** Copies the selected nodes and deletes them here. */
 public final class CutAction extends EditorAction {
@@ -15,12 +17,13 @@ public final class CutAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !document().selection().nodes().isEmpty();
+    return hasSelectedNodes();
   }
 
   @Override
   protected void perform() {
     SystemClipboard.put(document());
-    document().apply(new RemoveNodes(document().selection().nodes()));
+    document()
+        .apply(new RemoveNodes(selectedNodes().stream().map(Node::id).collect(Collectors.toSet())));
   }
 }

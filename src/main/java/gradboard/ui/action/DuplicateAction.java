@@ -29,7 +29,8 @@ public final class DuplicateAction extends EditorAction {
             .free(
                 new Clipboard(document().vocabulary())
                     .duplicate(document().view().file(), document().selection().nodes()));
-    document().apply(added);
-    document().select(Selection.ofNodes(added.nodes().stream().map(Node::id).toList()));
+    if (document().apply(added)) {
+      document().select(Selection.ofNodes(added.nodes().stream().map(Node::id).toList()));
+    }
   }
 }
