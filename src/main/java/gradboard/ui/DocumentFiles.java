@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,11 +103,14 @@ final class DocumentFiles implements Workbench.Files {
                 documents.stream().filter(document -> isIn(document, path)).findFirst();
             return new Found(
                 open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
-          } finally {
+          } catch (RuntimeException | Error e) {
             opening.remove(path);
+            throw e;
           }
         },
         found -> {
+          // Not before it has its tab, or it might get a second one.
+          opening.remove(path);
           area.hint("");
           found.open().ifPresent(frame.documents()::bringToFront);
           found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
@@ -187,13 +191,20 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     Path chosen = chooser.getSelectedFile().toPath();
-    Path path = name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + ENDING);
+    Path path = ended(chosen, ENDING);
     boolean itsOwn = isIn(document, path);
     if (!itsOwn && frame.documents().all().stream().anyMatch(other -> isIn(other, path))) {
       sayNotSaved(name(path) + " is open in another tab. Close it there or choose another name.");
     } else if (itsOwn || !Files.exists(path) || mayReplace(frame, path, "Save as")) {
       write(document.document(), path, true, then);
     }
+  }
+
+  /** What is chosen to be written, with its ending; a file that is there keeps its name. */
+  private static Path ended(Path chosen, String ending) {
+    boolean whole =
+        name(chosen).toLowerCase(Locale.ROOT).endsWith(ending) || Files.isRegularFile(chosen);
+    return whole ? chosen : chosen.resolveSibling(name(chosen) + ending);
   }
 
   /** Asks whether a file that is there may be overwritten. */
@@ -320,8 +331,7 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     Path chosen = chooser.getSelectedFile().toPath();
-    Path path =
-        name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + WEIGHTS_ENDING);
+    Path path = ended(chosen, WEIGHTS_ENDING);
     if (!Files.exists(path) || mayReplace(frame, path, "Save weights")) {
       editor.saveWeights(path);
     }
