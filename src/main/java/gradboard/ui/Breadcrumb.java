@@ -72,7 +72,7 @@ final class Breadcrumb extends JPanel {
     steps.clear();
     View view = document.view();
     setVisible(!view.place().isTop());
-    step(Panels.plain(shortened(document.title())), 0);
+    step(shortened(document.title()), 0);
     for (int depth = 1; depth <= view.place().depth(); depth++) {
       add(Panels.caption("›"));
       step(view.place().path().get(depth - 1), depth);

@@ -56,10 +56,10 @@ final class CompositePage implements Inspector.Page {
         : "This is what " + place.node() + " is made of.";
   }
 
-  private static JLabel text(String sentence) {
-    JLabel label = new JLabel("<html>" + sentence + "</html>");
-    label.setForeground(Look.theme().inks().secondary());
-    return label;
+  private static Paragraph text(String sentence) {
+    Paragraph paragraph = new Paragraph(sentence);
+    paragraph.setForeground(Look.theme().inks().secondary());
+    return paragraph;
   }
 
   private void ports(String title, Predicate<Node> which) {
@@ -84,8 +84,7 @@ final class CompositePage implements Inspector.Page {
     }
     panel.add(Panels.heading("Attributes"), "gaptop 12");
     Rows rows = new Rows();
-    attributes.forEach(
-        (name, data) -> row(rows, name, new JLabel(Panels.plain(String.valueOf(data)))));
+    attributes.forEach((name, data) -> row(rows, name, new JLabel(String.valueOf(data))));
     panel.add(rows, "growx, wmin 0");
     panel.add(
         text("They belong to " + shown.place().node() + ": leave (Esc) to change them."),
