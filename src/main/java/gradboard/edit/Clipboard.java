@@ -35,7 +35,7 @@ public final class Clipboard {
     Graph copied =
         new Graph(
             nodes,
-            graph.loss().filter(ids::contains),
+            graph.lossNode().filter(ids::contains).flatMap(node -> graph.loss()),
             Definitions.needed(graph.composites(), nodes));
     return new GraphWriter(vocabulary.catalog()).text(GraphFile.EMPTY.withGraph(copied));
   }

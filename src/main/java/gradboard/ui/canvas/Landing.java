@@ -1,6 +1,5 @@
 package gradboard.ui.canvas;
 
-import gradboard.draw.NodePorts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Room;
@@ -19,6 +18,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
+import gradboard.kernel.Names;
 import gradboard.kernel.Type;
 import gradboard.ui.look.Look;
 import java.awt.geom.Point2D;
@@ -221,6 +221,6 @@ public final class Landing {
   private Optional<Type> type(WireView wire) {
     PortRef from = wire.from();
     return Optional.ofNullable(
-        canvas.editor().types().get(NodePorts.address(from.node(), from.index())));
+        canvas.editor().types().get(Names.address(from.node(), from.index())));
   }
 }

@@ -60,8 +60,8 @@ final class RegionProbe {
     return measured.or(
         () ->
             graph
-                .loss()
-                .flatMap(loss -> graph.node(Ref.parse(loss).node()))
+                .lossNode()
+                .flatMap(graph::node)
                 .map(node -> new Inputs(node, vocabulary.op(graph, node)))
                 .flatMap(inputs -> inputs.wires().values().stream().findFirst())
                 .map(Ref::toString));
