@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes what lies on the canvas beside the nodes.
@@ -57,8 +58,9 @@ public record SetSheet(String name, Sheet sheet) implements Change {
     }
     Frame frame = sheet.frames().get(item.index());
     Map<String, Point> places = new LinkedHashMap<>();
+    Set<String> members = Set.copyOf(frame.nodes());
     for (Node node : graph.nodes()) {
-      if (frame.nodes().contains(node.id())) {
+      if (members.contains(node.id())) {
         places.put(node.id(), by(node.at().orElse(new Point(0, 0)), byX, byY));
       }
     }

@@ -2,6 +2,7 @@ package gradboard.ui;
 
 import gradboard.edit.Document;
 import gradboard.edit.History;
+import gradboard.edit.Vocabulary;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
@@ -9,6 +10,7 @@ import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Threads;
+import gradboard.ui.look.Look;
 import gradboard.ui.settings.Memory;
 import java.awt.Component;
 import java.io.File;
@@ -47,7 +49,8 @@ final class DocumentFiles implements Workbench.Files {
   private final EditorFrame frame;
   private final Memory memory;
   private final DiskStates disk;
-  private final GraphLoader loader;
+  private final OpCatalog catalog;
+  private final Vocabulary vocabulary;
   private final GraphWriter writer;
   private final Set<Path> opening = ConcurrentHashMap.newKeySet();
 
@@ -55,15 +58,18 @@ final class DocumentFiles implements Workbench.Files {
     this.frame = frame;
     this.disk = disk;
     this.memory = memory;
-    loader = new GraphLoader(catalog);
+    this.catalog = catalog;
+    vocabulary = new Vocabulary(catalog);
     writer = new GraphWriter(catalog);
+  }
+
+  private GraphLoader loader() {
+    return new GraphLoader(catalog, Look.canvas().fonts());
   }
 
   @Override
   public void startNew() {
-    frame
-        .documents()
-        .show(new Document(GraphFile.EMPTY, Optional.empty(), loader.vocabulary()), List.of());
+    frame.documents().show(new Document(GraphFile.EMPTY, Optional.empty(), vocabulary), List.of());
   }
 
   @Override
@@ -93,6 +99,7 @@ final class DocumentFiles implements Workbench.Files {
     if (!opening.add(path)) {
       return;
     }
+    GraphLoader loader = loader();
     List<OpenDocument> documents = frame.documents().all();
     CanvasArea area = frame.documents().front().area();
     area.hint("Opening " + path.getFileName() + " …");
@@ -133,11 +140,13 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void openExample(String name) {
+    GraphLoader loader = loader();
     read(() -> loader.example(name), name);
   }
 
   @Override
   public void openText(String text) {
+    GraphLoader loader = loader();
     read(() -> loader.read(text, Optional.empty()), "the text");
   }
 
@@ -158,7 +167,7 @@ final class DocumentFiles implements Workbench.Files {
     path.ifPresent(memory::addRecentFile);
     frame
         .documents()
-        .show(new Document(reading.file().get(), path, loader.vocabulary()), reading.problems());
+        .show(new Document(reading.file().get(), path, vocabulary), reading.problems());
     frame.editor().say("Opened " + name + ".");
   }
 

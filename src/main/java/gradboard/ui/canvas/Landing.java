@@ -1,5 +1,6 @@
 package gradboard.ui.canvas;
 
+import gradboard.draw.Fonts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Room;
@@ -38,6 +39,7 @@ public final class Landing {
   private final GraphCanvas canvas;
   private final Scene scene;
   private final Subject subject;
+  private final Fonts fonts = Look.canvas().fonts();
 
   public Landing(GraphCanvas canvas) {
     this.canvas = canvas;
@@ -47,13 +49,13 @@ public final class Landing {
 
   /** The same nodes in the nearest free place. For any thread: of what was there to begin with. */
   public AddNodes free(AddNodes added) {
-    Point by = room(Set.of()).nearest(new Newcomers(scene, subject, added).boxes());
+    Point by = room(Set.of()).nearest(new Newcomers(scene, subject, added, fonts).boxes());
     return added.moved(by.x(), by.y());
   }
 
   /** The same note in the nearest place that is free of cards and other notes. */
   public Note free(Note note) {
-    SheetView alone = SheetView.of(Sheet.EMPTY.withNotes(List.of(note)), Look.canvas().fonts());
+    SheetView alone = SheetView.of(Sheet.EMPTY.withNotes(List.of(note)), fonts);
     List<Rectangle2D> taken = new ArrayList<>();
     scene.nodes().forEach(node -> taken.add(node.box()));
     scene.sheet().notes().forEach(other -> taken.add(other.box()));
@@ -82,7 +84,7 @@ public final class Landing {
     List<Node> now =
         added.nodes().stream().flatMap(n -> canvas.document().node(n.id()).stream()).toList();
     AddNodes there = new AddNodes(added.verb(), now, added.composites());
-    new Newcomers(scene, subject, there)
+    new Newcomers(scene, subject, there, fonts)
         .boxes().stream().reduce(Rectangle2D::createUnion).ifPresent(canvas.sight()::revealWhole);
   }
 
@@ -107,7 +109,7 @@ public final class Landing {
    */
   Change spliced(AddNodes added, WireView wire, Point2D at) {
     String id = added.node().id();
-    Newcomers newcomers = new Newcomers(scene, subject, added);
+    Newcomers newcomers = new Newcomers(scene, subject, added, fonts);
     Rectangle2D box = type(wire).map(newcomers::boxes).orElseGet(newcomers::boxes).get(0);
     Point on = scene.run(wire).orElseThrow().nearest(at.getX(), at.getY()).at();
     box.setRect(box.getX(), on.y() - newcomers.portRow(), box.getWidth(), box.getHeight());

@@ -57,11 +57,7 @@ final class PasteRun {
   void start() {
     GraphFile into = document.view().file();
     Landing landing = new Landing(canvas);
-    Supplier<Optional<AddNodes>> work =
-        () ->
-            new Clipboard(document.vocabulary())
-                .paste(into, text, Optional.of(corner), keepInputs)
-                .map(landing::free);
+    Supplier<Pasted> work = () -> pasted(into, landing);
     if (isShort()) {
       finish(landing, work.get());
       return;
@@ -69,8 +65,18 @@ final class PasteRun {
     patience.start();
     CompletableFuture.supplyAsync(work, WORKERS)
         .whenComplete(
-            (added, failure) ->
-                SwingUtilities.invokeLater(() -> finish(into, landing, added, failure)));
+            (pasted, failure) ->
+                SwingUtilities.invokeLater(() -> finish(into, landing, pasted, failure)));
+  }
+
+  /** What came of the text: nodes, or a sentence on why there are none. */
+  private record Pasted(Optional<AddNodes> added, Optional<String> objection) {}
+
+  private Pasted pasted(GraphFile into, Landing landing) {
+    Clipboard clipboard = new Clipboard(document.vocabulary());
+    Optional<AddNodes> added =
+        clipboard.paste(into, text, Optional.of(corner), keepInputs).map(landing::free);
+    return new Pasted(added, added.isPresent() ? Optional.empty() : clipboard.objection(text));
   }
 
   /** Gives up; false where it was done already. */
@@ -81,8 +87,7 @@ final class PasteRun {
     return had;
   }
 
-  private void finish(
-      GraphFile into, Landing landing, Optional<AddNodes> added, Throwable failure) {
+  private void finish(GraphFile into, Landing landing, Pasted pasted, Throwable failure) {
     if (done) {
       return;
     }
@@ -96,30 +101,31 @@ final class PasteRun {
       start();
       return;
     }
-    finish(landing, added);
+    finish(landing, pasted);
   }
 
-  private void finish(Landing landing, Optional<AddNodes> added) {
+  private void finish(Landing landing, Pasted pasted) {
     cancel();
     hint.accept("");
-    if (added.isEmpty()) {
-      new Clipboard(document.vocabulary()).objection(text).ifPresent(canvas.editor()::say);
-    } else if (document.apply(added.get())) {
-      Selection pasted = Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList());
-      if (isShort()) {
-        document.select(pasted);
-        landing.reveal(added.get());
-      } else {
-        // An event of its own: what follows the edit and what follows the selection both take long.
-        GraphFile after = document.file();
-        SwingUtilities.invokeLater(
-            () -> {
-              if (document.file() == after) {
-                document.select(pasted);
-                landing.reveal(added.get());
-              }
-            });
-      }
+    pasted.objection.ifPresent(canvas.editor()::say);
+    pasted.added.filter(document::apply).ifPresent(added -> show(landing, added));
+  }
+
+  private void show(Landing landing, AddNodes added) {
+    Selection chosen = Selection.ofNodes(added.nodes().stream().map(Node::id).toList());
+    if (isShort()) {
+      document.select(chosen);
+      landing.reveal(added);
+    } else {
+      // An event of its own: what follows the edit and what follows the selection both take long.
+      GraphFile after = document.file();
+      SwingUtilities.invokeLater(
+          () -> {
+            if (document.file() == after) {
+              document.select(chosen);
+              landing.reveal(added);
+            }
+          });
     }
   }
 
