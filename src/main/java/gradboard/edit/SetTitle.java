@@ -12,15 +12,7 @@ public record SetTitle(String title, String description) implements Change {
 
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
-    return new GraphFile(
-        file.graph(),
-        title,
-        description,
-        file.data(),
-        file.train(),
-        file.expect(),
-        file.weights(),
-        file.extras());
+    return file.withTitle(title, description);
   }
 
   @Override

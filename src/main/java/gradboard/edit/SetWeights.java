@@ -29,15 +29,7 @@ public record SetWeights(Optional<String> file) implements Change {
 
   @Override
   public GraphFile apply(GraphFile before, Vocabulary vocabulary) {
-    return new GraphFile(
-        before.graph(),
-        before.title(),
-        before.description(),
-        before.data(),
-        before.train(),
-        before.expect(),
-        file,
-        before.extras());
+    return before.withWeights(file);
   }
 
   @Override
