@@ -133,7 +133,7 @@ final class Breadcrumb extends JPanel {
   private void tell(String composite) {
     View view = document.view();
     JLabel label = Panels.caption(words(view, composite));
-    Panels.named(label, "compositeUse", label.getText());
+    Panels.named(label, "compositeUse", "The composite in view");
     label.setToolTipText(label.getText());
     add(label, "pushx, alignx right, gapleft 16, wmin 0");
     if (!view.isEditable()) {

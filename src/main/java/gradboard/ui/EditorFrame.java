@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
 import gradboard.edit.OpSearch;
@@ -421,7 +422,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     return editor().document().selection().nodes().stream()
         .flatMap(id -> canvas().cardOnControl(id).stream())
         .reduce(Rectangle::union)
-        .map(cards -> new Point(cards.x, Math.max(0, cards.y - NAME_ABOVE)))
+        .map(cards -> new Point(cards.x, Math.max(0, cards.y - UIScale.scale(NAME_ABOVE))))
         .orElseGet(() -> canvas().gestures().pointer());
   }
 
