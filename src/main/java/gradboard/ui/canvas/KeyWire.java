@@ -32,7 +32,6 @@ final class KeyWire {
     this.from = from;
     this.targets = targets;
     refusals = new Refusals(canvas, from);
-    refusals.lookCloser();
     chosen =
         targets.stream()
             .filter(port -> refusals.of(port).isEmpty())
@@ -128,6 +127,7 @@ final class KeyWire {
   }
 
   void end() {
+    refusals.end();
     canvas.highlight(Highlights.NONE);
     surroundings.hint("");
   }

@@ -54,7 +54,6 @@ final class WireGesture implements Gesture {
     route =
         moved.map(wire -> new Rerouting(canvas.document().view()).route(wire)).orElse(List.of());
     refusals = new Refusals(canvas, from);
-    refusals.lookCloser();
   }
 
   /** A press on an input that has a wire takes the end of that wire up. */
@@ -251,6 +250,7 @@ final class WireGesture implements Gesture {
   }
 
   private void end() {
+    refusals.end();
     canvas.highlight(Highlights.NONE);
     canvas.detach(Optional.empty());
     surroundings.hint("");
