@@ -191,7 +191,11 @@ public final class Tensor {
     return new Tensor(type, shape, array, length);
   }
 
-  /** The same elements in another type; conversions are Java's, booleans are 0 and 1. */
+  /**
+   * The same elements in another type; booleans are 0 and 1. Conversions are Java's: a floating
+   * number beyond the range of an integer type becomes the nearest end of it and NaN 0, while a
+   * long keeps its lowest bits.
+   */
   public Tensor cast(DType target) {
     if (target == type) {
       return this;
@@ -202,7 +206,7 @@ public final class Tensor {
       switch (target) {
         case FLOAT32 -> ((float[]) cast)[i] = (float) at(i);
         case FLOAT64 -> ((double[]) cast)[i] = at(i);
-        case INT32 -> ((int[]) cast)[i] = (int) longAt(i);
+        case INT32 -> ((int[]) cast)[i] = type.isFloating() ? (int) at(i) : (int) longAt(i);
         case INT64 -> ((long[]) cast)[i] = longAt(i);
         case BOOL -> ((boolean[]) cast)[i] = at(i) != 0;
       }

@@ -16,6 +16,11 @@ class TensorTest {
     Tensor x = Tensor.of(Shape.of(3), 2.75, -2.75, 0);
     assertThat(x.ints()).containsExactly(2, -2, 0);
     assertThat(x.booleans()).containsExactly(true, true, false);
+    Tensor far = Tensor.of(Shape.of(4), 3e9, -1e300, Double.POSITIVE_INFINITY, Double.NaN);
+    assertThat(far.ints())
+        .containsExactly(Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
+    assertThat(far.longs()).containsExactly(3_000_000_000L, Long.MIN_VALUE, Long.MAX_VALUE, 0);
+    assertThat(Tensor.of(Shape.SCALAR, 3_000_000_000L).ints()).containsExactly(-1_294_967_296);
     assertThat(x.cast(DType.BOOL).doubles()).containsExactly(1, 1, 0);
     assertThat(Tensor.scalar(DType.FLOAT32, 0.1).item()).isEqualTo(0.1f);
   }
