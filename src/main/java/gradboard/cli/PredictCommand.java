@@ -83,11 +83,11 @@ final class PredictCommand implements Callable<Integer> {
     NewExamples rows = DatasetReader.readNew(opened.file().data(), data, prepared);
     tellUnseen(opened, rows, prepared);
     Opened predicting = opened.withGraph(ancestors(graph, nodes));
-    Map<String, Tensor> feeds =
-        Feeds.of(predicting.file().graph(), rows.examples(), DType.FLOAT32)
-            .first(TrainingSpec.WHOLE);
-    try (Session session = predicting.session(DType.FLOAT32, used)) {
-      Map<String, Tensor> predicted = session.evaluate(Mode.INFER, feeds, nodes);
+    Feeds feeds = Feeds.of(predicting.file().graph(), rows.examples(), DType.FLOAT32);
+    try (GraphRun run = predicting.run(DType.FLOAT32, used)) {
+      Session session = run.session();
+      Map<String, Tensor> predicted =
+          session.evaluate(Mode.INFER, feeds.first(TrainingSpec.WHOLE), nodes);
       if (chosen.isPresent()) {
         chosen.get().requireAll(session);
       } else if (used.isPresent()) {
