@@ -13,11 +13,10 @@ import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Ref;
 import gradboard.graph.Suggestion;
-import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
-import gradboard.train.TrainingSpec;
+import gradboard.train.Predictor;
 import gradboard.train.Weights;
 import gradboard.train.Written;
 import java.nio.file.Path;
@@ -86,8 +85,7 @@ final class PredictCommand implements Callable<Integer> {
     Feeds feeds = Feeds.of(predicting.file().graph(), rows.examples(), DType.FLOAT32);
     try (GraphRun run = predicting.run(DType.FLOAT32, used)) {
       Session session = run.session();
-      Map<String, Tensor> predicted =
-          session.evaluate(Mode.INFER, feeds.first(TrainingSpec.WHOLE), nodes);
+      Map<String, Tensor> predicted = new Predictor(session, run.graph()).predict(feeds, nodes);
       if (chosen.isPresent()) {
         chosen.get().requireAll(session);
       } else if (used.isPresent()) {

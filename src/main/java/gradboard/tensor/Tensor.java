@@ -2,6 +2,7 @@ package gradboard.tensor;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -235,6 +236,27 @@ public final class Tensor {
       System.arraycopy(array, picked[i] * width, rows, i * width, width);
     }
     return new Tensor(type, shape.with(0, picked.length), rows, picked.length * width);
+  }
+
+  /**
+   * Tensors one after the other along the first axis; a single one may be a scalar.
+   *
+   * @param parts at least one, of one type and equal shapes but for the first extent
+   */
+  public static Tensor joined(List<Tensor> parts) {
+    Tensor first = parts.get(0);
+    if (parts.size() == 1) {
+      return first;
+    }
+    int length = parts.stream().mapToInt(Tensor::size).sum();
+    long rows = parts.stream().mapToLong(part -> part.shape.extent(0)).sum();
+    Object array = newArray(first.type, length);
+    int at = 0;
+    for (Tensor part : parts) {
+      System.arraycopy(part.array, 0, array, at, part.size());
+      at += part.size();
+    }
+    return new Tensor(first.type, first.shape.with(0, rows), array, length);
   }
 
   /** Whether every element is finite; integers and booleans always are. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,14 @@ class TensorTest {
     assertThat(table.rows(1, 3)).isEqualTo(Tensor.of(Shape.of(2, 2), 10, 11, 20, 21));
     assertThat(table.rows(1, 1).shape()).isEqualTo(Shape.of(0, 2));
     assertThatThrownBy(() -> table.rows(2, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void joinsTheRowsOfTensorsInTheirOrder() {
+    Tensor table = Tensor.of(Shape.of(3, 2), 0, 1, 10, 11, 20, 21);
+    assertThat(Tensor.joined(List.of(table.rows(0, 1), table.rows(1, 3)))).isEqualTo(table);
+    Tensor scalar = Tensor.scalar(DType.INT32, 3);
+    assertThat(Tensor.joined(List.of(scalar))).isEqualTo(scalar);
   }
 
   @ParameterizedTest
