@@ -261,7 +261,7 @@ final class Lowering {
     Arguments in =
         new Arguments(op, address, options.mode(), options.real(), all, node.attributes());
     if (op.lowering().isPresent()) {
-      name(op, address, op.lowering().get().lower(e, in));
+      name(op, address, op.lowering().get().lower(e, in).stream().map(this::own).toList());
     } else {
       Subgraph inside = op.inside().orElseThrow().apply(in);
       insides.put(address, new Inside(inside, owned));
@@ -295,6 +295,11 @@ final class Lowering {
               + "; unmute it, or mute only nodes that keep type and shape");
     }
     return value;
+  }
+
+  /** An op's result as a value that no other node gives, so that its gradient is its own. */
+  private Value own(Value result) {
+    return e.isPooled(result) ? e.alias(result) : result;
   }
 
   private static void checkTypes(Op op, String address, Map<String, List<Value>> operands) {

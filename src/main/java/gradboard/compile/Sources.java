@@ -45,7 +45,7 @@ final class Sources {
     return switch (op.name()) {
       case Compiler.INPUT -> input(address, in);
       case PARAMETER -> parameter(address, in);
-      default -> e.constant(whole(in));
+      default -> e.literal(whole(in));
     };
   }
 

@@ -158,6 +158,64 @@ class SessionTest {
     }
   }
 
+  private static Node constant(String id, Object value) {
+    return Node.of(id, "Constant").withAttribute("value", value);
+  }
+
+  @Test
+  void givesEqualConstantsAGradientEach() {
+    Graph graph =
+        Graph.of(
+                constant("c1", 2.0),
+                constant("c2", 2.0),
+                constant("five", 5.0),
+                constant("seven", 7.0),
+                Node.of("p1", "Mul").reading("c1", "five"),
+                Node.of("p2", "Mul").reading("c2", "seven"),
+                Node.of("f", "Add").reading("p1", "p2"))
+            .withLoss("f");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.gradient("c1").orElseThrow().item()).isEqualTo(5);
+      assertThat(session.gradient("c2").orElseThrow().item()).isEqualTo(7);
+    }
+  }
+
+  /** Softsign divides by 1 + |x|, and that 1 is not the node's. */
+  @Test
+  void keepsAConstantsGradientApartFromNumbersThatAnOpNeeds() {
+    Graph graph =
+        Graph.of(
+                constant("one", 1.0),
+                constant("three", 3.0),
+                Node.of("x", "Mul").reading("one", "three"),
+                Node.of("f", "Softsign").reading("x"))
+            .withLoss("f");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.gradient("one").orElseThrow().item()).isEqualTo(3.0 / 16);
+    }
+  }
+
+  /** A sum of nothing is the number 0, of which a program otherwise needs one only. */
+  @Test
+  void keepsTheGradientsOfResultsApartThatAreConstant() {
+    Graph graph =
+        Graph.of(
+                constant("none", List.of()),
+                Node.of("s1", "ReduceSum").reading("none").withAttribute("keepdims", 0L),
+                Node.of("s2", "ReduceSum").reading("none").withAttribute("keepdims", 0L),
+                constant("five", 5.0),
+                Node.of("p1", "Mul").reading("s1", "five"),
+                Node.of("f", "Add").reading("p1", "s2"))
+            .withLoss("f");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.gradient("s1").orElseThrow().item()).isEqualTo(5);
+      assertThat(session.gradient("s2").orElseThrow().item()).isEqualTo(1);
+    }
+  }
+
   @Test
   void givesAnUnwiredDensePortAParameterOfItsOwn() {
     Graph graph =
