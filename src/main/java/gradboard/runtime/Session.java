@@ -324,13 +324,24 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Goes back to a state and step count; slots not named start anew when first used.
+   * Goes back to a state and step count as if nothing had happened since: slots not named start
+   * anew.
    *
-   * @throws ProblemException if a tensor does not fit its slot
+   * @throws ProblemException if a tensor does not fit its slot; nothing is changed then
    */
   public void restore(Map<String, Tensor> state, long steps) {
     store.restore(state);
     step = steps;
+  }
+
+  /**
+   * Gives the named slots other contents and leaves the rest; a name that no program so far has a
+   * use for waits for one that has.
+   *
+   * @throws ProblemException if a tensor does not fit its slot; nothing is changed then
+   */
+  public void overwrite(Map<String, Tensor> contents) {
+    store.overwrite(contents);
   }
 
   /** Addresses in the restored state that no program run so far has a use for. */
@@ -340,7 +351,7 @@ public final class Session implements AutoCloseable {
 
   /** Overwrites one parameter. */
   public void set(String parameter, Tensor value) {
-    store.restore(Map.of(parameter, value));
+    overwrite(Map.of(parameter, value));
   }
 
   @Override

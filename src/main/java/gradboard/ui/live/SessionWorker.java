@@ -312,7 +312,7 @@ final class SessionWorker implements AutoCloseable {
         .filter(b -> b.training.isEmpty())
         .map(Built::inherited)
         .filter(moments -> moments.areOf(run.rule()))
-        .ifPresent(moments -> session.restore(moments.tensors(), session.step()));
+        .ifPresent(moments -> session.overwrite(moments.tensors()));
     return run;
   }
 

@@ -62,7 +62,7 @@ final class WeightsFile {
         continue;
       }
       try {
-        session.restore(Map.of(tensor.getKey(), tensor.getValue()), session.step());
+        session.overwrite(Map.of(tensor.getKey(), tensor.getValue()));
         count++;
       } catch (ProblemException e) {
         problems.addAll(e.problems());
