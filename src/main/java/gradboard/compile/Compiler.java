@@ -6,6 +6,7 @@ import gradboard.kernel.Emitter;
 import gradboard.kernel.Instruction.Origin;
 import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Names;
+import gradboard.kernel.Program;
 import gradboard.kernel.Slot;
 import gradboard.kernel.Value;
 import gradboard.op.OpCatalog;
@@ -55,8 +56,10 @@ public final class Compiler {
     }
     Names names =
         new Names(lowering.outputs(), lowering.ports(), lowering.readings(), gradients, loss);
-    return new Compilation(
-        Optional.of(e.program(names)), problems, lowering.types(), lowering.insides());
+    Program written = e.program(names);
+    // State that ops keep, like parameters, changes with a training step and nothing else.
+    Program program = options.rule().isPresent() ? written : written.withoutAssignments();
+    return new Compilation(Optional.of(program), problems, lowering.types(), lowering.insides());
   }
 
   /** Inputs whose numbers, not only shapes, a program depends on: those wired to such a port. */
