@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Writes the forward part of a program: each node in turn is checked and lowered, composites by
@@ -43,6 +45,8 @@ final class Lowering {
    * reach any number with a few lines.
    */
   private static final int LONGEST = 250_000;
+
+  private static final Logger LOG = Logger.getLogger(Lowering.class.getName());
 
   private final OpCatalog catalog;
   private final Graph graph;
@@ -199,9 +203,9 @@ final class Lowering {
               : Problem.at(address, message));
     } catch (KernelException x) {
       problems.add(Mismatch.problem(op.get(), node, address, operands.get(), x));
-    } catch (ArithmeticException | IllegalArgumentException x) {
-      problems.add(
-          Problem.at(address, node.op() + " cannot work with these numbers: " + x.getMessage()));
+    } catch (RuntimeException mistake) {
+      LOG.log(Level.SEVERE, node.op() + " could not be lowered", mistake);
+      problems.add(Problem.at(address, Problem.MISTAKE));
     }
   }
 
