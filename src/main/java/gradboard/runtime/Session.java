@@ -214,7 +214,7 @@ public final class Session implements AutoCloseable {
       throw new ProblemException(NotFinite.first(inspected()).orElseThrow());
     }
     pass.run(pass.updates(), pass.program().instructions().size());
-    pass.executable().commit();
+    pass.commit();
     step++;
     return loss;
   }
