@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
  * batch size, which share them.
  *
  * <p>A session belongs to one thread, a worker's, never the event thread's; what it returns is
- * immutable and may cross. It owns native memory until closed.
+ * immutable and may cross. It owns native memory until closed; then nothing of it can be run or
+ * read.
  */
 public final class Session implements AutoCloseable {
   private final Graph graph;
@@ -51,6 +52,7 @@ public final class Session implements AutoCloseable {
   private long step;
   private Optional<Bound> inspected = Optional.empty();
   private Optional<Bound> trained = Optional.empty();
+  private boolean closed;
 
   /**
    * @param real what the graph's float32 is computed in: FLOAT32, or FLOAT64 for checking
@@ -70,7 +72,8 @@ public final class Session implements AutoCloseable {
    * Runs forward and, where the graph has a loss, backward, keeping every value and gradient.
    *
    * @param feeds tensors by input node; inputs that are not fed hold their own value
-   * @throws ProblemException if the graph or the feeds have errors
+   * @throws ProblemException if the graph or the feeds have errors; where it was while running,
+   *     nothing is inspected then
    */
   public void inspect(Mode mode, Map<String, Tensor> feeds) {
     inspect(mode, feeds, () -> false);
@@ -84,18 +87,19 @@ public final class Session implements AutoCloseable {
    */
   public void inspect(Mode mode, Map<String, Tensor> feeds, BooleanSupplier givenUp) {
     Bound pass = bind(mode, feeds, Wanted.ALL, Optional.empty(), Optional.empty());
-    inspected = Optional.of(pass);
+    inspected = Optional.empty();
     feed(pass, feeds, 0);
     for (int i = 0; i < pass.program().instructions().size(); i++) {
       if (givenUp.getAsBoolean()) {
-        inspected = Optional.empty();
         throw new CancellationException("the pass was given up");
       }
       pass.run(i, i + 1);
     }
+    inspected = Optional.of(pass);
   }
 
   private Bound inspected() {
+    requireOpen();
     return inspected.orElseThrow(() -> new IllegalStateException("nothing was inspected yet"));
   }
 
@@ -221,6 +225,7 @@ public final class Session implements AutoCloseable {
 
   /** A watched output of the last training step. */
   public Tensor watched(String address) {
+    requireOpen();
     Bound pass = trained.orElseThrow(() -> new IllegalStateException("nothing was trained yet"));
     return pass.executable().read(Bound.output(pass.program(), address));
   }
@@ -249,6 +254,7 @@ public final class Session implements AutoCloseable {
       Wanted wanted,
       Optional<UpdateRule> update,
       Optional<Set<String>> watched) {
+    requireOpen();
     Map<String, Shape> shapes = new HashMap<>();
     feeds.forEach((input, tensor) -> shapes.put(input, tensor.shape()));
     Map<String, Tensor> known = new HashMap<>(feeds);
@@ -315,11 +321,13 @@ public final class Session implements AutoCloseable {
 
   /** All parameters, by address. */
   public Map<String, Tensor> parameters() {
+    requireOpen();
     return store.read(slot -> slot.role() == Slot.Role.PARAMETER);
   }
 
   /** Everything that outlives a step, by slot address: parameters, state, optimizer moments. */
   public Map<String, Tensor> state() {
+    requireOpen();
     return store.read(slot -> true);
   }
 
@@ -330,6 +338,7 @@ public final class Session implements AutoCloseable {
    * @throws ProblemException if a tensor does not fit its slot; nothing is changed then
    */
   public void restore(Map<String, Tensor> state, long steps) {
+    requireOpen();
     store.restore(state);
     step = steps;
   }
@@ -341,6 +350,7 @@ public final class Session implements AutoCloseable {
    * @throws ProblemException if a tensor does not fit its slot; nothing is changed then
    */
   public void overwrite(Map<String, Tensor> contents) {
+    requireOpen();
     store.overwrite(contents);
   }
 
@@ -354,8 +364,18 @@ public final class Session implements AutoCloseable {
     overwrite(Map.of(parameter, value));
   }
 
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+  }
+
+  /** Frees the memory; from then on nothing can be run or read. */
   @Override
   public void close() {
+    closed = true;
+    inspected = Optional.empty();
+    trained = Optional.empty();
     bound.close();
     store.close();
   }

@@ -26,6 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -81,6 +82,58 @@ class SessionTest {
       assertThatThrownBy(() -> session.value("z")).isInstanceOf(IllegalStateException.class);
       session.inspect(Mode.INFER, Map.of(), () -> false);
       assertThat(session.value("z").orElseThrow().item()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aClosedSessionHasNothingMoreToRunOrRead() {
+    Session session = open(NEURON, DType.FLOAT64);
+    session.optimize(new Accumulating(1));
+    session.train(Map.of(), 0.1, List.of("y"));
+    session.inspect(Mode.INFER, Map.of());
+    Value y = session.names().output("y").orElseThrow();
+    session.close();
+    Stream<ThrowingCallable> reads =
+        Stream.of(
+            () -> session.value("y"),
+            () -> session.gradient("y"),
+            () -> session.gradient(y),
+            session::loss,
+            session::snapshot,
+            session::problems,
+            () -> session.watched("y"),
+            session::parameters,
+            session::state,
+            () -> session.inspect(Mode.INFER, Map.of()),
+            () -> session.train(Map.of(), 0.1, List.of()),
+            () -> session.evaluate(Mode.INFER, Map.of(), List.of("y")),
+            () -> session.set("b", Tensor.scalar(DType.FLOAT64, 1)));
+    assertThat(reads)
+        .allSatisfy(
+            read ->
+                assertThatThrownBy(read)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the session is closed"));
+  }
+
+  @Test
+  void aPassThatFailsLeavesNothingToRead() {
+    Graph graph =
+        Graph.of(
+            Node.of("a", "Input")
+                .withAttribute("shape", List.of(-1L))
+                .withAttribute("dtype", "int64"),
+            Node.of("b", "Input")
+                .withAttribute("shape", List.of(-1L))
+                .withAttribute("dtype", "int64"),
+            Node.of("q", "Div").reading("a", "b"));
+    Tensor one = Tensor.of(Shape.of(1), new long[] {1});
+    Tensor zero = Tensor.of(Shape.of(1), new long[] {0});
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.inspect(Mode.INFER, Map.of("a", one, "b", one));
+      assertThatThrownBy(() -> session.inspect(Mode.INFER, Map.of("a", one, "b", zero)))
+          .isInstanceOf(ProblemException.class);
+      assertThatThrownBy(() -> session.value("q")).isInstanceOf(IllegalStateException.class);
     }
   }
 
