@@ -51,7 +51,8 @@ public final class Compiler {
     }
     Map<Value, Value> gradients = new LinkedHashMap<>();
     if (loss.isPresent() && options.gradients() != Options.Wanted.NONE) {
-      gradients.putAll(Autodiff.gradients(e, loss.get(), wanted(e, lowering, options)));
+      Set<Value> wanted = wanted(e, lowering, options);
+      gradients.putAll(Autodiff.gradients(e, loss.get(), wanted, lowering.outputs()));
       options.rule().ifPresent(rule -> update(e, rule, gradients, lowering.frozen()));
     }
     Names names =
