@@ -371,7 +371,7 @@ final class Lowering {
               + op.name());
     }
     Map<String, Value> inputs = new LinkedHashMap<>();
-    operands.forEach((port, values) -> inputs.put(port, values.get(0)));
+    operands.forEach((port, values) -> inputs.put(port, single(port, values)));
     List<String> path = new ArrayList<>(scope.inside());
     path.add(op.name());
     lower(inside.nodes(), new Scope(address + "/", inputs, path));
@@ -389,6 +389,19 @@ final class Lowering {
       results.add(e.alias(value.get()));
     }
     name(op, address, results);
+  }
+
+  /** The value at a composite's port, which is one node's output to the graph inside. */
+  private static Value single(String port, List<Value> values) {
+    if (values.size() > 1) {
+      throw new OpException(
+          port,
+          "port "
+              + port
+              + " takes one wire, as every port of a composite does; wire a Concat of the others to"
+              + " it");
+    }
+    return values.get(0);
   }
 
   /** An inner value that failed has been reported; one that is not there has not. */
