@@ -1,6 +1,7 @@
 package gradboard.compile;
 
 import gradboard.graph.Graph;
+import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.kernel.Emitter;
 import gradboard.kernel.Instruction.Origin;
@@ -61,6 +62,16 @@ public final class Compiler {
     // State that ops keep, like parameters, changes with a training step and nothing else.
     Program program = options.rule().isPresent() ? written : written.withoutAssignments();
     return new Compilation(Optional.of(program), problems, lowering.types(), lowering.insides());
+  }
+
+  /**
+   * The nodes through which numbers are fed; none where the file defines a composite of that name,
+   * which takes the op's place.
+   */
+  public static List<Node> inputs(Graph graph) {
+    return graph.composites().containsKey(INPUT)
+        ? List.of()
+        : graph.nodes().stream().filter(node -> node.op().equals(INPUT)).toList();
   }
 
   /** Inputs whose numbers, not only shapes, a program depends on: those wired to such a port. */

@@ -249,7 +249,7 @@ final class Lowering {
       return;
     }
     checkTypes(op, address, operands);
-    if (sources.handles(op)) {
+    if (op.isSource()) {
       name(op, address, List.of(sources.lower(op, address, node)));
       return;
     }

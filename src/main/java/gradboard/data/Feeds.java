@@ -59,9 +59,9 @@ public final class Feeds {
 
   private static Map<Node, Object> sources(Graph graph) {
     Map<Node, Object> inputs = new LinkedHashMap<>();
-    for (Node node : graph.nodes()) {
+    for (Node node : Compiler.inputs(graph)) {
       Object from = node.attributes().get(FROM);
-      if (node.op().equals(Compiler.INPUT) && from != null) {
+      if (from != null) {
         inputs.put(node, from);
       }
     }

@@ -282,10 +282,7 @@ public final class Session implements AutoCloseable {
 
   private void rejectUnknown(Map<String, Tensor> feeds) {
     Set<String> inputs =
-        graph.nodes().stream()
-            .filter(node -> node.op().equals(Compiler.INPUT))
-            .map(node -> node.id())
-            .collect(Collectors.toSet());
+        Compiler.inputs(graph).stream().map(node -> node.id()).collect(Collectors.toSet());
     for (String fed : feeds.keySet()) {
       if (!inputs.contains(fed)) {
         throw new ProblemException(
