@@ -48,9 +48,7 @@ final class PassOptions {
    */
   Map<String, Tensor> feeds(Graph graph) {
     Map<String, Node> inputs = new LinkedHashMap<>();
-    graph.nodes().stream()
-        .filter(node -> node.op().equals(Compiler.INPUT))
-        .forEach(node -> inputs.put(node.id(), node));
+    Compiler.inputs(graph).forEach(node -> inputs.put(node.id(), node));
     Map<String, Tensor> feeds = new LinkedHashMap<>();
     for (String text : fed) {
       int end = text.indexOf('=');

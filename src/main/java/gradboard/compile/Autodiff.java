@@ -24,7 +24,10 @@ import java.util.Set;
 final class Autodiff {
   private final Emitter e;
   private final Set<Value> needed;
-  private final Map<Value, List<Value>> shares = new HashMap<>();
+
+  /** In the order of the walk, so that the program is the same from run to run. */
+  private final Map<Value, List<Value>> shares = new LinkedHashMap<>();
+
   private final Map<Value, Value> gradients = new LinkedHashMap<>();
 
   private Autodiff(Emitter e, Set<Value> needed) {
@@ -37,9 +40,12 @@ final class Autodiff {
    *
    * @param loss one floating number, of any rank
    * @param wanted values whose gradient is asked for
+   * @param addresses of the nodes that values stand for; on behalf of its node, the gradients of
+   *     one that no instruction makes are summed
    * @return gradient by value; a value that the loss does not depend on is absent
    */
-  static Map<Value, Value> gradients(Emitter e, Value loss, Set<Value> wanted) {
+  static Map<Value, Value> gradients(
+      Emitter e, Value loss, Set<Value> wanted, Map<String, Value> addresses) {
     List<Instruction> forward = e.instructions();
     Autodiff walk = new Autodiff(e, dependents(forward, wanted));
     Tensor one = Tensor.filled(Tensor.scalar(loss.type(), 1), loss.shape());
@@ -47,7 +53,7 @@ final class Autodiff {
     for (int i = forward.size() - 1; i >= 0; i--) {
       walk.visit(forward.get(i));
     }
-    walk.shares.keySet().stream().toList().forEach(walk::sum);
+    walk.sumSources(addresses);
     return walk.gradients;
   }
 
@@ -76,6 +82,18 @@ final class Autodiff {
             .kernel()
             .share(e, b, k)
             .ifPresent(share -> give(operand, unbroadcast(share, operand.shape())));
+      }
+    }
+  }
+
+  /** Sums what has reached the values that no instruction makes. */
+  private void sumSources(Map<String, Value> addresses) {
+    Map<Value, String> nodes = new HashMap<>();
+    addresses.forEach((address, value) -> nodes.putIfAbsent(value, address));
+    for (Value value : shares.keySet()) {
+      if (!gradients.containsKey(value)) {
+        e.from(new Origin(nodes.getOrDefault(value, ""), Phase.BACKWARD));
+        sum(value);
       }
     }
   }

@@ -1,11 +1,13 @@
 package gradboard.compile;
 
 import gradboard.graph.Graph;
+import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.kernel.Emitter;
 import gradboard.kernel.Instruction.Origin;
 import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Names;
+import gradboard.kernel.Program;
 import gradboard.kernel.Slot;
 import gradboard.kernel.Value;
 import gradboard.op.OpCatalog;
@@ -50,13 +52,26 @@ public final class Compiler {
     }
     Map<Value, Value> gradients = new LinkedHashMap<>();
     if (loss.isPresent() && options.gradients() != Options.Wanted.NONE) {
-      gradients.putAll(Autodiff.gradients(e, loss.get(), wanted(e, lowering, options)));
+      Set<Value> wanted = wanted(e, lowering, options);
+      gradients.putAll(Autodiff.gradients(e, loss.get(), wanted, lowering.outputs()));
       options.rule().ifPresent(rule -> update(e, rule, gradients, lowering.frozen()));
     }
     Names names =
         new Names(lowering.outputs(), lowering.ports(), lowering.readings(), gradients, loss);
-    return new Compilation(
-        Optional.of(e.program(names)), problems, lowering.types(), lowering.insides());
+    Program written = e.program(names);
+    // State that ops keep, like parameters, changes with a training step and nothing else.
+    Program program = options.rule().isPresent() ? written : written.withoutAssignments();
+    return new Compilation(Optional.of(program), problems, lowering.types(), lowering.insides());
+  }
+
+  /**
+   * The nodes through which numbers are fed; none where the file defines a composite of that name,
+   * which takes the op's place.
+   */
+  public static List<Node> inputs(Graph graph) {
+    return graph.composites().containsKey(INPUT)
+        ? List.of()
+        : graph.nodes().stream().filter(node -> node.op().equals(INPUT)).toList();
   }
 
   /** Inputs whose numbers, not only shapes, a program depends on: those wired to such a port. */

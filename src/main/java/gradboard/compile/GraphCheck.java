@@ -31,6 +31,7 @@ final class GraphCheck {
   static List<Problem> check(List<Node> nodes, Order order, String prefix, Set<String> ports) {
     GraphCheck check = new GraphCheck(prefix);
     check.duplicates(nodes);
+    check.hidden(nodes, ports);
     check.cycle(order);
     check.sources(nodes, ports);
     return check.problems;
@@ -44,6 +45,19 @@ final class GraphCheck {
             Problem.at(
                 prefix + node.id(),
                 "two nodes have the id \"" + node.id() + "\"; ids must differ, rename one"));
+      }
+    }
+  }
+
+  private void hidden(List<Node> nodes, Set<String> ports) {
+    for (Node node : nodes) {
+      if (ports.contains(node.id())) {
+        problems.add(
+            Problem.at(
+                prefix + node.id(),
+                "the node has the name of the composite's input \""
+                    + node.id()
+                    + "\", so that nothing can read it; rename one of the two"));
       }
     }
   }

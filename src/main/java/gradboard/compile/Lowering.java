@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Writes the forward part of a program: each node in turn is checked and lowered, composites by
@@ -43,6 +45,8 @@ final class Lowering {
    * reach any number with a few lines.
    */
   private static final int LONGEST = 250_000;
+
+  private static final Logger LOG = Logger.getLogger(Lowering.class.getName());
 
   private final OpCatalog catalog;
   private final Graph graph;
@@ -201,9 +205,9 @@ final class Lowering {
               : Problem.at(address, message));
     } catch (KernelException x) {
       problems.add(Mismatch.problem(op.get(), node, address, operands.get(), x));
-    } catch (ArithmeticException | IllegalArgumentException x) {
-      problems.add(
-          Problem.at(address, node.op() + " cannot work with these numbers: " + x.getMessage()));
+    } catch (RuntimeException mistake) {
+      LOG.log(Level.SEVERE, node.op() + " could not be lowered", mistake);
+      problems.add(Problem.at(address, Problem.MISTAKE));
     }
   }
 
@@ -247,7 +251,7 @@ final class Lowering {
       return;
     }
     checkTypes(op, address, operands);
-    if (sources.handles(op)) {
+    if (op.isSource()) {
       name(op, address, List.of(sources.lower(op, address, node)));
       return;
     }
@@ -263,7 +267,7 @@ final class Lowering {
     Arguments in =
         new Arguments(op, address, options.mode(), options.real(), all, node.attributes());
     if (op.lowering().isPresent()) {
-      name(op, address, op.lowering().get().lower(e, in));
+      name(op, address, op.lowering().get().lower(e, in).stream().map(this::own).toList());
     } else {
       Subgraph inside = op.inside().orElseThrow().apply(in);
       insides.put(address, new Inside(inside, owned));
@@ -297,6 +301,11 @@ final class Lowering {
               + "; unmute it, or mute only nodes that keep type and shape");
     }
     return value;
+  }
+
+  /** An op's result as a value that no other node gives, so that its gradient is its own. */
+  private Value own(Value result) {
+    return e.isPooled(result) ? e.alias(result) : result;
   }
 
   private static void checkTypes(Op op, String address, Map<String, List<Value>> operands) {
@@ -364,7 +373,7 @@ final class Lowering {
               + op.name());
     }
     Map<String, Value> inputs = new LinkedHashMap<>();
-    operands.forEach((port, values) -> inputs.put(port, values.get(0)));
+    operands.forEach((port, values) -> inputs.put(port, single(port, values)));
     List<String> path = new ArrayList<>(scope.inside());
     path.add(op.name());
     lower(inside.nodes(), new Scope(address + "/", inputs, path));
@@ -382,6 +391,19 @@ final class Lowering {
       results.add(e.alias(value.get()));
     }
     name(op, address, results);
+  }
+
+  /** The value at a composite's port, which is one node's output to the graph inside. */
+  private static Value single(String port, List<Value> values) {
+    if (values.size() > 1) {
+      throw new OpException(
+          port,
+          "port "
+              + port
+              + " takes one wire, as every port of a composite does; wire a Concat of the others to"
+              + " it");
+    }
+    return values.get(0);
   }
 
   /** An inner value that failed has been reported; one that is not there has not. */

@@ -2,6 +2,7 @@ package gradboard.compile;
 
 import gradboard.compile.Plan.Place;
 import gradboard.kernel.Instruction;
+import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Kernel;
 import gradboard.kernel.Kind;
 import gradboard.kernel.Program;
@@ -105,7 +106,10 @@ public final class Planner {
     }
   }
 
-  /** Lets a slot's next value be written straight into the slot where nothing reads it later. */
+  /**
+   * Lets a slot's next value be written straight into the slot where nothing reads it later; not
+   * before the updates, which a step may yet refuse to begin.
+   */
   private void assignInPlace() {
     Map<Value, Integer> producers = new HashMap<>();
     List<Instruction> instructions = program.instructions();
@@ -121,8 +125,11 @@ public final class Planner {
               if (at == null || kept(slot) || !taken.add(roots.get(next))) {
                 return;
               }
+              Instruction producer = instructions.get(at);
               boolean lastReader = lastUse.getOrDefault(slot, -1) <= at;
-              if (lastReader && mayOverwrite(instructions.get(at), slot)) {
+              if (producer.origin().phase() == Phase.UPDATE
+                  && lastReader
+                  && mayOverwrite(producer, slot)) {
                 places.put(next, places.get(slot));
               }
             });

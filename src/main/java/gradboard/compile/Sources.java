@@ -20,7 +20,6 @@ import java.util.OptionalLong;
 /** Lowers the three ops that bring numbers in from outside: Input, Parameter and Constant. */
 final class Sources {
   private static final String PARAMETER = "Parameter";
-  private static final String CONSTANT = "Constant";
 
   /** In a file's shapes, the extent that is bound by what is fed. */
   private static final long BATCH = -1;
@@ -33,19 +32,13 @@ final class Sources {
     this.options = options;
   }
 
-  boolean handles(Op op) {
-    return op.name().equals(Compiler.INPUT)
-        || op.name().equals(PARAMETER)
-        || op.name().equals(CONSTANT);
-  }
-
   Value lower(Op op, String address, Node node) {
     Arguments in =
         new Arguments(op, address, options.mode(), options.real(), Map.of(), node.attributes());
     return switch (op.name()) {
       case Compiler.INPUT -> input(address, in);
       case PARAMETER -> parameter(address, in);
-      default -> e.constant(whole(in));
+      default -> e.literal(whole(in));
     };
   }
 

@@ -72,9 +72,9 @@ public final class Feeds {
 
   private static Map<Node, Object> sources(Graph graph) {
     Map<Node, Object> inputs = new LinkedHashMap<>();
-    for (Node node : graph.nodes()) {
+    for (Node node : Compiler.inputs(graph)) {
       Object from = node.attributes().get(FROM);
-      if (node.op().equals(Compiler.INPUT) && from != null) {
+      if (from != null) {
         inputs.put(node, from);
       }
     }
@@ -91,17 +91,27 @@ public final class Feeds {
     return examples;
   }
 
-  /** The named examples by input node. */
+  /**
+   * The named examples by input node; all in their own order are the same tensors each time, so
+   * that who has them already can tell.
+   */
   public Map<String, Tensor> rows(int... picked) {
-    Map<String, Tensor> batch = new LinkedHashMap<>();
+    Map<String, Tensor> batch = new LinkedHashMap<>(tensors);
+    if (picked.length == examples && Arrays.equals(picked, inOrder(examples))) {
+      return batch;
+    }
     tensors.forEach((input, tensor) -> batch.put(input, tensor.rows(picked)));
     return batch;
   }
 
   /** The first examples in their own order, as many as there are; all for 0. */
   public Map<String, Tensor> first(int count) {
-    int[] picked = new int[count == 0 ? examples : Math.min(count, examples)];
-    Arrays.setAll(picked, i -> i);
-    return rows(picked);
+    return rows(inOrder(count == 0 ? examples : Math.min(count, examples)));
+  }
+
+  private static int[] inOrder(int count) {
+    int[] order = new int[count];
+    Arrays.setAll(order, i -> i);
+    return order;
   }
 }

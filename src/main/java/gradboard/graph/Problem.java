@@ -14,6 +14,11 @@ import java.util.Optional;
 public record Problem(
     Severity severity, Optional<String> node, Optional<String> port, String message) {
 
+  /** The message of an error that nothing in the graph mends; what happened belongs in the log. */
+  public static final String MISTAKE =
+      "this is a mistake of the program itself and not of the graph; its log in ~/.gradboard tells"
+          + " its developers more";
+
   /** Errors stop a graph from running; warnings do not. */
   public enum Severity {
     ERROR,

@@ -111,15 +111,21 @@ public final class Emitter {
     }
   }
 
-  /** A value that never changes; equal ones are one value. */
+  /** A value that never changes; equal ones are one value, so that its gradient is nobody's own. */
   public Value constant(Tensor tensor) {
-    return pool.computeIfAbsent(
-        tensor,
-        t -> {
-          Value value = value(t.type(), t.shape(), Optional.of(t));
-          constants.put(value, t);
-          return value;
-        });
+    return pool.computeIfAbsent(tensor, this::literal);
+  }
+
+  /** A value that never changes and stands for itself alone, whatever equals it. */
+  public Value literal(Tensor tensor) {
+    Value value = value(tensor.type(), tensor.shape(), Optional.of(tensor));
+    constants.put(value, tensor);
+    return value;
+  }
+
+  /** Whether a value may be read by others that asked for a constant of equal numbers. */
+  public boolean isPooled(Value value) {
+    return value.known().filter(tensor -> pool.get(tensor) == value).isPresent();
   }
 
   /** A scalar constant of the type of {@code like}. */

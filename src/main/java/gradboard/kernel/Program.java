@@ -51,6 +51,11 @@ public record Program(
     return new Program(changed, constants, inputs, slots, scalars, assignments, names, work);
   }
 
+  /** The same program for looking only: its slots keep what they hold. */
+  public Program withoutAssignments() {
+    return new Program(instructions, constants, inputs, slots, scalars, Map.of(), names, work);
+  }
+
   /**
    * The same program without the instructions that neither the given values nor any assignment
    * needs. What remains computes the same bits.

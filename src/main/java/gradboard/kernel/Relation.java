@@ -42,7 +42,7 @@ public final class Relation {
       case ELEMENTWISE -> elementwise(position);
       case CONTRACTION -> contraction(position);
       case REDUCTION -> reduction(position);
-      case LANE -> lane(0, along(axis(), coordinates(position)));
+      case LANE -> lane(position);
       case MOVEMENT -> movement(position);
       case RANDOM -> List.of();
     };
@@ -77,9 +77,7 @@ public final class Relation {
   }
 
   private int axis() {
-    return instruction.kernel() == Kernel.CUMPROD
-        ? instruction.setting(Setting.Scan.class).axis()
-        : instruction.setting(Setting.Axis.class).axis();
+    return instruction.setting(Setting.Axis.class).axis();
   }
 
   private List<Term> elementwise(int position) {
@@ -144,6 +142,23 @@ public final class Relation {
       places = places.stream().flatMap(place -> along(axis, place).stream()).toList();
     }
     return lane(0, places);
+  }
+
+  /** The whole lane; of a running product the elements up to the own one, or from it on. */
+  private List<Term> lane(int position) {
+    int[] at = coordinates(position);
+    if (instruction.kernel() != Kernel.CUMPROD) {
+      return lane(0, along(axis(), at));
+    }
+    Setting.Scan scan = instruction.setting(Setting.Scan.class);
+    int own = at[scan.axis()];
+    List<int[]> lane = along(scan.axis(), at);
+    int reached = scan.exclusive() ? 0 : 1;
+    return lane(
+        0,
+        scan.reverse()
+            ? lane.subList(own + 1 - reached, lane.size())
+            : lane.subList(0, own + reached));
   }
 
   private static int[] inserted(int[] coordinates, int axis) {

@@ -151,6 +151,11 @@ public final class Op {
     return inside;
   }
 
+  /** Whether it brings numbers in from outside, which {@code compile} supplies. */
+  public boolean isSource() {
+    return lowering.isEmpty() && inside.isEmpty();
+  }
+
   public Optional<Port> input(String port) {
     return inputs.stream().filter(p -> p.name().equals(port)).findFirst();
   }

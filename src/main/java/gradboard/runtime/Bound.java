@@ -7,6 +7,8 @@ import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Program;
 import gradboard.kernel.Value;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A program and the memory that it runs in.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param updates index of the first instruction that changes a parameter
  */
 record Bound(Program program, Executable executable, int updates) implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Bound.class.getName());
+
   static int firstUpdate(Program program) {
     List<Instruction> instructions = program.instructions();
     int first = instructions.size();
@@ -26,17 +30,40 @@ record Bound(Program program, Executable executable, int updates) implements Aut
   /**
    * Runs a range of instructions.
    *
-   * @throws ProblemException naming the node whose numbers could not be worked with
+   * @throws ProblemException naming the node whose numbers could not be worked with, or saying that
+   *     the program itself failed
    */
   void run(int start, int end) {
     try {
       executable.run(start, end);
     } catch (RunException e) {
-      Instruction instruction = program.instructions().get(e.instruction());
       throw new ProblemException(
           Problem.at(
-              instruction.origin().node(),
-              "its numbers could not be worked out: " + e.getMessage()));
+              node(e.instruction()), "its numbers could not be worked out: " + e.getMessage()));
+    } catch (RuntimeException mistake) {
+      LOG.log(Level.SEVERE, "instructions " + start + " to " + end + " failed", mistake);
+      throw new ProblemException(
+          end - start == 1
+              ? Problem.at(node(start), Problem.MISTAKE)
+              : Problem.inFile(Problem.MISTAKE));
+    }
+  }
+
+  private String node(int instruction) {
+    return program.instructions().get(instruction).origin().node();
+  }
+
+  /**
+   * Gives every assigned slot its new value.
+   *
+   * @throws ProblemException saying that the program itself failed
+   */
+  void commit() {
+    try {
+      executable.commit();
+    } catch (RuntimeException mistake) {
+      LOG.log(Level.SEVERE, "a training step could not be committed", mistake);
+      throw new ProblemException(Problem.inFile(Problem.MISTAKE));
     }
   }
 

@@ -25,7 +25,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Programs laid out in memory, by what they were compiled for; the least recently used go first.
+ * Programs laid out in memory, by what they were compiled for; the least recently used go first,
+ * and all that can be spared where another does not fit beside them.
  */
 final class BoundCache implements AutoCloseable {
   /** A training and a validation batch size, each with a shorter last batch, and a few spare. */
@@ -59,7 +60,7 @@ final class BoundCache implements AutoCloseable {
   Bound get(Key key, Supplier<Program> compile, Predicate<Bound> inUse) {
     Bound entry = entries.get(key);
     if (entry == null) {
-      entry = bind(key, compile.get());
+      entry = bind(key, compile.get(), inUse);
       if (entries.size() >= CAPACITY) {
         closeOldest(inUse);
       }
@@ -80,7 +81,20 @@ final class BoundCache implements AutoCloseable {
     }
   }
 
-  private Bound bind(Key key, Program whole) {
+  private void closeAll(Predicate<Map.Entry<Key, Bound>> unwanted) {
+    entries
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean closing = unwanted.test(entry);
+              if (closing) {
+                entry.getValue().close();
+              }
+              return closing;
+            });
+  }
+
+  private Bound bind(Key key, Program whole, Predicate<Bound> inUse) {
     Optional<List<Value>> kept = key.watched().map(watched -> kept(key, whole, watched));
     Program program = kept.map(keep -> Fusion.of(whole, keep)).orElse(whole);
     Plan plan =
@@ -93,15 +107,24 @@ final class BoundCache implements AutoCloseable {
           program, gigabytes(needed) + " of memory, but " + gigabytes(available) + " may be used");
     }
     try {
-      return new Bound(program, backend.bind(program, plan, store), Bound.firstUpdate(program));
-    } catch (OutOfMemoryError e) {
+      return bind(program, plan);
+    } catch (OutOfMemoryError beside) {
       // What was begun is garbage by now.
+      closeAll(entry -> !inUse.test(entry.getValue()));
+    }
+    try {
+      return bind(program, plan);
+    } catch (OutOfMemoryError alone) {
       throw tooLarge(
           program,
           gigabytes(needed)
               + " of memory and, while first values are drawn, several times the largest"
               + " parameter, which is more than there is");
     }
+  }
+
+  private Bound bind(Program program, Plan plan) {
+    return new Bound(program, backend.bind(program, plan, store), Bound.firstUpdate(program));
   }
 
   private static List<Value> kept(Key key, Program program, Set<String> watched) {
@@ -142,15 +165,7 @@ final class BoundCache implements AutoCloseable {
 
   /** Forgets the programs that update parameters. */
   void clearTraining() {
-    entries
-        .entrySet()
-        .removeIf(
-            entry -> {
-              if (entry.getKey().updates()) {
-                entry.getValue().close();
-              }
-              return entry.getKey().updates();
-            });
+    closeAll(entry -> entry.getKey().updates());
   }
 
   @Override

@@ -22,11 +22,16 @@ public interface Executable extends AutoCloseable {
   /**
    * Runs the instructions from {@code start} up to {@code end}, exclusive.
    *
+   * @throws RunException if one of them cannot work with the numbers that it meets
    * @throws IllegalStateException with the native message if one of them failed
    */
   void run(int start, int end);
 
-  /** Gives every assigned slot its new value. */
+  /**
+   * Gives every assigned slot its new value.
+   *
+   * @throws IllegalStateException with the native message if that failed
+   */
   void commit();
 
   /** A copy of what a value holds now. */

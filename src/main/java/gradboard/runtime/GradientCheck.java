@@ -121,13 +121,11 @@ public final class GradientCheck {
 
   private Map<String, Tensor> inputs() {
     Map<String, Tensor> inputs = new LinkedHashMap<>();
-    for (Node node : graph.nodes()) {
-      if (node.op().equals(Compiler.INPUT)) {
-        session
-            .value(node.id())
-            .filter(value -> value.type().isFloating())
-            .ifPresent(value -> inputs.put(node.id(), value));
-      }
+    for (Node node : Compiler.inputs(graph)) {
+      session
+          .value(node.id())
+          .filter(value -> value.type().isFloating())
+          .ifPresent(value -> inputs.put(node.id(), value));
     }
     return inputs;
   }

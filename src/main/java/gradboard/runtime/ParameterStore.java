@@ -36,9 +36,11 @@ final class ParameterStore implements Memory.Lookup, AutoCloseable {
   }
 
   private Held hold(Slot slot) {
-    Tensor restored = waiting.remove(slot.address());
+    Tensor restored = waiting.get(slot.address());
     Tensor contents = restored == null ? slot.initial().fill(seed) : fitted(slot, restored);
-    return new Held(slot, backend.allocate(slot, contents));
+    Held entry = new Held(slot, backend.allocate(slot, contents));
+    waiting.remove(slot.address());
+    return entry;
   }
 
   private static Tensor fitted(Slot slot, Tensor tensor) {
@@ -79,14 +81,48 @@ final class ParameterStore implements Memory.Lookup, AutoCloseable {
     return contents;
   }
 
+  /**
+   * Holds a state and nothing of what was before: slots that it does not name hold their first
+   * contents again, now or when a program asks for them.
+   *
+   * @throws ProblemException if a tensor does not fit its slot; all slots are then as they were
+   */
   void restore(Map<String, Tensor> state) {
-    state.forEach(
+    Map<String, Tensor> checked = fitted(state);
+    waiting.clear();
+    held.forEach(
+        (address, entry) -> {
+          if (!checked.containsKey(address)) {
+            entry.memory().write(entry.slot().initial().fill(seed));
+          }
+        });
+    write(checked);
+  }
+
+  /**
+   * Gives some slots other contents, those that no program asked for yet as soon as one does.
+   *
+   * @throws ProblemException if a tensor does not fit its slot; all slots are then as they were
+   */
+  void overwrite(Map<String, Tensor> contents) {
+    write(fitted(contents));
+  }
+
+  private Map<String, Tensor> fitted(Map<String, Tensor> contents) {
+    Map<String, Tensor> fitted = new LinkedHashMap<>(contents);
+    fitted.replaceAll(
+        (address, tensor) ->
+            held.containsKey(address) ? fitted(held.get(address).slot(), tensor) : tensor);
+    return fitted;
+  }
+
+  private void write(Map<String, Tensor> checked) {
+    checked.forEach(
         (address, tensor) -> {
-          Held entry = held.get(address);
-          if (entry == null) {
-            waiting.put(address, tensor);
+          if (held.containsKey(address)) {
+            held.get(address).memory().write(tensor);
           } else {
-            entry.memory().write(fitted(entry.slot(), tensor));
+            waiting.put(address, tensor);
           }
         });
   }

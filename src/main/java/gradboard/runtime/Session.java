@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
  * batch size, which share them.
  *
  * <p>A session belongs to one thread, a worker's, never the event thread's; what it returns is
- * immutable and may cross. It owns native memory until closed.
+ * immutable and may cross. It owns native memory until closed; then nothing of it can be run or
+ * read.
  */
 public final class Session implements AutoCloseable {
   private final Graph graph;
@@ -51,6 +52,7 @@ public final class Session implements AutoCloseable {
   private long step;
   private Optional<Bound> inspected = Optional.empty();
   private Optional<Bound> trained = Optional.empty();
+  private boolean closed;
 
   /**
    * @param real what the graph's float32 is computed in: FLOAT32, or FLOAT64 for checking
@@ -70,7 +72,8 @@ public final class Session implements AutoCloseable {
    * Runs forward and, where the graph has a loss, backward, keeping every value and gradient.
    *
    * @param feeds tensors by input node; inputs that are not fed hold their own value
-   * @throws ProblemException if the graph or the feeds have errors
+   * @throws ProblemException if the graph or the feeds have errors; where it was while running,
+   *     nothing is inspected then
    */
   public void inspect(Mode mode, Map<String, Tensor> feeds) {
     inspect(mode, feeds, () -> false);
@@ -84,18 +87,19 @@ public final class Session implements AutoCloseable {
    */
   public void inspect(Mode mode, Map<String, Tensor> feeds, BooleanSupplier givenUp) {
     Bound pass = bind(mode, feeds, Wanted.ALL, Optional.empty(), Optional.empty());
-    inspected = Optional.of(pass);
+    inspected = Optional.empty();
     feed(pass, feeds, 0);
     for (int i = 0; i < pass.program().instructions().size(); i++) {
       if (givenUp.getAsBoolean()) {
-        inspected = Optional.empty();
         throw new CancellationException("the pass was given up");
       }
       pass.run(i, i + 1);
     }
+    inspected = Optional.of(pass);
   }
 
   private Bound inspected() {
+    requireOpen();
     return inspected.orElseThrow(() -> new IllegalStateException("nothing was inspected yet"));
   }
 
@@ -214,13 +218,14 @@ public final class Session implements AutoCloseable {
       throw new ProblemException(NotFinite.first(inspected()).orElseThrow());
     }
     pass.run(pass.updates(), pass.program().instructions().size());
-    pass.executable().commit();
+    pass.commit();
     step++;
     return loss;
   }
 
   /** A watched output of the last training step. */
   public Tensor watched(String address) {
+    requireOpen();
     Bound pass = trained.orElseThrow(() -> new IllegalStateException("nothing was trained yet"));
     return pass.executable().read(Bound.output(pass.program(), address));
   }
@@ -249,6 +254,7 @@ public final class Session implements AutoCloseable {
       Wanted wanted,
       Optional<UpdateRule> update,
       Optional<Set<String>> watched) {
+    requireOpen();
     Map<String, Shape> shapes = new HashMap<>();
     feeds.forEach((input, tensor) -> shapes.put(input, tensor.shape()));
     Map<String, Tensor> known = new HashMap<>(feeds);
@@ -276,10 +282,7 @@ public final class Session implements AutoCloseable {
 
   private void rejectUnknown(Map<String, Tensor> feeds) {
     Set<String> inputs =
-        graph.nodes().stream()
-            .filter(node -> node.op().equals(Compiler.INPUT))
-            .map(node -> node.id())
-            .collect(Collectors.toSet());
+        Compiler.inputs(graph).stream().map(node -> node.id()).collect(Collectors.toSet());
     for (String fed : feeds.keySet()) {
       if (!inputs.contains(fed)) {
         throw new ProblemException(
@@ -315,22 +318,37 @@ public final class Session implements AutoCloseable {
 
   /** All parameters, by address. */
   public Map<String, Tensor> parameters() {
+    requireOpen();
     return store.read(slot -> slot.role() == Slot.Role.PARAMETER);
   }
 
   /** Everything that outlives a step, by slot address: parameters, state, optimizer moments. */
   public Map<String, Tensor> state() {
+    requireOpen();
     return store.read(slot -> true);
   }
 
   /**
-   * Goes back to a state and step count; slots not named start anew when first used.
+   * Goes back to a state and step count as if nothing had happened since: slots not named start
+   * anew.
    *
-   * @throws ProblemException if a tensor does not fit its slot
+   * @throws ProblemException if a tensor does not fit its slot; nothing is changed then
    */
   public void restore(Map<String, Tensor> state, long steps) {
+    requireOpen();
     store.restore(state);
     step = steps;
+  }
+
+  /**
+   * Gives the named slots other contents and leaves the rest; a name that no program so far has a
+   * use for waits for one that has.
+   *
+   * @throws ProblemException if a tensor does not fit its slot; nothing is changed then
+   */
+  public void overwrite(Map<String, Tensor> contents) {
+    requireOpen();
+    store.overwrite(contents);
   }
 
   /** Addresses in the restored state that no program run so far has a use for. */
@@ -345,11 +363,21 @@ public final class Session implements AutoCloseable {
 
   /** Overwrites one parameter. */
   public void set(String parameter, Tensor value) {
-    store.restore(Map.of(parameter, value));
+    overwrite(Map.of(parameter, value));
   }
 
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+  }
+
+  /** Frees the memory; from then on nothing can be run or read. */
   @Override
   public void close() {
+    closed = true;
+    inspected = Optional.empty();
+    trained = Optional.empty();
     bound.close();
     store.close();
   }

@@ -45,6 +45,18 @@ class FeedsTest {
     assertThat(batch.get("y")).isEqualTo(Tensor.of(Shape.of(2), 2L, 1L));
   }
 
+  /** A session copies what it was fed before only once. */
+  @Test
+  void feedsTheSameTensorsWhereAllAreAskedForInTheirOrder() {
+    Feeds feeds = Feeds.of(Graph.of(input("x", "features", -1L, 4L)), DATA, DType.FLOAT32);
+    Tensor all = feeds.rows(0, 1, 2).get("x");
+    assertThat(feeds.rows(0, 1, 2).get("x")).isSameAs(all);
+    assertThat(feeds.first(0).get("x")).isSameAs(all);
+    assertThat(feeds.rows(0, 2, 1).get("x").floats())
+        .containsExactly(0, 1, 2, 3, 20, 21, 22, 23, 10, 11, 12, 13);
+    assertThat(feeds.rows(0, 1).get("x").shape()).isEqualTo(Shape.of(2, 4));
+  }
+
   @Test
   void feedsNamedColumnsAndTheLabelByItsName() {
     assertThat(first(input("x", List.of("r", "p"), -1L, 2L), 2))

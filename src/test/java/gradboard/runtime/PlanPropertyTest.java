@@ -6,6 +6,8 @@ import gradboard.compile.Fusion;
 import gradboard.compile.Plan;
 import gradboard.compile.Planner;
 import gradboard.kernel.Emitter;
+import gradboard.kernel.Instruction.Origin;
+import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Kernel;
 import gradboard.kernel.Names;
 import gradboard.kernel.Program;
@@ -43,7 +45,10 @@ class PlanPropertyTest {
     }
     values.add(e.constant(numbers(9)));
     int length = 5 + random.nextInt(40);
+    int forward = random.nextInt(length);
     for (int i = 0; i < length; i++) {
+      // Slots are written in place by what belongs to the update alone.
+      e.from(new Origin("", i < forward ? Phase.FORWARD : Phase.UPDATE));
       Value a = values.get(random.nextInt(values.size()));
       Value b = values.get(random.nextInt(values.size()));
       values.add(

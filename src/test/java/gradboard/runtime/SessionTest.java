@@ -26,6 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -81,6 +82,58 @@ class SessionTest {
       assertThatThrownBy(() -> session.value("z")).isInstanceOf(IllegalStateException.class);
       session.inspect(Mode.INFER, Map.of(), () -> false);
       assertThat(session.value("z").orElseThrow().item()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aClosedSessionHasNothingMoreToRunOrRead() {
+    Session session = open(NEURON, DType.FLOAT64);
+    session.optimize(new Accumulating(1));
+    session.train(Map.of(), 0.1, List.of("y"));
+    session.inspect(Mode.INFER, Map.of());
+    Value y = session.names().output("y").orElseThrow();
+    session.close();
+    Stream<ThrowingCallable> reads =
+        Stream.of(
+            () -> session.value("y"),
+            () -> session.gradient("y"),
+            () -> session.gradient(y),
+            session::loss,
+            session::snapshot,
+            session::problems,
+            () -> session.watched("y"),
+            session::parameters,
+            session::state,
+            () -> session.inspect(Mode.INFER, Map.of()),
+            () -> session.train(Map.of(), 0.1, List.of()),
+            () -> session.evaluate(Mode.INFER, Map.of(), List.of("y")),
+            () -> session.set("b", Tensor.scalar(DType.FLOAT64, 1)));
+    assertThat(reads)
+        .allSatisfy(
+            read ->
+                assertThatThrownBy(read)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the session is closed"));
+  }
+
+  @Test
+  void aPassThatFailsLeavesNothingToRead() {
+    Graph graph =
+        Graph.of(
+            Node.of("a", "Input")
+                .withAttribute("shape", List.of(-1L))
+                .withAttribute("dtype", "int64"),
+            Node.of("b", "Input")
+                .withAttribute("shape", List.of(-1L))
+                .withAttribute("dtype", "int64"),
+            Node.of("q", "Div").reading("a", "b"));
+    Tensor one = Tensor.of(Shape.of(1), new long[] {1});
+    Tensor zero = Tensor.of(Shape.of(1), new long[] {0});
+    try (Session session = open(graph, DType.FLOAT32)) {
+      session.inspect(Mode.INFER, Map.of("a", one, "b", one));
+      assertThatThrownBy(() -> session.inspect(Mode.INFER, Map.of("a", one, "b", zero)))
+          .isInstanceOf(ProblemException.class);
+      assertThatThrownBy(() -> session.value("q")).isInstanceOf(IllegalStateException.class);
     }
   }
 
@@ -155,6 +208,64 @@ class SessionTest {
           .isEqualTo(3);
       assertThat(snapshot.shares().get(new Snapshot.Wire("y", "B", 0)).whole().orElseThrow().item())
           .isEqualTo(3);
+    }
+  }
+
+  private static Node constant(String id, Object value) {
+    return Node.of(id, "Constant").withAttribute("value", value);
+  }
+
+  @Test
+  void givesEqualConstantsAGradientEach() {
+    Graph graph =
+        Graph.of(
+                constant("c1", 2.0),
+                constant("c2", 2.0),
+                constant("five", 5.0),
+                constant("seven", 7.0),
+                Node.of("p1", "Mul").reading("c1", "five"),
+                Node.of("p2", "Mul").reading("c2", "seven"),
+                Node.of("f", "Add").reading("p1", "p2"))
+            .withLoss("f");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.gradient("c1").orElseThrow().item()).isEqualTo(5);
+      assertThat(session.gradient("c2").orElseThrow().item()).isEqualTo(7);
+    }
+  }
+
+  /** Softsign divides by 1 + |x|, and that 1 is not the node's. */
+  @Test
+  void keepsAConstantsGradientApartFromNumbersThatAnOpNeeds() {
+    Graph graph =
+        Graph.of(
+                constant("one", 1.0),
+                constant("three", 3.0),
+                Node.of("x", "Mul").reading("one", "three"),
+                Node.of("f", "Softsign").reading("x"))
+            .withLoss("f");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.gradient("one").orElseThrow().item()).isEqualTo(3.0 / 16);
+    }
+  }
+
+  /** A sum of nothing is the number 0, of which a program otherwise needs one only. */
+  @Test
+  void keepsTheGradientsOfResultsApartThatAreConstant() {
+    Graph graph =
+        Graph.of(
+                constant("none", List.of()),
+                Node.of("s1", "ReduceSum").reading("none").withAttribute("keepdims", 0L),
+                Node.of("s2", "ReduceSum").reading("none").withAttribute("keepdims", 0L),
+                constant("five", 5.0),
+                Node.of("p1", "Mul").reading("s1", "five"),
+                Node.of("f", "Add").reading("p1", "s2"))
+            .withLoss("f");
+    try (Session session = open(graph, DType.FLOAT64)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.gradient("s1").orElseThrow().item()).isEqualTo(5);
+      assertThat(session.gradient("s2").orElseThrow().item()).isEqualTo(1);
     }
   }
 

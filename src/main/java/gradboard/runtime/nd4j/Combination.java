@@ -18,7 +18,7 @@ record Combination(DoubleBinaryOperator ofReals, LongBinaryOperator ofIntegers) 
 
   private static long quotient(long a, long b) {
     if (b == 0) {
-      throw new IllegalArgumentException(
+      throw new NumbersException(
           "the whole number " + a + " is divided by 0; Cast both to float32 if infinity is meant");
     }
     return a / b;

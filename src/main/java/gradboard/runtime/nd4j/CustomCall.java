@@ -64,7 +64,8 @@ final class CustomCall implements Call {
   @Override
   public void run() {
     if (ops.execCustomOp2(null, hash, context) != 0) {
-      throw new IllegalStateException(name + " failed: " + ops.lastErrorMessage());
+      throw new IllegalStateException(
+          "the native op " + name + " failed: " + ops.lastErrorMessage());
     }
   }
 

@@ -94,8 +94,13 @@ final class Kernels {
   Call prepare(Instruction i) {
     Call call = call(i);
     long size = i.output().shape().size();
-    boolean onOneThread = shared && LIGHT.contains(i.kernel()) && size > TINY && size <= LIGHT_SIZE;
-    return onOneThread ? new SingleThreadCall(call) : call;
+    boolean light = LIGHT.contains(i.kernel()) && size > TINY && size <= LIGHT_SIZE;
+    return light ? onOneThread(call) : call;
+  }
+
+  /** A program whose work is not shared runs on one thread anyway. */
+  private Call onOneThread(Call call) {
+    return shared ? new SingleThreadCall(call) : call;
   }
 
   private Call call(Instruction i) {
@@ -190,7 +195,7 @@ final class Kernels {
         : ArithmeticCall.of(Operation.DIV, in.get(0), in.get(1), out);
   }
 
-  private static Call matmul(Instruction i, List<Region> in, Region out) {
+  private Call matmul(Instruction i, List<Region> in, Region out) {
     if (in.get(0).size() == 0) {
       return Movement.zero(out);
     }
@@ -206,7 +211,7 @@ final class Kernels {
     if (i.work() <= FEW_PRODUCTS_OF_VECTORS) {
       return call.withoutHelpers();
     }
-    return i.work() <= ONE_CACHE ? new SingleThreadCall(call) : call;
+    return i.work() <= ONE_CACHE ? onOneThread(call) : call;
   }
 
   /**
@@ -253,7 +258,7 @@ final class Kernels {
                     filled.with(1, in.type(), Shape.of(1, rows)), in.as(Shape.of(rows, columns))),
                 out.as(Shape.of(1, columns)))
             .integers(0, 0, 0);
-    return in.size() <= LIGHT_SIZE ? new SingleThreadCall(product) : product;
+    return in.size() <= LIGHT_SIZE ? onOneThread(product) : product;
   }
 
   /**

@@ -194,7 +194,7 @@ final class Movement {
       for (int k = 0; k < indices.size(); k++) {
         long index = (long) in.get().at(k);
         if (classes.strict() && (index < 0 || index >= classes.count())) {
-          throw new IllegalArgumentException(
+          throw new NumbersException(
               "label "
                   + index
                   + " is no class; the scores have classes 0 to "
@@ -223,8 +223,7 @@ final class Movement {
     int at(int k) {
       long index = indices.type() == DType.INT32 ? indices.ints().get(k) : indices.longs().get(k);
       if (index < -extent || index >= extent) {
-        throw new IllegalArgumentException(
-            "index " + index + " is outside an axis of extent " + extent);
+        throw new NumbersException("index " + index + " is outside an axis of extent " + extent);
       }
       return (int) (index < 0 ? index + extent : index);
     }

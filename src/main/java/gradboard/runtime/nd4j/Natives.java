@@ -54,6 +54,19 @@ final class Natives {
     ops.setOmpNumThreads(count);
   }
 
+  /**
+   * Asks whether all calls since the last time succeeded: the library's older loops return nothing
+   * that would tell.
+   *
+   * @throws IllegalStateException with the library's words if one did not
+   */
+  void requireSuccess() {
+    if (ops.lastErrorCode() != 0) {
+      // Reading the message also forgets the failure.
+      throw new IllegalStateException("the native library failed: " + ops.lastErrorMessage());
+    }
+  }
+
   /** The number under which the library knows a custom op. */
   long hash(String op) {
     Long hash = hashes.get(op);

@@ -26,6 +26,7 @@ final class Nd4jExecutable implements Executable {
    */
   private static final long SHARED_WORK = 1 << 17;
 
+  private final Natives natives = Natives.get();
   private final Block block;
   private final Map<Tensor, Nd4jMemory> filled = new HashMap<>();
   private final Map<Value, Tensor> fed = new HashMap<>();
@@ -50,7 +51,7 @@ final class Nd4jExecutable implements Executable {
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
     boolean shared = program.work() >= SHARED_WORK;
-    threads = shared ? Natives.get().threads() : 1;
+    threads = shared ? natives.threads() : 1;
     Kernels kernels = new Kernels(regions::get, this::filled, randomness, shared);
     List<Instruction> instructions = program.instructions();
     calls = new Call[instructions.size()];
@@ -98,14 +99,15 @@ final class Nd4jExecutable implements Executable {
 
   @Override
   public void run(int start, int end) {
-    Natives.get().useThreads(threads);
+    natives.useThreads(threads);
     for (int i = start; i < end; i++) {
       try {
         calls[i].run();
-      } catch (IllegalArgumentException | IllegalStateException e) {
+      } catch (NumbersException e) {
         throw new RunException(i, e.getMessage(), e);
       }
     }
+    natives.requireSuccess();
   }
 
   @Override
@@ -113,6 +115,7 @@ final class Nd4jExecutable implements Executable {
     for (Call commit : commits) {
       commit.run();
     }
+    natives.requireSuccess();
   }
 
   @Override

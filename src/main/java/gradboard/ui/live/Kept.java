@@ -1,5 +1,6 @@
 package gradboard.ui.live;
 
+import gradboard.kernel.Slot;
 import gradboard.tensor.Tensor;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,12 +20,12 @@ record Kept(Tensor numbers, Moments moments) {
         .tensors()
         .forEach(
             (name, tensor) -> {
-              int mark = name.indexOf(Moments.MARK);
-              Tensor numbers = parameters.get(name.substring(0, mark));
+              String owner = Slot.owner(name);
+              Tensor numbers = parameters.get(owner);
               if (numbers != null && numbers.shape().equals(tensor.shape())) {
                 byOwner
-                    .computeIfAbsent(name.substring(0, mark), owner -> new HashMap<>())
-                    .put(name.substring(mark), tensor);
+                    .computeIfAbsent(owner, any -> new HashMap<>())
+                    .put(name.substring(owner.length()), tensor);
               }
             });
     Map<String, Kept> kept = new HashMap<>();

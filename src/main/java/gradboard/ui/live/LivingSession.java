@@ -94,15 +94,17 @@ final class LivingSession implements AutoCloseable {
     Session session = new Session(file.graph(), catalog, engine.backend(), DType.FLOAT32, seed);
     try {
       session.inspect(Mode.INFER, feeds, givenUp);
-      boolean own =
-          built.map(Built::ownNumbers).orElseGet(() -> readWeights(file, folder, session));
-      Map<String, Kept> taken = carryOver(session, meaning);
+      Map<String, Tensor> numbers = new HashMap<>();
+      if (built.isEmpty()) {
+        numbers.putAll(readWeights(file, folder, session));
+      }
+      Map<String, Kept> taken = taken(session, meaning);
+      numbers.putAll(Kept.numbers(taken));
+      session.restore(numbers, steps());
+      boolean own = !numbers.isEmpty() || built.filter(Built::ownNumbers).isPresent();
       Moments inherited = Moments.joint(built.flatMap(now -> now.moments().rule()), taken);
       built.ifPresent(earlier -> earlier.session.close());
-      built =
-          Optional.of(
-              new Built(
-                  session, meaning, seed, inherited, own || !taken.isEmpty(), Optional.empty()));
+      built = Optional.of(new Built(session, meaning, seed, inherited, own, Optional.empty()));
       inheritance = new Inheritance(meaning, session.parameters().keySet());
       stepsGivenBack = OptionalLong.empty();
     } catch (RuntimeException | Error e) {
@@ -112,23 +114,23 @@ final class LivingSession implements AutoCloseable {
     return session;
   }
 
-  /** Gives a session the numbers of all that lives on. */
-  private Map<String, Kept> carryOver(Session session, Meaning meaning) {
+  /** What of the parameters lives on in a session that starts with its own. */
+  private Map<String, Kept> taken(Session session, Meaning meaning) {
     Map<String, Kept> former = built.map(Built::parameters).orElse(Map.of());
     boolean trained = built.filter(Built::ownNumbers).isPresent();
-    Map<String, Kept> taken = inheritance.taken(former, session.parameters(), meaning, trained);
-    long steps = stepsGivenBack.orElse(built.map(now -> now.session.step()).orElse(0L));
-    session.restore(Kept.numbers(taken), steps);
-    return taken;
+    return inheritance.taken(former, session.parameters(), meaning, trained);
   }
 
-  /** Gives a first session the numbers that its file names; whether there were any. */
-  private boolean readWeights(GraphFile file, Path folder, Session session) {
+  private long steps() {
+    return stepsGivenBack.orElse(built.map(now -> now.session.step()).orElse(0L));
+  }
+
+  /** The numbers that a file names for its parameters, as far as they fit. */
+  private Map<String, Tensor> readWeights(GraphFile file, Path folder, Session session) {
     Optional<WeightsFile.Fitting> fitting =
         file.weights().map(name -> WeightsFile.named(name, folder, session, file.graph()));
     weightsTrouble.accept(fitting.map(WeightsFile.Fitting::problems).orElse(List.of()));
-    fitting.ifPresent(weights -> session.restore(weights.numbers(), session.step()));
-    return fitting.filter(weights -> !weights.numbers().isEmpty()).isPresent();
+    return fitting.map(WeightsFile.Fitting::numbers).orElse(Map.of());
   }
 
   /** The training that its parameters are from; empty after an edit. */

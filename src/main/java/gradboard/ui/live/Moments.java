@@ -1,6 +1,7 @@
 package gradboard.ui.live;
 
 import gradboard.compile.UpdateRule;
+import gradboard.kernel.Slot;
 import gradboard.tensor.Tensor;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,9 +16,6 @@ import java.util.Optional;
  */
 record Moments(Optional<UpdateRule> rule, Map<String, Tensor> tensors) {
   static final Moments NONE = new Moments(Optional.empty(), Map.of());
-
-  /** Stands in an address between the parameter's and the moment's name. */
-  static final char MARK = ':';
 
   Moments {
     tensors = Map.copyOf(tensors);
@@ -53,7 +51,7 @@ record Moments(Optional<UpdateRule> rule, Map<String, Tensor> tensors) {
   /** Those of the same rule among tensors of all kinds. */
   Moments among(Map<String, Tensor> state) {
     Map<String, Tensor> found = new HashMap<>(state);
-    found.keySet().removeIf(name -> name.indexOf(MARK) < 0);
+    found.keySet().removeIf(name -> !Slot.isMoment(name));
     return new Moments(rule, found);
   }
 

@@ -234,7 +234,7 @@ final class SessionWorker implements AutoCloseable {
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
     TrainingRun run = new TrainingRun(now, file, vocabulary, spec, parts, feeds);
-    session.inherited(run.rule()).ifPresent(moments -> now.restore(moments.tensors(), now.step()));
+    session.inherited(run.rule()).ifPresent(moments -> now.overwrite(moments.tensors()));
     return run;
   }
 

@@ -1,0 +1,185 @@
+package gradboard.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradboard.compile.Plan;
+import gradboard.compile.Planner;
+import gradboard.graph.Graph;
+import gradboard.graph.Node;
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
+import gradboard.kernel.Emitter;
+import gradboard.kernel.Instruction;
+import gradboard.kernel.Instruction.Origin;
+import gradboard.kernel.Instruction.Phase;
+import gradboard.kernel.Kernel;
+import gradboard.kernel.Names;
+import gradboard.kernel.Program;
+import gradboard.kernel.Scalar;
+import gradboard.kernel.Setting;
+import gradboard.kernel.Slot;
+import gradboard.kernel.Value;
+import gradboard.op.Mode;
+import gradboard.op.OpCatalog;
+import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** What the native library cannot do comes to light, and its words reach the log alone. */
+class FailureTest {
+  private static final Graph GRAPH =
+      Graph.of(
+              Node.of("p", "Parameter").withAttribute("value", 2.0),
+              Node.of("loss", "Square").reading("p"))
+          .withLoss("loss");
+
+  @Test
+  void aLoopThatReturnsNothingIsAskedWhetherItFailed() {
+    Emitter e = new Emitter();
+    Value whole = e.input("whole", DType.INT64, Shape.of(3), Optional.empty());
+    Value real = e.input("real", DType.FLOAT32, Shape.SCALAR, Optional.empty());
+    Value out = e.input("out", DType.FLOAT32, Shape.of(3), Optional.empty());
+    Instruction mixed =
+        new Instruction(
+            Kernel.ADD, Setting.NONE, List.of(whole, real), out, new Origin("n", Phase.FORWARD));
+    Program program = e.program(Names.NONE).withInstructions(List.of(mixed));
+    try (Nd4jBackend backend = new Nd4jBackend();
+        Executable executable = backend.bind(program, Planner.keepingAll(program), slot -> null)) {
+      assertThatThrownBy(() -> executable.run(0, 1))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("the native library failed: ");
+    }
+    try (Session session =
+        new Session(GRAPH, OpCatalog.load(), new Nd4jBackend(), DType.FLOAT32, 0)) {
+      session.inspect(Mode.INFER, Map.of());
+      assertThat(session.loss()).hasValue(4);
+    }
+  }
+
+  /** Runs as far as it is let. */
+  private record Failing(Executable executable, boolean onCommit) implements Executable {
+    @Override
+    public void run(int start, int end) {
+      if (!onCommit) {
+        throw new IllegalStateException("cryptic");
+      }
+      executable.run(start, end);
+    }
+
+    @Override
+    public void commit() {
+      throw new IllegalStateException("cryptic");
+    }
+
+    @Override
+    public void feed(Value input, Tensor tensor) {
+      executable.feed(input, tensor);
+    }
+
+    @Override
+    public void set(Scalar scalar, double number) {
+      executable.set(scalar, number);
+    }
+
+    @Override
+    public void seed(long seed, long step) {
+      executable.seed(seed, step);
+    }
+
+    @Override
+    public Tensor read(Value value) {
+      return executable.read(value);
+    }
+
+    @Override
+    public double readNumber(Value value) {
+      return executable.readNumber(value);
+    }
+
+    @Override
+    public boolean isFinite(Value value) {
+      return executable.isFinite(value);
+    }
+
+    @Override
+    public void close() {
+      executable.close();
+    }
+  }
+
+  private static Session failing(boolean onCommit) {
+    Nd4jBackend sound = new Nd4jBackend();
+    Backend backend =
+        new Backend() {
+          @Override
+          public String device() {
+            return sound.device();
+          }
+
+          @Override
+          public Memory allocate(Slot slot, Tensor contents) {
+            return sound.allocate(slot, contents);
+          }
+
+          @Override
+          public Executable bind(Program program, Plan plan, Memory.Lookup slots) {
+            return new Failing(sound.bind(program, plan, slots), onCommit);
+          }
+
+          @Override
+          public void close() {
+            sound.close();
+          }
+        };
+    Session session = new Session(GRAPH, OpCatalog.load(), backend, DType.FLOAT32, 0);
+    session.optimize((e, u) -> u.assign(e.sub(u.parameter(), u.gradient())));
+    return session;
+  }
+
+  private static List<LogRecord> logged(Runnable work) {
+    List<LogRecord> records = new ArrayList<>();
+    Logger log = Logger.getLogger(Bound.class.getName());
+    log.setUseParentHandlers(false);
+    log.setFilter(records::add);
+    try {
+      work.run();
+    } finally {
+      log.setFilter(null);
+      log.setUseParentHandlers(true);
+    }
+    return records;
+  }
+
+  private static void isToldAndLogged(Runnable work, String told) {
+    assertThat(
+            logged(
+                () ->
+                    assertThatThrownBy(work::run)
+                        .isInstanceOf(ProblemException.class)
+                        .hasMessage(told)))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.getThrown()).hasMessage("cryptic"));
+  }
+
+  @Test
+  void aMistakeOfTheProgramIsToldAsSuchAndItsWordsAreLogged() {
+    try (Session session = failing(false)) {
+      isToldAndLogged(
+          () -> session.inspect(Mode.INFER, Map.of()), "node \"loss\": " + Problem.MISTAKE);
+      isToldAndLogged(() -> session.train(Map.of(), 0.1, List.of()), Problem.MISTAKE);
+    }
+    try (Session session = failing(true)) {
+      isToldAndLogged(() -> session.train(Map.of(), 0.1, List.of()), Problem.MISTAKE);
+      assertThat(session.step()).isZero();
+    }
+  }
+}
