@@ -8,7 +8,7 @@ import org.bytedeco.javacpp.DoublePointer;
 /** x + f·a·(A·B), with a read from memory in each run. */
 final class AddProductCall implements Call {
   private final double factor;
-  private final Region number;
+  private final Region.Cells.Get number;
 
   /** What multiplies the product, and what the sum so far. */
   private final DoublePointer scales = new DoublePointer(1.0, 1.0);
@@ -22,7 +22,7 @@ final class AddProductCall implements Call {
    */
   AddProductCall(List<Region> operands, Setting.ScaledProduct setting, Region out) {
     factor = setting.factor();
-    number = operands.get(3);
+    number = operands.get(3).cells().get();
     Region x = operands.get(2);
     inPlace = x.pointer().equals(out.pointer());
     copy = new TransformCall(Transform.ASSIGN, x, out);
@@ -39,7 +39,7 @@ final class AddProductCall implements Call {
     if (!inPlace) {
       copy.run();
     }
-    scales.put(0, factor * number.cells().get().at(0));
+    scales.put(0, factor * number.at(0));
     product.numbers(scales, 2);
     product.run();
   }

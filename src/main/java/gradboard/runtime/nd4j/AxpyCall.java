@@ -10,9 +10,10 @@ final class AxpyCall implements Call {
 
   private final NativeOps ops = Natives.get().ops();
   private final double factor;
-  private final Region number;
+  private final Region.Cells.Get number;
   private final Block block;
   private final Region alpha;
+  private final Region.Cells.Put scaled;
   private final Operand d;
   private final Operand x;
   private final Operand z;
@@ -22,9 +23,11 @@ final class AxpyCall implements Call {
    */
   AxpyCall(List<Region> operands, double factor, Region out) {
     this.factor = factor;
-    number = operands.get(2);
-    block = new Block(number.type().bytes());
-    alpha = block.region(0, number.type(), number.shape());
+    Region a = operands.get(2);
+    number = a.cells().get();
+    block = new Block(a.type().bytes());
+    alpha = block.region(0, a.type(), a.shape());
+    scaled = alpha.cells().put();
     x = Operand.of(operands.get(0));
     d = Operand.of(operands.get(1));
     z = Operand.of(out);
@@ -32,7 +35,7 @@ final class AxpyCall implements Call {
 
   @Override
   public void run() {
-    alpha.cells().put().at(0, factor * number.cells().get().at(0));
+    scaled.at(0, factor * number.at(0));
     ops.execPairwiseTransform(
         null,
         AXPY,

@@ -6,6 +6,7 @@ import gradboard.tensor.Philox;
 import gradboard.tensor.Shape;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -187,6 +188,7 @@ final class HostLoops {
   static Call arg(Region in, Setting.Axes axes, Region out, boolean greatest) {
     Lanes.Walk walk = new Lanes.Walk(in.shape(), axes.axes().get(0));
     Order order = greatest ? Order.of(in) : Order.of(in).reversed();
+    LongBuffer z = out.longs();
     return () -> {
       for (int k = 0; k < walk.lanes(); k++) {
         int start = walk.start(k);
@@ -196,7 +198,7 @@ final class HostLoops {
             best = i;
           }
         }
-        out.longs().put(k, best);
+        z.put(k, best);
       }
     };
   }

@@ -2,7 +2,6 @@ package gradboard.runtime.nd4j;
 
 import gradboard.kernel.Setting;
 import gradboard.runtime.nd4j.TransformCall.Transform;
-import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,9 +218,13 @@ final class Movement {
   }
 
   /** Indices along an axis, counted from the end where negative. */
-  private record Index(Region indices, int extent) {
+  private record Index(Region.Bits.Get indices, int extent) {
+    Index(Region indices, int extent) {
+      this(indices.bits().get(), extent);
+    }
+
     int at(int k) {
-      long index = indices.type() == DType.INT32 ? indices.ints().get(k) : indices.longs().get(k);
+      long index = indices.at(k);
       if (index < -extent || index >= extent) {
         throw new NumbersException("index " + index + " is outside an axis of extent " + extent);
       }

@@ -15,14 +15,16 @@ final class Region {
   private final Address pointer;
   private final DType type;
   private final Shape shape;
+  private final int size;
   private final ByteBuffer bytes;
 
   Region(Address pointer, DType type, Shape shape) {
     this.pointer = pointer;
     this.type = type;
     this.shape = shape;
+    this.size = (int) shape.size();
     this.bytes =
-        shape.size() == 0
+        size == 0
             ? ByteBuffer.allocateDirect(0)
             : pointer.asByteBuffer().order(ByteOrder.nativeOrder());
   }
@@ -40,7 +42,7 @@ final class Region {
   }
 
   int size() {
-    return (int) shape.size();
+    return size;
   }
 
   /** The same memory under another shape of equal size. */
@@ -150,7 +152,7 @@ final class Region {
     if (type == DType.FLOAT32) {
       FloatBuffer data = floats();
       float sum = 0;
-      for (int i = 0; i < size(); i++) {
+      for (int i = 0; i < size; i++) {
         // x − x is 0 for finite x and NaN otherwise, and NaN survives the sum.
         sum += data.get(i) - data.get(i);
       }
@@ -159,7 +161,7 @@ final class Region {
     if (type == DType.FLOAT64) {
       DoubleBuffer data = doubles();
       double sum = 0;
-      for (int i = 0; i < size(); i++) {
+      for (int i = 0; i < size; i++) {
         sum += data.get(i) - data.get(i);
       }
       return sum == 0;
