@@ -42,9 +42,14 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
     return new Opened(path, file.withGraph(graph), catalog);
   }
 
+  /** The same file with another training section. */
+  Opened trainedBy(TrainingSpec spec) {
+    return new Opened(path, file.withTrain(Optional.of(spec)), catalog);
+  }
+
   /** The file's data, divided. */
   Optional<Partition> partition() {
-    return file.data().map(new DatasetReader(files())::partition);
+    return file.seededData().map(new DatasetReader(files())::partition);
   }
 
   /**

@@ -96,9 +96,10 @@ final class TrainCommand implements Callable<Integer> {
     Destination.check("--save", file);
   }
 
-  private int train(Opened opened) {
-    TrainingSpec spec = TrainingRun.spec(opened);
-    spec = seed.isPresent() ? spec.withSeed(seed.get()) : spec;
+  private int train(Opened read) {
+    TrainingSpec written = TrainingRun.spec(read);
+    TrainingSpec spec = seed.map(written::withSeed).orElse(written);
+    Opened opened = read.trainedBy(spec);
     OptionalInt epochLimit = epochs.map(OptionalInt::of).orElse(OptionalInt.empty());
     OptionalLong stepLimit = steps.map(OptionalLong::of).orElse(OptionalLong.empty());
     Budget budget = Budget.of(spec, epochLimit, stepLimit);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The {@code data} section of a graph file: where examples come from and how they are divided.
@@ -14,14 +15,15 @@ import java.util.Optional;
  * @param standardize whether features are shifted and scaled to mean 0 and deviation 1, fitted on
  *     the training part only
  * @param split how examples are divided; empty means that all are for training
- * @param seed of generating, shuffling before the split, and nothing else
+ * @param seed of generating, shuffling before the split, and nothing else; empty for that of the
+ *     run, see {@link #seededBy}
  */
 public record DataSpec(
     String source,
     Map<String, Object> options,
     boolean standardize,
     Optional<Split> split,
-    long seed) {
+    OptionalLong seed) {
 
   /**
    * Shares of the examples, each in [0, 1], together at most 1.
@@ -49,7 +51,12 @@ public record DataSpec(
     return new DataSpec(source, options, standardize, changed, seed);
   }
 
-  public DataSpec withSeed(long changed) {
+  public DataSpec withSeed(OptionalLong changed) {
     return new DataSpec(source, options, standardize, split, changed);
+  }
+
+  /** The same with a seed: its own, or else that of the run which the examples are for. */
+  public DataSpec seededBy(long run) {
+    return withSeed(OptionalLong.of(seed.orElse(run)));
   }
 }

@@ -22,7 +22,7 @@ public final class DatasetReader {
   public Dataset read(DataSpec spec) {
     Source source = Sources.named(spec.source());
     Options options = Options.check(spec.options(), source.options());
-    return source.read(options, spec.seed(), files);
+    return source.read(options, spec.seed().orElse(0), files);
   }
 
   /**

@@ -26,7 +26,8 @@ public record Partition(
    * @throws ProblemException if the shares are not shares or leave nothing to train on
    */
   public static Partition of(Dataset all, DataSpec spec) {
-    Partition parts = spec.split().map(split -> divide(all, split, spec.seed())).orElse(whole(all));
+    Partition parts =
+        spec.split().map(split -> divide(all, split, spec.seed().orElse(0))).orElse(whole(all));
     if (parts.train.isEmpty()) {
       throw new ProblemException(
           Problem.inFile(

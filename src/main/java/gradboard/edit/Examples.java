@@ -41,7 +41,7 @@ public final class Examples {
    * @throws gradboard.graph.ProblemException if they cannot be read
    */
   public synchronized Optional<Partition> of(GraphFile file, Path folder) {
-    return file.data().map(spec -> partition(new Key(spec, folder)));
+    return file.seededData().map(spec -> partition(new Key(spec, folder)));
   }
 
   private Partition partition(Key key) {

@@ -65,6 +65,12 @@ public record GraphFile(
     return new GraphFile(graph, changed, line, data, train, expect, weights, extras);
   }
 
+  /** The data section with a seed: where it names none, that of training. */
+  public Optional<DataSpec> seededData() {
+    long run = train.orElse(TrainingSpec.UNSPECIFIED).seed();
+    return data.map(spec -> spec.seededBy(run));
+  }
+
   public GraphFile withData(Optional<DataSpec> changed) {
     return new GraphFile(graph, title, description, changed, train, expect, weights, extras);
   }

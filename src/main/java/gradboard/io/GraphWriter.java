@@ -200,7 +200,7 @@ public final class GraphWriter {
               putUnless(0, shares, "test", split.test());
               written.put("split", shares);
             });
-    written.put("seed", data.seed());
+    data.seed().ifPresent(seed -> written.put("seed", seed));
     return written;
   }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the sections {@code data}, {@code train} and {@code expect} of a graph file. */
 final class SectionReader {
@@ -31,7 +32,8 @@ final class SectionReader {
     String source = fields.text("source").orElse("");
     boolean standardize = fields.flag("standardize").orElse(false);
     Optional<DataSpec.Split> split = fields.object("split").map(s -> split(fields, s));
-    long seed = fields.whole("seed", SEED, any -> true).orElse(0L);
+    OptionalLong seed =
+        fields.whole("seed", SEED, any -> true).map(OptionalLong::of).orElse(OptionalLong.empty());
     List<String> known =
         Sources.find(source)
             .map(s -> s.options().stream().map(Option::name).toList())

@@ -77,6 +77,31 @@ class TrainCommandTest {
         .isNotEqualTo(first);
   }
 
+  /** Nothing but the examples could differ: all are taken at once, and parameters start at 0. */
+  @Test
+  void theSeedOfTheRunDecidesAboutTheExamplesUnlessTheFileDoes() throws IOException {
+    String graph =
+        """
+        {"gradboard": 1, "nodes": [
+          {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}},
+          {"id": "y", "op": "Input", "attributes": {"shape": [-1], "dtype": "int64", "from": "label"}},
+          {"id": "s", "op": "Dense", "inputs": ["x"], "attributes": {"units": 2, "init": "zeros"}},
+          {"id": "f", "op": "SoftmaxCrossEntropyLoss", "inputs": ["s", "y"]}
+        ], "loss": "f", "data": {"source": "moons", "noise": 0.2 SEED},
+        "train": {"optimizer": "SGD", "learningRate": 0.5, "epochs": 3}}
+        """;
+    Path open = Files.writeString(folder.resolve("open.json"), graph.replace(" SEED", ""));
+    Path fixed =
+        Files.writeString(folder.resolve("fixed.json"), graph.replace(" SEED", ", \"seed\": 4"));
+
+    assertThat(trained(open, 4)).isEqualTo(trained(fixed, 4)).isNotEqualTo(trained(open, 5));
+    assertThat(trained(fixed, 5)).isEqualTo(trained(fixed, 4));
+  }
+
+  private static String trained(Path file, int seed) {
+    return withoutTime(Cli.run("train", file, "--seed", seed, "--json").out());
+  }
+
   private static String withoutTime(String lines) {
     return lines.replaceAll("\"seconds\": [^,]*", "");
   }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class CsvSourceTest {
     for (int i = 0; i < options.length; i += 2) {
       all.put((String) options[i], options[i + 1]);
     }
-    return new DataSpec("csv", all, false, Optional.empty(), 0);
+    return new DataSpec("csv", all, false, Optional.empty(), OptionalLong.of(0));
   }
 
   private static Label label(Dataset data) {
@@ -302,7 +303,8 @@ class CsvSourceTest {
     assertThatThrownBy(
             () ->
                 new DatasetReader(DataFiles.inside(folder))
-                    .read(new DataSpec("csv", Map.of(), false, Optional.empty(), 0)))
+                    .read(
+                        new DataSpec("csv", Map.of(), false, Optional.empty(), OptionalLong.of(0))))
         .hasMessage("data: the option \"path\" is missing");
   }
 
@@ -312,7 +314,12 @@ class CsvSourceTest {
     Path fresh = write("new.csv", "b,kind,a\n20,z,2\n50,x,5\n");
     Path bare = write("bare.csv", "2,20\n");
     DataSpec spec =
-        new DataSpec("csv", Map.of("path", "old.csv", "label", "kind"), true, Optional.empty(), 0);
+        new DataSpec(
+            "csv",
+            Map.of("path", "old.csv", "label", "kind"),
+            true,
+            Optional.empty(),
+            OptionalLong.of(0));
     Partition trained = new DatasetReader(DataFiles.inside(folder)).partition(spec);
     // Means 2 and 20, deviations 1 and 10.
     Dataset labelled = readNew(spec, fresh, trained).examples();
@@ -430,7 +437,12 @@ class CsvSourceTest {
   void preparesNewExamplesByWhatWasWrittenOfTheOldOnes() throws IOException {
     write("old.csv", "a,b,kind\n1,10,x\n3,30,z\n4,0.1,y\n");
     DataSpec spec =
-        new DataSpec("csv", Map.of("path", "old.csv", "label", "kind"), true, Optional.empty(), 0);
+        new DataSpec(
+            "csv",
+            Map.of("path", "old.csv", "label", "kind"),
+            true,
+            Optional.empty(),
+            OptionalLong.of(0));
     Preparation prepared =
         new DatasetReader(DataFiles.inside(folder)).partition(spec).preparation();
 

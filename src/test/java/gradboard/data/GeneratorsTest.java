@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradboard.graph.ProblemException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,8 @@ class GeneratorsTest {
           });
 
   private static Dataset generate(String source, Map<String, Object> options, long seed) {
-    return READER.read(new DataSpec(source, options, false, Optional.empty(), seed));
+    return READER.read(
+        new DataSpec(source, options, false, Optional.empty(), OptionalLong.of(seed)));
   }
 
   private static double x1(Dataset data, int row) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,7 +34,7 @@ class PartitionTest {
         shares.length == 0
             ? Optional.empty()
             : Optional.of(new DataSpec.Split(shares[0], shares[1], shares[2]));
-    return new DataSpec("csv", Map.of(), standardize, split, seed);
+    return new DataSpec("csv", Map.of(), standardize, split, OptionalLong.of(seed));
   }
 
   private static List<Double> numbers(Dataset data) {

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,7 @@ class GraphReaderTest {
                 Map.of("path", "iris.csv", "label", "variety"),
                 true,
                 Optional.of(new DataSpec.Split(0.8, 0.2, 0)),
-                1));
+                OptionalLong.of(1)));
     assertThat(file.train())
         .hasValue(
             new TrainingSpec(

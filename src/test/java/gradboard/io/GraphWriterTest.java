@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -264,8 +265,15 @@ class GraphWriterTest {
             Arbitraries.maps(ids().map(id -> "o" + id), json()).ofMaxSize(3),
             Arbitraries.of(true, false),
             splits.optional(),
-            Arbitraries.longs())
-        .as(DataSpec::new);
+            Arbitraries.longs().map(OptionalLong::of).injectNull(0.3))
+        .as(
+            (source, options, standardize, split, seed) ->
+                new DataSpec(
+                    source,
+                    options,
+                    standardize,
+                    split,
+                    seed == null ? OptionalLong.empty() : seed));
   }
 
   private static Arbitrary<TrainingSpec> train() {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,9 @@ class CheckpointTest {
 
   private static Partition blobs(long points) {
     return new DatasetReader(DataFiles.inside(Path.of("")))
-        .partition(new DataSpec("blobs", Map.of("points", points), false, Optional.empty(), 2));
+        .partition(
+            new DataSpec(
+                "blobs", Map.of("points", points), false, Optional.empty(), OptionalLong.of(2)));
   }
 
   private static TrainingSpec spec(String optimizer, int batch, long seed) {

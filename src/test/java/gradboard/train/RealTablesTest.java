@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class RealTablesTest {
   private double validationAccuracy(
       Graph graph, Map<String, Object> options, double rate, int epochs, long seed) {
     DataSpec.Split split = new DataSpec.Split(0.8, 0.2, 0);
-    DataSpec data = new DataSpec("csv", options, true, Optional.of(split), seed);
+    DataSpec data = new DataSpec("csv", options, true, Optional.of(split), OptionalLong.of(seed));
     Partition parts = new DatasetReader(DataFiles.inside(folder)).partition(data);
     TrainingSpec spec =
         new TrainingSpec(

@@ -50,7 +50,9 @@ class TrainerTest {
   private static Partition moons() {
     DataSpec.Split split = new DataSpec.Split(0.6, 0.4, 0);
     return new DatasetReader(DataFiles.inside(Path.of("")))
-        .partition(new DataSpec("moons", Map.of("points", 50L), true, Optional.of(split), 4));
+        .partition(
+            new DataSpec(
+                "moons", Map.of("points", 50L), true, Optional.of(split), OptionalLong.of(4)));
   }
 
   private static TrainingSpec spec(String optimizer, int batch, int epochs) {

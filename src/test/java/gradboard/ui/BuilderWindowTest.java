@@ -13,6 +13,7 @@ import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class BuilderWindowTest {
                 Map.of("noise", 0.05),
                 false,
                 Optional.of(new DataSpec.Split(0.75, 0.25, 0)),
-                0));
+                OptionalLong.of(0)));
     type("Validation", "2");
     assertThat(data().flatMap(DataSpec::split)).contains(new DataSpec.Split(0.75, 0.25, 0));
     choose("Source", "none");

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -68,7 +69,9 @@ final class DataForm {
           new SetData(
               name.equals(NONE)
                   ? Optional.empty()
-                  : Optional.of(new DataSpec(name, Map.of(), false, Optional.empty(), 0))));
+                  : Optional.of(
+                      new DataSpec(
+                          name, Map.of(), false, Optional.empty(), OptionalLong.empty()))));
     }
   }
 
@@ -97,9 +100,14 @@ final class DataForm {
     form.field(
         "Data seed",
         "decides how examples are made and divided",
-        Long.toString(spec.seed()),
-        "",
-        Entry.number("a whole number", Entry::isWhole, x -> set(s -> s.withSeed((long) x))));
+        spec.seed().isPresent() ? Long.toString(spec.seed().getAsLong()) : "",
+        "as training",
+        Entry.orNothing(
+            () -> set(s -> s.withSeed(OptionalLong.empty())),
+            Entry.number(
+                "a whole number",
+                Entry::isWhole,
+                x -> set(s -> s.withSeed(OptionalLong.of((long) x))))));
     JButton inputs = Panels.named(new JButton("Add its inputs"), "addInputs", "Add its inputs");
     inputs.setToolTipText("Adds the Inputs that take features and label, where they are missing");
     inputs.addActionListener(event -> addInputs());

@@ -57,7 +57,7 @@ final class ShownPass {
   private record Fed(Optional<DataSpec> data, int batch, long seed) {
     static Fed of(GraphFile file) {
       TrainingSpec spec = file.train().orElse(TrainingSpec.UNSPECIFIED);
-      return new Fed(file.data(), spec.batch(), spec.seed());
+      return new Fed(file.seededData(), spec.batch(), spec.seed());
     }
 
     /** The nodes that would begin with other numbers. */
