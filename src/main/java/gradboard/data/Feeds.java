@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,35 @@ public final class Feeds {
   /** Ids of the inputs that take their numbers from data. */
   public static Set<String> inputs(Graph graph) {
     return sources(graph).keySet().stream().map(Node::id).collect(Collectors.toSet());
+  }
+
+  /** Ids of the inputs that take each column of a dataset, by its name. */
+  static Map<String, List<String>> takers(Graph graph, Dataset data) {
+    Map<String, List<String>> takers = new LinkedHashMap<>();
+    sources(graph)
+        .forEach(
+            (node, from) ->
+                new InputColumns(node, data)
+                    .names(from)
+                    .forEach(
+                        name ->
+                            takers.computeIfAbsent(name, n -> new ArrayList<>()).add(node.id())));
+    return takers;
+  }
+
+  /** Whether an input takes the features of each example as more than one row of numbers. */
+  static boolean isImage(Graph graph, Dataset data) {
+    return sources(graph).entrySet().stream()
+        .anyMatch(taker -> new InputColumns(taker.getKey(), data).isImage(taker.getValue()));
+  }
+
+  /** The features in the shape in which an input takes all of them, if one does. */
+  static Optional<Tensor> features(Graph graph, Dataset data) {
+    return sources(graph).entrySet().stream()
+        .filter(taker -> taker.getValue().equals(InputColumns.FEATURES))
+        .map(
+            taker -> new InputColumns(taker.getKey(), data).tensor(taker.getValue(), DType.FLOAT32))
+        .findFirst();
   }
 
   private static Map<Node, Object> sources(Graph graph) {
