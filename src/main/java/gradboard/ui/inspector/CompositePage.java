@@ -56,10 +56,10 @@ final class CompositePage implements Inspector.Page {
         : "This is what " + place.node() + " is made of.";
   }
 
-  private static JLabel text(String sentence) {
-    JLabel label = new JLabel("<html>" + sentence + "</html>");
-    label.setForeground(Look.theme().inks().secondary());
-    return label;
+  private static Paragraph text(String sentence) {
+    Paragraph text = new Paragraph(sentence);
+    text.setForeground(Look.theme().inks().secondary());
+    return text;
   }
 
   private void ports(String title, Predicate<Node> which) {
