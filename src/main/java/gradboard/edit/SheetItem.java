@@ -1,6 +1,8 @@
 package gradboard.edit;
 
 import gradboard.graph.Sheet;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A frame or a note.
@@ -20,6 +22,18 @@ public record SheetItem(Kind kind, int index) {
 
   public static SheetItem note(int index) {
     return new SheetItem(Kind.NOTE, index);
+  }
+
+  /** All that there are, frames first. */
+  public static List<SheetItem> all(Sheet sheet) {
+    List<SheetItem> items = new ArrayList<>();
+    for (int i = 0; i < sheet.frames().size(); i++) {
+      items.add(frame(i));
+    }
+    for (int i = 0; i < sheet.notes().size(); i++) {
+      items.add(note(i));
+    }
+    return items;
   }
 
   /** Whether there is such a one. */

@@ -18,10 +18,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -93,24 +96,31 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     List<OpenDocument> documents = frame.documents().all();
-    CanvasArea area = frame.documents().front().area();
-    area.hint("Opening " + path.getFileName() + " …");
-    GraphLoader.behind(
-        () -> {
-          try {
-            Optional<OpenDocument> open =
-                documents.stream().filter(document -> isIn(document, path)).findFirst();
-            return new Found(
-                open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
-          } finally {
-            opening.remove(path);
-          }
-        },
-        found -> {
-          area.hint("");
-          found.open().ifPresent(frame.documents()::bringToFront);
-          found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
-        });
+    frame
+        .undertakings()
+        .read(
+            opening(name(path)),
+            () -> {
+              try {
+                return found(documents, path);
+              } finally {
+                opening.remove(path);
+              }
+            },
+            found -> {
+              found.open().ifPresent(frame.documents()::bringToFront);
+              found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
+            });
+  }
+
+  private static String opening(String name) {
+    return "Opening " + name;
+  }
+
+  private Found found(List<OpenDocument> documents, Path path) {
+    Optional<OpenDocument> open =
+        documents.stream().filter(document -> isIn(document, path)).findFirst();
+    return new Found(open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
   }
 
   private static String name(Path path) {
@@ -128,6 +138,16 @@ final class DocumentFiles implements Workbench.Files {
   }
 
   @Override
+  public List<Path> recent() {
+    return memory.recentFiles();
+  }
+
+  @Override
+  public Map<String, String> examples() {
+    return ShippedGraphs.names();
+  }
+
+  @Override
   public void openExample(String name) {
     read(() -> loader.example(name), name);
   }
@@ -138,12 +158,13 @@ final class DocumentFiles implements Workbench.Files {
   }
 
   private void read(Supplier<Reading> work, String name) {
-    GraphLoader.behind(work, reading -> take(reading, Optional.empty(), name));
+    frame
+        .undertakings()
+        .read(opening(name), work, reading -> take(reading, Optional.empty(), name));
   }
 
   private void take(Reading reading, Optional<Path> path, String name) {
     if (reading.file().isEmpty()) {
-      frame.documents().front().area().hint("");
       JOptionPane.showMessageDialog(
           frame,
           GraphLoader.sentences(name, reading.problems()),
@@ -221,21 +242,25 @@ final class DocumentFiles implements Workbench.Files {
   private void write(Document document, Path path, boolean sure, Runnable then) {
     GraphFile file = document.file();
     History.Moment moment = document.history().now();
-    GraphLoader.behind(
-        SAVER,
-        () -> sure || !disk.isChanged(path) ? written(file, path) : Written.ELSEWHERE,
-        outcome -> {
-          if (outcome == Written.ELSEWHERE) {
-            if (mayReplace(path)) {
-              write(document, path, true, then);
-            }
-          } else {
-            outcome
-                .failure()
-                .ifPresentOrElse(
-                    this::sayNotSaved, () -> saved(document, path, moment, outcome, then));
-          }
-        });
+    frame
+        .undertakings()
+        .write(
+            "Saving " + name(path),
+            SAVER,
+            givenUp ->
+                sure || !disk.isChanged(path) ? written(file, path, givenUp) : Written.ELSEWHERE,
+            outcome -> {
+              if (outcome == Written.ELSEWHERE) {
+                if (mayReplace(path)) {
+                  write(document, path, true, then);
+                }
+              } else {
+                outcome
+                    .failure()
+                    .ifPresentOrElse(
+                        this::sayNotSaved, () -> saved(document, path, moment, outcome, then));
+              }
+            });
   }
 
   private boolean mayReplace(Path path) {
@@ -263,15 +288,17 @@ final class DocumentFiles implements Workbench.Files {
     }
   }
 
-  private Written written(GraphFile file, Path path) {
+  private Written written(GraphFile file, Path path, BooleanSupplier givenUp) {
     try {
-      writer.write(file, path);
+      writer.write(file, path, givenUp);
       disk.see(path);
       return new Written(
           Optional.empty(),
           file.weights().filter(weights -> !Files.exists(path.resolveSibling(weights))));
     } catch (IOException e) {
       return Written.failed(path, e.getMessage());
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.log(Level.SEVERE, "a graph could not be saved", e);
       return Written.failed(path, "the program failed, and its log says where");

@@ -53,9 +53,4 @@ final class PaletteDrop implements OpDrag.Target {
   public void gaveUp() {
     ghost.dismiss();
   }
-
-  @Override
-  public void takeKeys() {
-    front.get().control().requestFocusInWindow();
-  }
 }

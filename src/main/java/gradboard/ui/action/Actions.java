@@ -18,10 +18,12 @@ public final class Actions {
   /** Actions that stand together in a menu, between two lines. */
   public record Group(String menu, List<EditorAction> actions) {}
 
+  private final Workbench workbench;
   private final List<Group> groups = new ArrayList<>();
   private final Map<Class<?>, EditorAction> byClass = new LinkedHashMap<>();
 
   public Actions(Workbench w) {
+    workbench = w;
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
     group("File", new SaveWeightsAction(w), new LoadWeightsAction(w));
@@ -75,7 +77,13 @@ public final class Actions {
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
     group("View", new ShowOutlineAction(w));
-    group("View", new NextPanelAction(w), new PreviousPanelAction(w), new PresentAction(w));
+    group(
+        "View",
+        new NextPanelAction(w),
+        new PreviousPanelAction(w),
+        ResizePanelAction.enlarging(w),
+        ResizePanelAction.shrinking(w),
+        new PresentAction(w));
     group(
         "View",
         new ZoomInAction(w),
@@ -102,6 +110,7 @@ public final class Actions {
         new ClearBreakpointsAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
     group("", new EscapeAction(w), new ContextMenuAction(w));
+    w.files().examples().forEach((file, title) -> group("", new OpenExampleAction(w, file, title)));
     for (Direction direction : Direction.values()) {
       group("", WalkAction.to(w, direction), WalkAction.adding(w, direction));
       group("", new NudgeAction(w, direction), new PanAction(w, direction));
@@ -133,6 +142,28 @@ public final class Actions {
 
   public List<EditorAction> all() {
     return groups.stream().flatMap(group -> group.actions().stream()).toList();
+  }
+
+  /** The actions that open an example each. */
+  public List<OpenExampleAction> examples() {
+    return all().stream()
+        .filter(OpenExampleAction.class::isInstance)
+        .map(OpenExampleAction.class::cast)
+        .toList();
+  }
+
+  /** Actions that open the files that were opened lately. */
+  public List<OpenRecentAction> recent() {
+    return workbench.files().recent().stream()
+        .map(file -> new OpenRecentAction(workbench, file))
+        .toList();
+  }
+
+  /** All that can be chosen from a list: every action, and what follows from what was done. */
+  public List<EditorAction> commands() {
+    List<EditorAction> commands = new ArrayList<>(all());
+    commands.addAll(recent());
+    return commands;
   }
 
   /** The one action of a class. */

@@ -12,7 +12,7 @@ final class ColourAction extends EditorAction {
         workbench,
         "Next colour",
         "Gives the selected frame or note the next colour; after the last one, none.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift C");
   }
 

@@ -9,7 +9,7 @@ public final class CutAction extends EditorAction {
         workbench,
         "Cut",
         "Copies the selected nodes and deletes them here.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl X");
   }
 

@@ -13,7 +13,7 @@ public final class DuplicateAction extends EditorAction {
         workbench,
         "Duplicate",
         "Doubles the selected nodes, with the wires into them.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl D");
   }
 

@@ -12,7 +12,7 @@ final class GoToViewAction extends EditorAction {
         workbench,
         "Go to view " + number,
         "Sees what was seen when the view was kept.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "alt " + number);
     this.number = Integer.toString(number);
   }

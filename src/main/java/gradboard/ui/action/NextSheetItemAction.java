@@ -2,8 +2,6 @@ package gradboard.ui.action;
 
 import gradboard.edit.Selection;
 import gradboard.edit.SheetItem;
-import gradboard.graph.Sheet;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Selects one frame or note after the other. */
@@ -13,20 +11,12 @@ final class NextSheetItemAction extends EditorAction {
         workbench,
         "Next frame or note",
         "Selects the next frame or note.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl alt N");
   }
 
   private List<SheetItem> items() {
-    Sheet sheet = document().graph().sheet();
-    List<SheetItem> items = new ArrayList<>();
-    for (int i = 0; i < sheet.frames().size(); i++) {
-      items.add(SheetItem.frame(i));
-    }
-    for (int i = 0; i < sheet.notes().size(); i++) {
-      items.add(SheetItem.note(i));
-    }
-    return items;
+    return SheetItem.all(document().graph().sheet());
   }
 
   @Override

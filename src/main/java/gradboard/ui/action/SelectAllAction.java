@@ -3,7 +3,7 @@ package gradboard.ui.action;
 /** Selects every node. */
 public final class SelectAllAction extends EditorAction {
   public SelectAllAction(Workbench workbench) {
-    super(workbench, "Select all", "Selects every node.", Scope.CANVAS, "ctrl A");
+    super(workbench, "Select all", "Selects every node.", Scope.GRAPH, "ctrl A");
   }
 
   @Override
