@@ -345,6 +345,12 @@ public final class EditorFrame extends JFrame implements Workbench {
   }
 
   @Override
+  public void showData() {
+    fold(Panel.DOCK, false);
+    dock.showData();
+  }
+
+  @Override
   public void showOutline() {
     fold(Panel.DOCK, false);
     dock.showOutline();

@@ -54,6 +54,7 @@ class EscapeWindowTest {
           switch (panel) {
             case "outline" -> window.frame().showOutline();
             case "history" -> window.frame().showHistory();
+            case "examples" -> window.frame().showData();
             default -> {
               // To be seen without further ado.
             }
@@ -72,12 +73,16 @@ class EscapeWindowTest {
         "timeline",
         "outline",
         "history",
+        "examples",
         "dockTabs",
         "canvas"
       })
   void stopsTrainingWhereverTheKeysGo(String name) {
     train();
     show(name);
+    if (name.equals("examples")) {
+      window.await("the examples", () -> window.fixture().table("examples").rowCount() > 0);
+    }
     focus(name);
     window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
     window.awaitIdle();

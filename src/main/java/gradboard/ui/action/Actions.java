@@ -76,7 +76,7 @@ public final class Actions {
     group("Arrange", alignments(w, true));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
-    group("View", new ShowOutlineAction(w));
+    group("View", new ShowOutlineAction(w), new ShowDataAction(w));
     group(
         "View",
         new NextPanelAction(w),

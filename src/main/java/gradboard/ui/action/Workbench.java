@@ -80,6 +80,9 @@ public interface Workbench {
   /** Brings the list of all that was done to the front. */
   void showHistory();
 
+  /** Brings the examples that the graph learns from to the front. */
+  void showData();
+
   /** Brings the graph in words to the front. */
   void showOutline();
 

@@ -7,6 +7,7 @@ import gradboard.edit.Mending;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.ui.action.Actions;
+import gradboard.ui.examples.ExampleView;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Panels;
@@ -23,7 +24,7 @@ import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 
 /**
- * Below the canvas, behind tabs: training, problems, the log, what was done, and the graph in
+ * Below the canvas, behind tabs: training, problems, data, the log, what was done, and the graph in
  * words.
  */
 public final class Dock extends JPanel {
@@ -48,6 +49,7 @@ public final class Dock extends JPanel {
   private final JPanel trainingTab = new JPanel(new BorderLayout());
   private final RegionView regions = new RegionView();
   private final ProblemList problems;
+  private final JPanel dataTab = new JPanel(new BorderLayout());
   private final LogView log = new LogView();
   private final JPanel historyTab = new JPanel(new BorderLayout());
   private final JPanel outlineTab = new JPanel(new BorderLayout());
@@ -58,8 +60,9 @@ public final class Dock extends JPanel {
   /** What the first sight of the window does not need, and would have to wait for. */
   private transient Optional<Rest> rest = Optional.empty();
 
-  private record Rest(LossChart chart, HistoryList history, Outline outline) {
+  private record Rest(LossChart chart, ExampleView examples, HistoryList history, Outline outline) {
     void show(Editor editor) {
+      examples.show(editor);
       history.show(editor.document());
       outline.show(editor);
     }
@@ -76,6 +79,7 @@ public final class Dock extends JPanel {
     problems = new ProblemList(ties);
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
+    tabs.addTab("Data", dataTab);
     tabs.addTab("Log", log);
     tabs.addTab("History", historyTab);
     tabs.addTab("Outline", outlineTab);
@@ -98,9 +102,11 @@ public final class Dock extends JPanel {
       Rest made =
           new Rest(
               chart,
+              new ExampleView(editor),
               new HistoryList(editor.document()),
               new Outline(editor, ties, actions));
       trainingTab.add(split);
+      dataTab.add(made.examples);
       historyTab.add(made.history);
       outlineTab.add(made.outline);
       revalidate();
@@ -138,6 +144,13 @@ public final class Dock extends JPanel {
     rest.ifPresent(made -> made.show(next));
     refresh();
     refreshTraining();
+  }
+
+  /** Brings the examples to the front. */
+  public void showData() {
+    Rest made = completed();
+    tabs.setSelectedComponent(dataTab);
+    made.examples.focus();
   }
 
   /** Brings the list of all that was done to the front. */
