@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -68,6 +69,35 @@ public final class Feeds {
                     && !extents.isEmpty()
                     && extents.get(0) instanceof Number count
                     && count.longValue() >= 0);
+  }
+
+  /** Ids of the inputs that take each column of a dataset, by its name. */
+  static Map<String, List<String>> takers(Graph graph, Dataset data) {
+    Map<String, List<String>> takers = new LinkedHashMap<>();
+    sources(graph)
+        .forEach(
+            (node, from) ->
+                new InputColumns(node, data)
+                    .names(from)
+                    .forEach(
+                        name ->
+                            takers.computeIfAbsent(name, n -> new ArrayList<>()).add(node.id())));
+    return takers;
+  }
+
+  /** Whether an input takes the features of each example as more than one row of numbers. */
+  static boolean isImage(Graph graph, Dataset data) {
+    return sources(graph).entrySet().stream()
+        .anyMatch(taker -> new InputColumns(taker.getKey(), data).isImage(taker.getValue()));
+  }
+
+  /** The features in the shape in which an input takes all of them, if one does. */
+  static Optional<Tensor> features(Graph graph, Dataset data) {
+    return sources(graph).entrySet().stream()
+        .filter(taker -> taker.getValue().equals(InputColumns.FEATURES))
+        .map(
+            taker -> new InputColumns(taker.getKey(), data).tensor(taker.getValue(), DType.FLOAT32))
+        .findFirst();
   }
 
   private static Map<Node, Object> sources(Graph graph) {

@@ -14,8 +14,13 @@ import java.util.Optional;
 
 /** The columns of a dataset that one Input takes by its {@code from}. */
 record InputColumns(Node node, Dataset data) {
-  private static final String FEATURES = "features";
+  /** What an Input says that takes all features. */
+  static final String FEATURES = "features";
+
   private static final String LABEL = "label";
+
+  /** Numbers that are read one by one, also where they make a small matrix. */
+  private static final int FEW = 16;
 
   /** The numbers, examples along the first axis. */
   Tensor tensor(Object from, DType real) {
@@ -26,6 +31,25 @@ record InputColumns(Node node, Dataset data) {
       requireFit(picked, type);
     }
     return shaped.cast(type);
+  }
+
+  /** The names of the columns that it takes, as far as the data has them. */
+  List<String> names(Object from) {
+    if (from.equals(FEATURES)) {
+      return data.columns();
+    }
+    if (from.equals(LABEL)) {
+      return data.label().map(Label::name).stream().toList();
+    }
+    List<?> names = from instanceof List<?> list ? list : List.of(from);
+    return names.stream().map(String::valueOf).toList();
+  }
+
+  /** Whether it takes the features of each example as an image, or as several. */
+  boolean isImage(Object from) {
+    return from.equals(FEATURES)
+        && data.columns().size() > FEW
+        && stated().filter(extents -> extents.size() > 2).isPresent();
   }
 
   private Optional<DType> type() {

@@ -36,6 +36,32 @@ public record Partition(
     return spec.standardize() ? parts.standardized() : parts;
   }
 
+  /** One of the parts. */
+  public Dataset of(Example.Part part) {
+    return switch (part) {
+      case TRAINING -> train;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
+  }
+
+  /**
+   * One example.
+   *
+   * @throws ProblemException if there is none such
+   */
+  public Dataset only(Example example) {
+    Dataset part = of(example.part());
+    if (example.index() >= part.size()) {
+      throw new ProblemException(
+          Problem.inFile(
+              "data: there is no "
+                  + example
+                  + " any more; choose another one, or the first batch"));
+    }
+    return part.rows(example.index());
+  }
+
   /** How the training part was prepared. */
   public Preparation preparation() {
     return new Preparation(

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 
 /**
@@ -74,11 +75,21 @@ public record GraphPicture(Scene scene, Highlights highlights, Theme theme, doub
    * @throws IllegalArgumentException if it is too large for pixels
    */
   public void write(Path file, Format format) throws IOException {
+    write(file, format, () -> false);
+  }
+
+  /**
+   * As {@link #write(Path, Format)}, until it is given up.
+   *
+   * @throws java.util.concurrent.CancellationException if it was; an older file is then untouched
+   * @throws IllegalArgumentException if it is too large for pixels
+   */
+  public void write(Path file, Format format, BooleanSupplier givenUp) throws IOException {
     if (format == Format.SVG) {
-      WholeFile.write(file, svg());
+      WholeFile.write(file, svg(), givenUp);
     } else {
       BufferedImage image = image();
-      WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+      WholeFile.write(file, out -> ImageIO.write(image, "png", out), givenUp);
     }
   }
 

@@ -1,6 +1,7 @@
 package gradboard.draw;
 
 import gradboard.edit.Inputs;
+import gradboard.edit.NodeOutput;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.op.Op;
@@ -54,25 +55,12 @@ public record NodePorts(
         views.add(new PortView(wire.getKey().port(), "no such port", true));
       }
     }
-    List<String> names = outputNames(op, outputCount);
+    List<String> names = NodeOutput.names(op, outputCount);
     List<Ref> outputs = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       outputs.add(i == 0 ? Ref.to(node.id()) : new Ref(node.id(), Integer.toString(i)));
     }
     return new NodePorts(inputs, sources, outputs, views, names);
-  }
-
-  private static List<String> outputNames(Optional<Op> op, int count) {
-    List<String> names =
-        new ArrayList<>(
-            op.map(o -> o.outputs().stream().map(Port::name).toList()).orElse(List.of("output")));
-    if (op.isEmpty() || op.get().hasVariadicOutput()) {
-      String last = names.get(names.size() - 1);
-      while (names.size() < count) {
-        names.add(last + " " + names.size());
-      }
-    }
-    return names;
   }
 
   /** Position of the output that a wire is drawn from: the first one where there is no such. */

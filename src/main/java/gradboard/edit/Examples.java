@@ -3,6 +3,7 @@ package gradboard.edit;
 import gradboard.data.DataFiles;
 import gradboard.data.DataSpec;
 import gradboard.data.DatasetReader;
+import gradboard.data.Example;
 import gradboard.data.Feeds;
 import gradboard.data.Partition;
 import gradboard.io.GraphFile;
@@ -60,7 +61,24 @@ public final class Examples {
   }
 
   /**
-   * What a pass over the graph in float32 is fed: the first batch of the training part.
+   * What a pass over the graph in float32 is fed: one example, or the first batch of the training
+   * part.
+   *
+   * @param only the example, if it is to be one alone
+   * @throws gradboard.graph.ProblemException if the examples cannot be read or do not fit the
+   *     graph's inputs
+   */
+  public Map<String, Tensor> feeds(GraphFile file, Path folder, Optional<Example> only) {
+    if (only.isEmpty()) {
+      return firstBatch(file, folder);
+    }
+    return of(file, folder)
+        .map(parts -> Feeds.of(file.graph(), parts.only(only.get()), DType.FLOAT32).rows(0))
+        .orElse(Map.of());
+  }
+
+  /**
+   * The first batch of the training part, in float32.
    *
    * @throws gradboard.graph.ProblemException if the examples cannot be read or do not fit the
    *     graph's inputs

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -50,11 +52,29 @@ public final class WholeFile {
   }
 
   /**
+   * As {@link #write(Path, String)}, until it is given up.
+   *
+   * @throws CancellationException if it was; the old file is then untouched
+   */
+  public static void write(Path file, String text, BooleanSupplier givenUp) throws IOException {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), givenUp);
+  }
+
+  /**
    * Replaces or makes a file. A symbolic link stays one: what it points to is replaced.
    *
    * @throws IOException if the content throws or the disk refuses; the old file is then untouched
    */
   public static void write(Path file, Content content) throws IOException {
+    write(file, content, () -> false);
+  }
+
+  /**
+   * As {@link #write(Path, Content)}, until it is given up.
+   *
+   * @throws CancellationException if it was; the old file is then untouched
+   */
+  public static void write(Path file, Content content, BooleanSupplier givenUp) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path temporary = target.resolveSibling(prefix(target) + UUID.randomUUID() + ENDING);
     tidy(target);
@@ -67,6 +87,9 @@ public final class WholeFile {
         content.writeTo(out);
         out.flush();
         channel.force(true);
+      }
+      if (givenUp.getAsBoolean()) {
+        throw new CancellationException(file + " was not written");
       }
       keepPermissions(target, temporary);
       move(temporary, target);

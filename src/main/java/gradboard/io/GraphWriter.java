@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes graph files in a stable order, so that a diff shows what changed and nothing else: what
@@ -39,7 +40,16 @@ public final class GraphWriter {
    * @throws IOException if the disk refuses; an older file is then untouched
    */
   public void write(GraphFile file, Path path) throws IOException {
-    WholeFile.write(path, text(file));
+    write(file, path, () -> false);
+  }
+
+  /**
+   * As {@link #write(GraphFile, Path)}, until it is given up.
+   *
+   * @throws java.util.concurrent.CancellationException if it was; an older file is then untouched
+   */
+  public void write(GraphFile file, Path path, BooleanSupplier givenUp) throws IOException {
+    WholeFile.write(path, text(file), givenUp);
   }
 
   /** The text of a file, ending with a line break. */

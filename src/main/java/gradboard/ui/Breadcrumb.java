@@ -114,7 +114,10 @@ final class Breadcrumb extends JPanel {
               case KeyEvent.VK_LEFT -> steps.get(Math.max(0, depth - 1)).requestFocusInWindow();
               case KeyEvent.VK_RIGHT ->
                   steps.get(Math.min(steps.size() - 1, depth + 1)).requestFocusInWindow();
-              case KeyEvent.VK_ESCAPE -> canvas.requestFocusInWindow();
+              case KeyEvent.VK_ESCAPE -> {
+                canvas.requestFocusInWindow();
+                event.consume();
+              }
               default -> {
                 // Not a key of the way in.
               }

@@ -8,9 +8,10 @@ import gradboard.ui.palette.SearchPopup;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
-import java.awt.event.ActionEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComponent;
@@ -32,17 +33,20 @@ final class CommandPopup {
    *
    * @param window in whose upper middle
    * @param returnTo gets the keys back
+   * @param chosen takes the action that is to be done
    */
-  static void open(JComponent window, Component returnTo, List<EditorAction> actions) {
+  static void open(
+      JComponent window,
+      Component returnTo,
+      List<EditorAction> actions,
+      Consumer<EditorAction> chosen) {
     SearchPopup.open(
         returnTo,
         SwingUtilities.convertPoint(window, upperMiddle(window), returnTo),
         new SearchPopup.Subject<EditorAction>(
             "Search all commands", new Row(), EditorAction::tooltip),
         typed -> find(actions, typed),
-        action ->
-            action.actionPerformed(
-                new ActionEvent(window, ActionEvent.ACTION_PERFORMED, action.name())));
+        chosen);
   }
 
   private static Point upperMiddle(JComponent window) {
@@ -52,15 +56,19 @@ final class CommandPopup {
   private static List<EditorAction> find(List<EditorAction> actions, String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return actions.stream()
-        .filter(
-            action ->
-                (action.name() + " " + action.tooltip()).toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(action -> says(action, wanted))
         .sorted(
             (a, b) ->
                 Boolean.compare(
                     b.name().toLowerCase(Locale.ROOT).startsWith(wanted),
                     a.name().toLowerCase(Locale.ROOT).startsWith(wanted)))
         .toList();
+  }
+
+  /** Whether an action's name or tooltip has all words that are looked for. */
+  private static boolean says(EditorAction action, String wanted) {
+    String said = (action.name() + " " + action.tooltip()).toLowerCase(Locale.ROOT);
+    return Arrays.stream(wanted.split("\\s+")).allMatch(said::contains);
   }
 
   /** A name, and its key at the right. */

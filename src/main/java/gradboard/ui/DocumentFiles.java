@@ -21,10 +21,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -101,27 +104,28 @@ final class DocumentFiles implements Workbench.Files {
     }
     GraphLoader loader = loader();
     List<OpenDocument> documents = frame.documents().all();
-    CanvasArea area = frame.documents().front().area();
-    area.hint("Opening " + path.getFileName() + " …");
-    GraphLoader.behind(
-        () -> {
-          try {
-            Optional<OpenDocument> open =
-                documents.stream().filter(document -> isIn(document, path)).findFirst();
-            return new Found(
-                open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
-          } catch (RuntimeException | Error e) {
-            opening.remove(path);
-            throw e;
-          }
-        },
-        found -> {
-          // Not before it has its tab, or it might get a second one.
-          opening.remove(path);
-          area.hint("");
-          found.open().ifPresent(frame.documents()::bringToFront);
-          found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
-        });
+    // Not before it has its tab, or it might get a second one.
+    Runnable ended = () -> opening.remove(path);
+    frame
+        .undertakings()
+        .read(
+            opening(name(path)),
+            () -> found(documents, path, loader),
+            found -> {
+              found.open().ifPresent(frame.documents()::bringToFront);
+              found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
+            },
+            ended);
+  }
+
+  private static String opening(String name) {
+    return "Opening " + name;
+  }
+
+  private static Found found(List<OpenDocument> documents, Path path, GraphLoader loader) {
+    Optional<OpenDocument> open =
+        documents.stream().filter(document -> isIn(document, path)).findFirst();
+    return new Found(open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
   }
 
   private static String name(Path path) {
@@ -139,6 +143,16 @@ final class DocumentFiles implements Workbench.Files {
   }
 
   @Override
+  public List<Path> recent() {
+    return memory.recentFiles();
+  }
+
+  @Override
+  public Map<String, String> examples() {
+    return ShippedGraphs.names();
+  }
+
+  @Override
   public void openExample(String name) {
     GraphLoader loader = loader();
     read(() -> loader.example(name), name);
@@ -151,12 +165,13 @@ final class DocumentFiles implements Workbench.Files {
   }
 
   private void read(Supplier<Reading> work, String name) {
-    GraphLoader.behind(work, reading -> take(reading, Optional.empty(), name));
+    frame
+        .undertakings()
+        .read(opening(name), work, reading -> take(reading, Optional.empty(), name));
   }
 
   private void take(Reading reading, Optional<Path> path, String name) {
     if (reading.file().isEmpty()) {
-      frame.documents().front().area().hint("");
       JOptionPane.showMessageDialog(
           frame,
           GraphLoader.sentences(name, reading.problems()),
@@ -241,21 +256,25 @@ final class DocumentFiles implements Workbench.Files {
   private void write(Document document, Path path, boolean sure, Runnable then) {
     GraphFile file = document.file();
     History.Moment moment = document.history().now();
-    GraphLoader.behind(
-        SAVER,
-        () -> sure || !disk.isChanged(path) ? written(file, path) : Written.ELSEWHERE,
-        outcome -> {
-          if (outcome == Written.ELSEWHERE) {
-            if (mayReplace(path)) {
-              write(document, path, true, then);
-            }
-          } else {
-            outcome
-                .failure()
-                .ifPresentOrElse(
-                    this::sayNotSaved, () -> saved(document, path, moment, outcome, then));
-          }
-        });
+    frame
+        .undertakings()
+        .write(
+            "Saving " + name(path),
+            SAVER,
+            givenUp ->
+                sure || !disk.isChanged(path) ? written(file, path, givenUp) : Written.ELSEWHERE,
+            outcome -> {
+              if (outcome == Written.ELSEWHERE) {
+                if (mayReplace(path)) {
+                  write(document, path, true, then);
+                }
+              } else {
+                outcome
+                    .failure()
+                    .ifPresentOrElse(
+                        this::sayNotSaved, () -> saved(document, path, moment, outcome, then));
+              }
+            });
   }
 
   private boolean mayReplace(Path path) {
@@ -283,15 +302,17 @@ final class DocumentFiles implements Workbench.Files {
     }
   }
 
-  private Written written(GraphFile file, Path path) {
+  private Written written(GraphFile file, Path path, BooleanSupplier givenUp) {
     try {
-      writer.write(file, path);
+      writer.write(file, path, givenUp);
       disk.see(path);
       return new Written(
           Optional.empty(),
           file.weights().filter(weights -> !Files.exists(path.resolveSibling(weights))));
     } catch (IOException e) {
       return Written.failed(path, e.getMessage());
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.log(Level.SEVERE, "a graph could not be saved", e);
       return Written.failed(path, "the program failed, and its log says where");

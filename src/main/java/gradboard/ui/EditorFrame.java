@@ -1,11 +1,7 @@
 package gradboard.ui;
 
-import com.formdev.flatlaf.util.UIScale;
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
-import gradboard.edit.OpSearch;
-import gradboard.edit.Place;
-import gradboard.edit.Selection;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.op.Op;
@@ -20,22 +16,18 @@ import gradboard.ui.look.Look;
 import gradboard.ui.look.ToolIcon;
 import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
-import gradboard.ui.palette.OpSearchPopup;
-import gradboard.ui.palette.SearchPopup;
 import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -48,15 +40,18 @@ import javax.swing.WindowConstants;
 /** The window: palette, open documents in tabs, inspector and dock. */
 public final class EditorFrame extends JFrame implements Workbench {
   private static final Dimension SIZE = new Dimension(1440, 900);
-  private static final int NAME_ABOVE = 84;
 
   private final transient EditorContext context;
 
   private final transient Memory memory;
   private final transient DocumentFiles files;
-  private final transient Actions actions = new Actions(this);
+  private final transient Undertakings undertakings =
+      new Undertakings(() -> front().area(), sentence -> editor().say(sentence));
+  private final transient Actions actions;
   private final transient Menus menus;
-  private final transient WindowKeys keys = new WindowKeys(this, actions.all());
+  private final transient WindowKeys keys;
+  private final transient Popups popups;
+  private final transient PanelSizes panelSizes;
   private final GhostPane ghost = new GhostPane();
   private final transient OpenDocuments documents;
   private final transient OpShelves shelves;
@@ -75,7 +70,9 @@ public final class EditorFrame extends JFrame implements Workbench {
     setName("gradboard");
     DiskStates disk = new DiskStates();
     files = new DocumentFiles(this, context.catalog(), memory, disk);
-    menus = new Menus(actions, this, memory);
+    actions = new Actions(this);
+    keys = new WindowKeys(this, actions.all());
+    menus = new Menus(actions, this);
     shelves = new OpShelves(context, this::ready);
     documents =
         new OpenDocuments(
@@ -90,13 +87,19 @@ public final class EditorFrame extends JFrame implements Workbench {
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
-    dock = new Dock(first.editor(), this::goTo, this::offerFixes, this::addFrom);
+    dock = new Dock(first.editor(), actions, new DockTies(this));
+    popups = new Popups(this, menus, shelves, dock);
     stepBar = new StepBar(first.editor(), actions);
     JPanel below = new JPanel(new BorderLayout());
     below.add(stepBar, BorderLayout.NORTH);
     below.add(dock, BorderLayout.CENTER);
     DocumentTabs tabs = documents.tabs();
     folds = new Folds(palette, tabs, inspector, below, memory);
+    panelSizes =
+        new PanelSizes(
+            folds,
+            Map.of(Panel.PALETTE, palette, Panel.INSPECTOR, inspector, Panel.DOCK, below),
+            popups::keysOwner);
     presentation = new Presentation(this, tabs, stepBar, folds, context.look());
     documents.begin(first);
     context.library().listen(palette::fill);
@@ -313,12 +316,7 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void mend(String node, List<Fixes.Fix> fixes) {
-    Point at =
-        canvas()
-            .cardOnControl(node)
-            .map(card -> new Point(card.x, card.y + card.height))
-            .orElseGet(() -> canvas().gestures().pointer());
-    menus.fixes("Mend " + node, fixes).show(canvas().control(), at.x, at.y);
+    popups.mend(node, fixes);
   }
 
   @Override
@@ -339,22 +337,19 @@ public final class EditorFrame extends JFrame implements Workbench {
 
   @Override
   public void showCommands() {
-    actions.refresh();
-    CommandPopup.open(getRootPane(), keysBack(), actions.offered());
-  }
-
-  /** What has the keys now, or the canvas where that will be gone. */
-  private Component keysBack() {
-    Component owner = getFocusOwner();
-    boolean passing =
-        owner == null || SwingUtilities.getAncestorOfClass(SearchPopup.class, owner) != null;
-    return passing ? canvas().control() : owner;
+    popups.commands(actions);
   }
 
   @Override
   public void showHistory() {
     fold(Panel.DOCK, false);
     dock.showHistory();
+  }
+
+  @Override
+  public void showData() {
+    fold(Panel.DOCK, false);
+    dock.showData();
   }
 
   @Override
@@ -398,11 +393,7 @@ public final class EditorFrame extends JFrame implements Workbench {
       String proposed,
       Function<String, Optional<String>> objection,
       Consumer<String> named) {
-    NamePopup.open(
-        canvas().control(),
-        aboveSelected(),
-        new NamePopup.Question(prompt, proposed, objection),
-        named);
+    popups.askName(new NamePopup.Question(prompt, proposed, objection), named);
   }
 
   @Override
@@ -411,22 +402,7 @@ public final class EditorFrame extends JFrame implements Workbench {
       String proposed,
       Function<String, Optional<String>> objection,
       Consumer<String> written) {
-    NamePopup.openText(
-        canvas().control(),
-        aboveSelected(),
-        new NamePopup.Question(prompt, proposed, objection),
-        written);
-  }
-
-  /** A point of the canvas; the pointer where nothing that has a place is selected. */
-  private Point aboveSelected() {
-    Selection selection = editor().document().selection();
-    return Stream.concat(
-            selection.nodes().stream().flatMap(id -> canvas().cardOnControl(id).stream()),
-            selection.items().stream().map(canvas()::itemOnControl))
-        .reduce(Rectangle::union)
-        .map(cards -> new Point(cards.x, Math.max(0, cards.y - UIScale.scale(NAME_ABOVE))))
-        .orElseGet(() -> canvas().gestures().pointer());
+    popups.askText(new NamePopup.Question(prompt, proposed, objection), written);
   }
 
   @Override
@@ -449,33 +425,33 @@ public final class EditorFrame extends JFrame implements Workbench {
     front().area().focusWay();
   }
 
-  /** Shows a node, wherever it is. */
-  private void goTo(String address) {
-    String node = Place.id(address);
-    editor().document().go(Place.around(address));
-    editor().document().select(Selection.of(node));
-    canvas().sight().reveal(node);
-    canvas().control().requestFocusInWindow();
+  @Override
+  public boolean giveUp() {
+    return undertakings.giveUp();
   }
 
-  /** Adds a node without leaving what it is asked for from. */
-  private void addFrom(Component list, Point at, Runnable added) {
-    OpSearchPopup.open(
-        list,
-        at,
-        "Add an operation",
-        new OpSearch(shelves.ops()),
-        memory.recentOps(),
-        op -> {
-          use(op);
-          canvas().gestures().drop(op, canvas().gestures().pointer());
-          added.run();
-        });
+  @Override
+  public boolean leaveSide() {
+    boolean side = panelSizes.isIn(Panel.PALETTE) || panelSizes.isIn(Panel.INSPECTOR);
+    if (side) {
+      canvas().control().requestFocusInWindow();
+    }
+    return side;
   }
 
-  private void offerFixes(String address, List<Fixes.Fix> fixes, Component over, Point at) {
-    goTo(address);
-    menus.fixes("Mend " + Place.id(address), fixes).show(over, at.x, at.y);
+  @Override
+  public void resizePanel(int by) {
+    panelSizes.resize(by).ifPresent(editor()::say);
+  }
+
+  /** What is being read and written behind this window. */
+  Undertakings undertakings() {
+    return undertakings;
+  }
+
+  /** What floats over this window. */
+  Popups popups() {
+    return popups;
   }
 
   @Override

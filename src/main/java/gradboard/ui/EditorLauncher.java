@@ -52,7 +52,15 @@ public final class EditorLauncher {
    * @throws ProblemException if the file cannot be read
    */
   public static void open(Optional<Path> file) {
-    UserFolders folders = UserFolders.ofUser();
+    open(UserFolders.ofUser(), file);
+  }
+
+  /**
+   * As {@link #open(Optional)}, for a person who keeps things in these folders.
+   *
+   * @throws ProblemException if the file cannot be read
+   */
+  static void open(UserFolders folders, Optional<Path> file) {
     CompletableFuture<Desktop> desktop = CompletableFuture.supplyAsync(Desktop::ask);
     Settings settings = Settings.in(folders);
     // Two cores are at work from here on: one dresses the window, one reads what it is to show.

@@ -149,6 +149,22 @@ final class Folds {
     }
   }
 
+  /**
+   * Gives a panel more room, or less, within what leaves both it and the canvas to be used.
+   *
+   * @param by pixels at the usual size of text
+   */
+  void resize(Panel panel, int by) {
+    Side side = sides.get(panel);
+    int least =
+        side.isAcross()
+            ? side.component.getMinimumSize().width
+            : side.component.getMinimumSize().height;
+    place(side, Math.max(least, Math.min(most(side), side.extent() + UIScale.scale(by))));
+    content.validate();
+    remember(side);
+  }
+
   /** Lets the middle, and the bar above the dock, stand elsewhere for a while. */
   void lendMiddle() {
     remember();

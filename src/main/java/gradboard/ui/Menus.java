@@ -11,10 +11,12 @@ import gradboard.ui.action.DeleteAction;
 import gradboard.ui.action.DeleteAndReconnectAction;
 import gradboard.ui.action.DuplicateAction;
 import gradboard.ui.action.EditorAction;
+import gradboard.ui.action.EditorAction.Scope;
 import gradboard.ui.action.EnterAction;
 import gradboard.ui.action.FrameAllAction;
 import gradboard.ui.action.FreezeAction;
 import gradboard.ui.action.GroupAction;
+import gradboard.ui.action.KeyBindings;
 import gradboard.ui.action.LabelAction;
 import gradboard.ui.action.LockAction;
 import gradboard.ui.action.MakeLossAction;
@@ -22,6 +24,8 @@ import gradboard.ui.action.MendAction;
 import gradboard.ui.action.MuteAction;
 import gradboard.ui.action.NewDocumentAction;
 import gradboard.ui.action.OpenDocumentAction;
+import gradboard.ui.action.OpenExampleAction;
+import gradboard.ui.action.OpenRecentAction;
 import gradboard.ui.action.OwnCopyAction;
 import gradboard.ui.action.PasteAction;
 import gradboard.ui.action.RedoAction;
@@ -42,18 +46,13 @@ import gradboard.ui.canvas.Gestures;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Landing;
 import gradboard.ui.look.Panels;
-import gradboard.ui.settings.Memory;
 import java.awt.Point;
-import java.awt.event.ActionEvent;
-import java.awt.event.ActionListener;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
 import javax.swing.Action;
 import javax.swing.Box;
@@ -71,12 +70,10 @@ import javax.swing.KeyStroke;
 final class Menus {
   private final Actions actions;
   private final Workbench workbench;
-  private final Memory memory;
 
-  Menus(Actions actions, Workbench workbench, Memory memory) {
+  Menus(Actions actions, Workbench workbench) {
     this.actions = actions;
     this.workbench = workbench;
-    this.memory = memory;
   }
 
   /** An item that shows its key but leaves it to the bindings, which know where it is heard. */
@@ -132,15 +129,15 @@ final class Menus {
   }
 
   private JMenu recent() {
-    JMenu menu = new JMenu("Open recent");
+    JMenu menu = new JMenu(OpenRecentAction.MENU);
     menu.addMenuListener(
         new MenuOpened(
             () -> {
               menu.removeAll();
-              for (Path file : memory.recentFiles()) {
-                JMenuItem item = menu.add(file.getFileName().toString());
-                item.setToolTipText(file.toString());
-                item.addActionListener(event -> workbench.files().open(file));
+              for (OpenRecentAction action : actions.recent()) {
+                JMenuItem item = menu.add(action);
+                item.setText(action.file().getFileName().toString());
+                item.setToolTipText(action.file().toString());
               }
               if (menu.getItemCount() == 0) {
                 menu.add("No file was opened yet").setEnabled(false);
@@ -150,11 +147,8 @@ final class Menus {
   }
 
   private JMenu examples() {
-    JMenu menu = new JMenu("Examples");
-    ShippedGraphs.names()
-        .forEach(
-            (name, title) ->
-                menu.add(title).addActionListener(e -> workbench.files().openExample(name)));
+    JMenu menu = new JMenu(OpenExampleAction.MENU);
+    actions.examples().forEach(action -> menu.add(action).setText(action.title()));
     return menu;
   }
 
@@ -222,14 +216,12 @@ final class Menus {
   /** Has the keys heard that belong to the canvas; {@link WindowKeys} hears the others. */
   void bindKeys(GraphCanvas of) {
     JComponent canvas = of.control();
-    for (EditorAction action : actions.all()) {
-      if (action.scope() == EditorAction.Scope.CANVAS) {
-        action.keys().forEach(key -> bind(canvas, key, action));
-      }
-    }
     Gestures gestures = of.gestures();
-    bind(canvas, KeyStroke.getKeyStroke("pressed SPACE"), event -> gestures.holdPanKey(true));
-    bind(canvas, KeyStroke.getKeyStroke("released SPACE"), event -> gestures.holdPanKey(false));
+    KeyBindings.bind(canvas, actions, Scope.CANVAS, Scope.GRAPH, Scope.STEPS);
+    KeyBindings.bind(
+        canvas, KeyStroke.getKeyStroke("pressed SPACE"), event -> gestures.holdPanKey(true));
+    KeyBindings.bind(
+        canvas, KeyStroke.getKeyStroke("released SPACE"), event -> gestures.holdPanKey(false));
     canvas.addFocusListener(
         new FocusAdapter() {
           @Override
@@ -238,21 +230,6 @@ final class Menus {
             gestures.holdPanKey(false);
           }
         });
-  }
-
-  /** Never greyed: whether an action can be done it knows itself when its key is pressed. */
-  private static void bind(JComponent canvas, KeyStroke key, ActionListener act) {
-    canvas.getInputMap().put(key, key);
-    canvas
-        .getActionMap()
-        .put(
-            key,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                act.actionPerformed(event);
-              }
-            });
   }
 
   /** Ways to mend what does not fit, each one act. */

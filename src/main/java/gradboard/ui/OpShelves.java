@@ -42,6 +42,11 @@ final class OpShelves {
     context.library().remove(name, sentence -> editor.ifPresent(shown -> shown.say(sentence)));
   }
 
+  /** Names of those used lately, latest first. */
+  List<String> recent() {
+    return context.memory().recentOps();
+  }
+
   /** The same without their headings. */
   List<Op> ops() {
     return all().stream().flatMap(shelf -> shelf.ops().stream()).toList();

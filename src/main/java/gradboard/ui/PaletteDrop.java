@@ -56,9 +56,4 @@ final class PaletteDrop implements OpDrag.Target {
     ghost.dismiss();
     front.get().gestures().hoverNothing();
   }
-
-  @Override
-  public void takeKeys() {
-    front.get().control().requestFocusInWindow();
-  }
 }

@@ -5,6 +5,7 @@ import gradboard.draw.GraphPicture.Format;
 import gradboard.draw.Subject;
 import gradboard.draw.Theme;
 import gradboard.ui.live.Editor;
+import gradboard.ui.live.Threads;
 import gradboard.ui.look.Look;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -21,6 +24,8 @@ import javax.swing.filechooser.FileNameExtensionFilter;
  * shows what the canvas shows, in the window's theme, without the frames of selected nodes.
  */
 final class PictureExport {
+  private static final Executor WRITERS = Threads.several("pictures");
+
   private final EditorFrame frame;
 
   private PictureExport(EditorFrame frame) {
@@ -93,17 +98,26 @@ final class PictureExport {
   private void write(Subject subject, Path file, Format format, double scale) {
     Theme theme = Look.canvas();
     Editor editor = frame.editor();
-    GraphLoader.behind(
-        () -> failure(subject, theme, scale, file, format),
-        failure ->
-            failure.ifPresentOrElse(
-                this::sayNotWritten, () -> editor.say("Exported " + file.getFileName() + ".")));
+    frame
+        .undertakings()
+        .write(
+            "Exporting " + file.getFileName(),
+            WRITERS,
+            givenUp -> failure(subject, theme, scale, file, format, givenUp),
+            failure ->
+                failure.ifPresentOrElse(
+                    this::sayNotWritten, () -> editor.say("Exported " + file.getFileName() + ".")));
   }
 
   private static Optional<String> failure(
-      Subject subject, Theme theme, double scale, Path file, Format format) {
+      Subject subject,
+      Theme theme,
+      double scale,
+      Path file,
+      Format format,
+      BooleanSupplier givenUp) {
     try {
-      GraphPicture.of(subject, theme, scale).write(file, format);
+      GraphPicture.of(subject, theme, scale).write(file, format, givenUp);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(

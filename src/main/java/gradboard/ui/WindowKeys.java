@@ -2,6 +2,7 @@ package gradboard.ui;
 
 import gradboard.ui.action.EditorAction;
 import java.awt.KeyEventDispatcher;
+import java.awt.KeyEventPostProcessor;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -13,35 +14,56 @@ import javax.swing.KeyStroke;
 import javax.swing.MenuSelectionManager;
 
 /**
- * Has the keys that mean the same anywhere in a window heard before any control hears them: Swing's
- * own controls would keep F6, Ctrl+Tab or Ctrl+Page Down for themselves.
+ * Has the keys heard that mean the same anywhere in a window. Most are heard before any control:
+ * Swing's own would keep F6, Ctrl+Tab or Ctrl+Page Down for themselves. Some, as Escape, are left
+ * to the control that has the focus as long as it makes something of them: a list that drops down,
+ * a value that is half typed.
  */
-final class WindowKeys implements KeyEventDispatcher {
+final class WindowKeys implements KeyEventDispatcher, KeyEventPostProcessor {
   private final Window window;
-  private final Map<KeyStroke, EditorAction> actions = new HashMap<>();
+  private final Map<KeyStroke, EditorAction> before = new HashMap<>();
+  private final Map<KeyStroke, EditorAction> after = new HashMap<>();
 
   /**
-   * @param actions those of scope {@link EditorAction.Scope#WINDOW} are heard
+   * @param actions those of scope {@link EditorAction.Scope#WINDOW} and {@link
+   *     EditorAction.Scope#UNCLAIMED} are heard
    */
   WindowKeys(Window window, List<EditorAction> actions) {
     this.window = window;
     for (EditorAction action : actions) {
-      if (action.scope() == EditorAction.Scope.WINDOW) {
-        action.keys().forEach(key -> this.actions.put(key, action));
+      switch (action.scope()) {
+        case WINDOW -> action.keys().forEach(key -> before.put(key, action));
+        case UNCLAIMED -> action.keys().forEach(key -> after.put(key, action));
+        case STEPS, GRAPH, CANVAS -> {
+          // Heard by the controls that they are bound to.
+        }
       }
     }
   }
 
   void listen() {
-    KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this);
+    KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    manager.addKeyEventDispatcher(this);
+    manager.addKeyEventPostProcessor(this);
   }
 
   void stopListening() {
-    KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(this);
+    KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    manager.removeKeyEventDispatcher(this);
+    manager.removeKeyEventPostProcessor(this);
   }
 
   @Override
   public boolean dispatchKeyEvent(KeyEvent event) {
+    return hear(before, event);
+  }
+
+  @Override
+  public boolean postProcessKeyEvent(KeyEvent event) {
+    return !event.isConsumed() && hear(after, event);
+  }
+
+  private boolean hear(Map<KeyStroke, EditorAction> actions, KeyEvent event) {
     EditorAction action = actions.get(KeyStroke.getKeyStrokeForEvent(event));
     boolean here =
         KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow() == window

@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,6 +57,19 @@ class WholeFileTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void leavesTheOldFileWhenItIsGivenUp() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), "old");
+    assertThatThrownBy(() -> WholeFile.write(file, "new", () -> true))
+        .isInstanceOf(CancellationException.class);
+    assertThat(file).hasContent("old");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+    WholeFile.write(file, "new", () -> false);
+    assertThat(file).hasContent("new");
   }
 
   @Test

@@ -104,6 +104,23 @@ class LookPictures {
     }
   }
 
+  @Test
+  void theExamples() throws IOException {
+    try (WindowDriver window = WindowDriver.with("spiral-mlp.json")) {
+      run(window);
+      WindowDriver.onScreen(
+          () -> {
+            window.frame().showData();
+            return window;
+          });
+      window.await("the examples", () -> window.fixture().table("examples").rowCount() > 0);
+      window.pressWhereFocusIs(KeyEvent.VK_DOWN);
+      window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+      window.await("the numbers", () -> window.frame().editor().examples().shown().isPresent());
+      inBothThemes(window, "examples");
+    }
+  }
+
   private static void run(WindowDriver window) {
     WindowPicture.usualText(window);
     window.awaitAnalysis();

@@ -12,6 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JRootPane;
+import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.JViewport;
@@ -58,7 +59,9 @@ final class Measured {
   private static boolean isLayered(Container parent) {
     return parent instanceof JLayeredPane
         || parent instanceof JRootPane
-        || parent instanceof JTabbedPane;
+        || parent instanceof JTabbedPane
+        // Its two arrows share a line of pixels where its height is odd.
+        || parent instanceof JSpinner;
   }
 
   private void overlaps(List<Component> siblings) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Every action there is, in the order of the menus, and those on the views that are kept. Menus,
@@ -19,11 +18,13 @@ public final class Actions {
   /** Actions that stand together in a menu, between two lines. */
   public record Group(String menu, List<EditorAction> actions) {}
 
+  private final Workbench workbench;
   private final List<Group> groups = new ArrayList<>();
   private final Map<Class<?>, EditorAction> byClass = new LinkedHashMap<>();
   private final Views views;
 
   public Actions(Workbench w) {
+    workbench = w;
     views = new Views(w);
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
@@ -77,8 +78,14 @@ public final class Actions {
     group("Arrange", alignments(w, true));
     group("View", new ShowCommandsAction(w));
     group("View", new NextDocumentAction(w), new PreviousDocumentAction(w));
-    group("View", new ShowOutlineAction(w));
-    group("View", new NextPanelAction(w), new PreviousPanelAction(w), new PresentAction(w));
+    group("View", new ShowOutlineAction(w), new ShowDataAction(w));
+    group(
+        "View",
+        new NextPanelAction(w),
+        new PreviousPanelAction(w),
+        ResizePanelAction.enlarging(w),
+        ResizePanelAction.shrinking(w),
+        new PresentAction(w));
     group(
         "View",
         new ZoomInAction(w),
@@ -106,6 +113,7 @@ public final class Actions {
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
     group("", new EscapeAction(w), new ContextMenuAction(w));
     group("", numbered(number -> GoToViewAction.numbered(w, number)));
+    w.files().examples().forEach((file, title) -> group("", new OpenExampleAction(w, file, title)));
     for (Direction direction : Direction.values()) {
       group("", WalkAction.to(w, direction), WalkAction.adding(w, direction));
       group("", new NudgeAction(w, direction), new ResizeAction(w, direction));
@@ -145,9 +153,29 @@ public final class Actions {
     return views;
   }
 
-  /** All that can be chosen by its name just now. */
-  public List<EditorAction> offered() {
-    return Stream.concat(all().stream(), views.all().stream()).toList();
+  /** The actions that open an example each. */
+  public List<OpenExampleAction> examples() {
+    return all().stream()
+        .filter(OpenExampleAction.class::isInstance)
+        .map(OpenExampleAction.class::cast)
+        .toList();
+  }
+
+  /** Actions that open the files that were opened lately. */
+  public List<OpenRecentAction> recent() {
+    return workbench.files().recent().stream()
+        .map(file -> new OpenRecentAction(workbench, file))
+        .toList();
+  }
+
+  /**
+   * All that can be chosen by its name just now: every action, and what follows from what is kept.
+   */
+  public List<EditorAction> commands() {
+    List<EditorAction> commands = new ArrayList<>(all());
+    commands.addAll(views.all());
+    commands.addAll(recent());
+    return commands;
   }
 
   /** The one action of a class. */

@@ -20,7 +20,7 @@ final class AddFrameAction extends EditorAction {
         workbench,
         "Frame the selection…",
         "Puts a titled frame round the selected nodes; it moves them along.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift F");
   }
 

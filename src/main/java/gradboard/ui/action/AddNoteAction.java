@@ -19,7 +19,7 @@ final class AddNoteAction extends EditorAction {
         workbench,
         "Add a note…",
         "Writes a comment onto the canvas, at the pointer or in the nearest free place.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift N");
   }
 

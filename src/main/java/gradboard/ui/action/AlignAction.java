@@ -39,7 +39,7 @@ final class AlignAction extends EditorAction {
         alignment.isDistribution()
             ? "Evens the gaps between the selected nodes; the outermost stay."
             : "Puts the selected nodes in one line.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         KEYS.get(alignment));
     this.alignment = alignment;
   }

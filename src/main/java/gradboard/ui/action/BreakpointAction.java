@@ -12,7 +12,7 @@ public final class BreakpointAction extends EditorAction {
         "Breakpoint",
         "Halts Play at the selected nodes: when they have worked out their values, and again when"
             + " they have received their gradients. Step goes on as ever.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "B");
   }
 

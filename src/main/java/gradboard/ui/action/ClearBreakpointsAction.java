@@ -7,7 +7,7 @@ public final class ClearBreakpointsAction extends EditorAction {
         workbench,
         "Remove all breakpoints",
         "Has Play halt nowhere, also inside composites.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift B");
   }
 

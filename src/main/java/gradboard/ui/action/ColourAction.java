@@ -13,7 +13,7 @@ final class ColourAction extends EditorAction {
         workbench,
         "Next colour",
         "Gives the selected frames and notes the next colour; after the last one, none.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift C");
   }
 

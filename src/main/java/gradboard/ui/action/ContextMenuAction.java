@@ -10,7 +10,7 @@ final class ContextMenuAction extends EditorAction {
         workbench,
         "Menu of the node",
         "Opens the menu that a right click opens.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "CONTEXT_MENU",
         "shift F10");
   }

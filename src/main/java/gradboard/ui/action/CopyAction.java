@@ -7,7 +7,7 @@ public final class CopyAction extends EditorAction {
         workbench,
         "Copy",
         "Copies what is selected; it can be pasted into a letter too.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl C");
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Copies what is selected and deletes it here. */
 public final class CutAction extends EditorAction {
   public CutAction(Workbench workbench) {
-    super(workbench, "Cut", "Copies what is selected and deletes it here.", Scope.CANVAS, "ctrl X");
+    super(workbench, "Cut", "Copies what is selected and deletes it here.", Scope.GRAPH, "ctrl X");
   }
 
   @Override

@@ -9,7 +9,7 @@ public final class DeleteAndReconnectAction extends EditorAction {
         workbench,
         "Delete and reconnect",
         "Deletes the selected nodes and joins the wires that they interrupt.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl DELETE");
   }
 

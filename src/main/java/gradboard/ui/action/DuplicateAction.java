@@ -12,7 +12,7 @@ public final class DuplicateAction extends EditorAction {
         workbench,
         "Duplicate",
         "Doubles what is selected, with the wires into nodes.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl D");
   }
 

@@ -25,9 +25,15 @@ public abstract class EditorAction extends AbstractAction {
 
   /** Where an action's keys are heard. */
   public enum Scope {
-    /** Anywhere in the window. */
+    /** Anywhere in the window, before what has the focus hears them. */
     WINDOW,
-    /** While the canvas has the focus: keys that mean something else in a text field. */
+    /** Anywhere in the window, where what has the focus makes nothing of them itself. */
+    UNCLAIMED,
+    /** While canvas, outline or timeline has the focus, where the steps of a pass are followed. */
+    STEPS,
+    /** While canvas or outline has the focus: keys that mean something else in a text field. */
+    GRAPH,
+    /** While the canvas has the focus. */
     CANVAS
   }
 

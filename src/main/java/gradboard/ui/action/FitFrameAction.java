@@ -19,7 +19,7 @@ final class FitFrameAction extends EditorAction {
         workbench,
         "Fit the frame",
         "Makes the selected frame as large as its nodes need.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl shift F");
   }
 

@@ -7,7 +7,7 @@ public final class FrameSelectionAction extends EditorAction {
         workbench,
         "Frame the selection",
         "Moves and zooms so that the selection is seen, or all.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "F");
   }
 

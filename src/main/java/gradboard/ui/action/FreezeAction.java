@@ -15,7 +15,7 @@ public final class FreezeAction extends EditorAction {
         "Freeze parameters",
         "Has training leave the parameters of the selected nodes, and of all inside them, as they"
             + " are.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift P");
   }
 

@@ -12,7 +12,7 @@ final class GoToViewAction extends EditorAction {
         workbench,
         "Go to view " + Views.label(view),
         "Sees what was seen when the view was kept.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         keys);
     this.view = view;
   }

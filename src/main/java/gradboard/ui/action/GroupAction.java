@@ -15,7 +15,7 @@ public final class GroupAction extends EditorAction {
         workbench,
         "Group…",
         "Puts the selected nodes into a composite, an operation of your own.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl G");
   }
 

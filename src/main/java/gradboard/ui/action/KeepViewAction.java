@@ -11,7 +11,7 @@ final class KeepViewAction extends EditorAction {
         workbench,
         "Keep view " + number,
         "Keeps what is seen now, to come back to it.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl shift " + number);
     this.number = number;
   }

@@ -20,7 +20,7 @@ public final class LabelAction extends EditorAction {
         workbench,
         "Colour label…",
         "Labels the selected nodes with a colour.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl shift L");
   }
 

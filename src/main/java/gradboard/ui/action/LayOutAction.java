@@ -7,7 +7,7 @@ public final class LayOutAction extends EditorAction {
         workbench,
         "Lay out",
         "Places the selected nodes, or all where none is, in the order of the flow.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift L");
   }
 

@@ -7,7 +7,7 @@ public final class LeaveAction extends EditorAction {
         workbench,
         "Leave the composite",
         "Goes back to the graph around this composite.",
-        Scope.CANVAS);
+        Scope.GRAPH);
     reachedBy(EscapeAction.KEY);
   }
 

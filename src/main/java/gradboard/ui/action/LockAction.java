@@ -10,7 +10,7 @@ public final class LockAction extends EditorAction {
         workbench,
         "Lock",
         "Keeps the selected nodes in their places, with their wires, until they are unlocked.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl L");
   }
 

@@ -10,7 +10,7 @@ public final class MakeLossAction extends EditorAction {
         workbench,
         "Make this the loss",
         "Takes the gradient of the selected node, which must be one number.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "L");
   }
 

@@ -13,7 +13,7 @@ public final class MendAction extends EditorAction {
         workbench,
         "Mend the wires…",
         "Offers nodes to be put before the selected one that make its wires fit.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift M");
   }
 

@@ -10,7 +10,7 @@ public final class MuteAction extends EditorAction {
         workbench,
         "Mute",
         "Passes values through the selected nodes as if they were not there.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "M");
   }
 

@@ -12,7 +12,7 @@ final class NextSheetItemAction extends EditorAction {
         workbench,
         "Next frame or note",
         "Selects the next frame or note and brings it into sight.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl alt N");
   }
 

@@ -15,7 +15,7 @@ public final class OwnCopyAction extends EditorAction {
         workbench,
         "Make my own copy",
         "Copies this layer into the file as a composite, which you can change.",
-        Scope.CANVAS);
+        Scope.GRAPH);
   }
 
   /** The layer that one looks into, else the one that is selected. */

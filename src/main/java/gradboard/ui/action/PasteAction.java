@@ -3,7 +3,7 @@ package gradboard.ui.action;
 /** Pastes what was copied at the pointer. */
 public final class PasteAction extends EditorAction {
   public PasteAction(Workbench workbench) {
-    super(workbench, "Paste", "Pastes at the pointer what was copied.", Scope.CANVAS, "ctrl V");
+    super(workbench, "Paste", "Pastes at the pointer what was copied.", Scope.GRAPH, "ctrl V");
   }
 
   @Override

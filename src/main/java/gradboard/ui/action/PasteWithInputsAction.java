@@ -7,7 +7,7 @@ public final class PasteWithInputsAction extends EditorAction {
         workbench,
         "Paste with inputs",
         "Pastes nodes and keeps the wires into them from nodes that are still here.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl shift V");
   }
 

@@ -9,7 +9,7 @@ public final class PlayAction extends EditorAction {
         workbench,
         "Play",
         "Steps on by itself until the end or a breakpoint, or halts.",
-        Scope.CANVAS,
+        Scope.STEPS,
         "P");
     icon("mark-forward");
   }

@@ -7,7 +7,7 @@ public final class ReplaceOpAction extends EditorAction {
         workbench,
         "Replace…",
         "Has the selected node do something else, with its wires kept.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "shift R");
   }
 

@@ -11,7 +11,7 @@ public final class SaveToLibraryAction extends EditorAction {
         "Save to my library",
         "Keeps the selected composite, or the one you are in, for all documents: it appears in the"
             + " palette.",
-        Scope.CANVAS);
+        Scope.GRAPH);
   }
 
   private Optional<String> composite() {

@@ -11,7 +11,7 @@ public final class SelectDownstreamAction extends EditorAction {
         workbench,
         "Select downstream",
         "Selects all that depends on the selected nodes.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "alt D");
   }
 

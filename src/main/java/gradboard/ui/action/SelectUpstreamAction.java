@@ -11,7 +11,7 @@ public final class SelectUpstreamAction extends EditorAction {
         workbench,
         "Select upstream",
         "Selects all that the selected nodes depend on.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "alt U");
   }
 

@@ -7,7 +7,7 @@ public final class ShowWayAction extends EditorAction {
         workbench,
         "Go to the path above",
         "Puts the focus on the way to this composite: arrows and Enter go back along it.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl UP");
   }
 

@@ -7,7 +7,7 @@ public final class StepAction extends EditorAction {
         workbench,
         "Step",
         "Shows the next node work out its value, then its gradient.",
-        Scope.CANVAS,
+        Scope.STEPS,
         "PERIOD");
     icon("step");
   }

@@ -3,7 +3,7 @@ package gradboard.ui.action;
 /** Takes back the last step. */
 public final class StepBackAction extends EditorAction {
   public StepBackAction(Workbench workbench) {
-    super(workbench, "Step back", "Takes back the last step.", Scope.CANVAS, "COMMA");
+    super(workbench, "Step back", "Takes back the last step.", Scope.STEPS, "COMMA");
     icon("step-back");
   }
 

@@ -6,7 +6,10 @@ import gradboard.ui.live.Editor;
 public final class StopAction extends EditorAction {
   public StopAction(Workbench workbench) {
     super(
-        workbench, "Stop", "Ends training, playing or a run after the step at hand.", Scope.CANVAS);
+        workbench,
+        "Stop",
+        "Ends training, playing or a run after the step at hand.",
+        Scope.UNCLAIMED);
     reachedBy(EscapeAction.KEY);
     icon("stop");
   }

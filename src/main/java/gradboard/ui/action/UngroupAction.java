@@ -20,7 +20,7 @@ public final class UngroupAction extends EditorAction {
         workbench,
         UNGROUP,
         "Puts the nodes inside a composite or a layer in its place; parameters keep their numbers.",
-        Scope.CANVAS,
+        Scope.GRAPH,
         "ctrl shift G");
   }
 

@@ -5,6 +5,7 @@ import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import java.awt.Window;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,6 +80,9 @@ public interface Workbench {
   /** Brings the list of all that was done to the front. */
   void showHistory();
 
+  /** Brings the examples that the graph learns from to the front. */
+  void showData();
+
   /** Brings the graph in words to the front. */
   void showOutline();
 
@@ -96,6 +100,19 @@ public interface Workbench {
   /** Puts the cursor into the inspector's name of the selected node. */
   void rename();
 
+  /** Gives up what is being read or written; false where nothing is. */
+  boolean giveUp();
+
+  /** Takes the keys from a panel beside the graph back to it; false where they are elsewhere. */
+  boolean leaveSide();
+
+  /**
+   * Gives the panel that has the keys more room.
+   *
+   * @param by so many steps, negative ones for less
+   */
+  void resizePanel(int by);
+
   /** Opening and saving, with unsaved changes guarded. */
   interface Files {
     void startNew();
@@ -103,6 +120,12 @@ public interface Workbench {
     void choose();
 
     void open(java.nio.file.Path file);
+
+    /** Files opened lately, latest first. */
+    List<java.nio.file.Path> recent();
+
+    /** Titles of the graphs that come with the program, by file name. */
+    Map<String, String> examples();
 
     /** Opens one of the graphs that come with the program, by its file name. */
     void openExample(String name);

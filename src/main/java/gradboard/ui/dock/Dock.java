@@ -6,6 +6,8 @@ import gradboard.edit.Fixes.Fix;
 import gradboard.edit.Mending;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
+import gradboard.ui.action.Actions;
+import gradboard.ui.examples.ExampleView;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Panels;
@@ -16,18 +18,25 @@ import java.awt.Insets;
 import java.awt.Point;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 
-/** Below the canvas: the step bar, and behind tabs training, problems and the log. */
+/**
+ * Below the canvas, behind tabs: training, problems, data, the log, what was done, and the graph in
+ * words.
+ */
 public final class Dock extends JPanel {
 
-  /** Offers ways to mend what is wrong. */
-  public interface Mender {
+  /** What it asks of the window around it. */
+  public interface Ties extends Outline.Adder {
+    /** Shows a node. */
+    void goTo(String address);
+
     /**
+     * Offers ways to mend what is wrong.
+     *
      * @param address of the node that is in trouble
      * @param at where on the list of problems to offer them
      */
@@ -40,34 +49,37 @@ public final class Dock extends JPanel {
   private final JPanel trainingTab = new JPanel(new BorderLayout());
   private final RegionView regions = new RegionView();
   private final ProblemList problems;
+  private final JPanel dataTab = new JPanel(new BorderLayout());
   private final LogView log = new LogView();
   private final JPanel historyTab = new JPanel(new BorderLayout());
   private final JPanel outlineTab = new JPanel(new BorderLayout());
-  private final transient Outline.Adder adder;
+  private final transient Actions actions;
+  private final transient Ties ties;
   private Editor editor;
 
   /** What the first sight of the window does not need, and would have to wait for. */
   private transient Optional<Rest> rest = Optional.empty();
 
-  private record Rest(LossChart chart, HistoryList history, Outline outline) {
+  private record Rest(LossChart chart, ExampleView examples, HistoryList history, Outline outline) {
     void show(Editor editor) {
+      examples.show(editor);
       history.show(editor.document());
       outline.show(editor);
     }
   }
 
   /**
-   * @param goTo takes the address of a node to be shown
-   * @param mender offers ways to mend a node
-   * @param adder adds nodes from the outline
+   * @param actions whose keys are heard in the outline as on the canvas
    */
-  public Dock(Editor editor, Consumer<String> goTo, Mender mender, Outline.Adder adder) {
+  public Dock(Editor editor, Actions actions, Ties ties) {
     super(new BorderLayout());
-    this.adder = adder;
+    this.actions = actions;
+    this.ties = ties;
     this.editor = editor;
-    problems = new ProblemList(goTo, mender);
+    problems = new ProblemList(ties);
     tabs.addTab("Training", trainingTab);
     tabs.addTab("Problems", problems);
+    tabs.addTab("Data", dataTab);
     tabs.addTab("Log", log);
     tabs.addTab("History", historyTab);
     tabs.addTab("Outline", outlineTab);
@@ -87,8 +99,14 @@ public final class Dock extends JPanel {
       JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, chart, regions);
       split.setResizeWeight(0.7);
       split.setBorder(BorderFactory.createEmptyBorder());
-      Rest made = new Rest(chart, new HistoryList(editor.document()), new Outline(editor, adder));
+      Rest made =
+          new Rest(
+              chart,
+              new ExampleView(editor),
+              new HistoryList(editor.document()),
+              new Outline(editor, ties, actions));
       trainingTab.add(split);
+      dataTab.add(made.examples);
       historyTab.add(made.history);
       outlineTab.add(made.outline);
       revalidate();
@@ -126,6 +144,13 @@ public final class Dock extends JPanel {
     rest.ifPresent(made -> made.show(next));
     refresh();
     refreshTraining();
+  }
+
+  /** Brings the examples to the front. */
+  public void showData() {
+    Rest made = completed();
+    tabs.setSelectedComponent(dataTab);
+    made.examples.focus();
   }
 
   /** Brings the list of all that was done to the front. */

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -41,10 +40,7 @@ final class ProblemList extends JPanel {
   private final Row row = new Row();
   private transient Map<String, List<Fix>> fixes = Map.of();
 
-  /**
-   * @param goTo takes the address of the node to be shown
-   */
-  ProblemList(Consumer<String> goTo, Dock.Mender mender) {
+  ProblemList(Dock.Ties ties) {
     super(new BorderLayout());
     list.setCellRenderer(row);
     add(Panels.scrolling(list), BorderLayout.CENTER);
@@ -63,9 +59,9 @@ final class ProblemList extends JPanel {
               list.setSelectedIndex(index);
             }
             if (menu || isOnOffer(index, event.getPoint())) {
-              offer(mender, event.getPoint());
+              offer(ties, event.getPoint());
             } else {
-              go(goTo);
+              go(ties);
             }
           }
         });
@@ -82,19 +78,19 @@ final class ProblemList extends JPanel {
               Rectangle bounds =
                   list.getCellBounds(list.getSelectedIndex(), list.getSelectedIndex());
               if (bounds != null) {
-                offer(mender, new Point(bounds.x + 2 * ICON, bounds.y + bounds.height));
+                offer(ties, new Point(bounds.x + 2 * ICON, bounds.y + bounds.height));
               }
             } else if (event.getKeyCode() == KeyEvent.VK_ENTER) {
-              go(goTo);
+              go(ties);
             }
           }
         });
   }
 
-  private void go(Consumer<String> goTo) {
+  private void go(Dock.Ties ties) {
     Problem problem = list.getSelectedValue();
     if (problem != null) {
-      problem.node().ifPresent(goTo);
+      problem.node().ifPresent(ties::goTo);
     }
   }
 
@@ -102,12 +98,12 @@ final class ProblemList extends JPanel {
     return problem.node().filter(node -> problem.isError()).map(fixes::get);
   }
 
-  private void offer(Dock.Mender mender, Point at) {
+  private void offer(Dock.Ties ties, Point at) {
     Optional.ofNullable(list.getSelectedValue())
         .ifPresent(
             problem ->
                 fixes(problem)
-                    .ifPresent(ways -> mender.offer(problem.node().orElseThrow(), ways, list, at)));
+                    .ifPresent(ways -> ties.offer(problem.node().orElseThrow(), ways, list, at)));
   }
 
   /** Whether a point lies on the words in a row that offer to mend it. */
@@ -172,7 +168,8 @@ final class ProblemList extends JPanel {
       boolean mendable = fixes(problem).isPresent();
       offer.setVisible(mendable);
       offer.setFont(sentence.getFont().deriveFont(Font.BOLD));
-      offer.setForeground(selected ? sentence.getForeground() : Look.theme().accents().forward());
+      offer.setForeground(
+          selected ? sentence.getForeground() : Look.theme().accents().forwardText());
       whole.setBackground(sentence.getBackground());
       whole.setToolTipText(
           mendable ? problem.message() + " (Mend… offers ways out.)" : problem.message());

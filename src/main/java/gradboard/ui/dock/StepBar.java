@@ -1,10 +1,13 @@
 package gradboard.ui.dock;
 
+import gradboard.data.Example;
 import gradboard.graph.Problem;
 import gradboard.runtime.Digest;
 import gradboard.trace.Pass;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.EditorAction;
+import gradboard.ui.action.EditorAction.Scope;
+import gradboard.ui.action.KeyBindings;
 import gradboard.ui.action.PlayAction;
 import gradboard.ui.action.StepAction;
 import gradboard.ui.action.StepBackAction;
@@ -35,6 +38,7 @@ public final class StepBar extends JPanel {
     add(button(actions.get(StepBackAction.class)));
     add(button(actions.get(StepAction.class)));
     add(button(actions.get(PlayAction.class)));
+    KeyBindings.bind(timeline, actions, Scope.STEPS);
     add(timeline, "growx");
     add(words, "growx, wmin 100");
     busy.setIndeterminate(true);
@@ -163,8 +167,13 @@ public final class StepBar extends JPanel {
       return "The graph was edited: grey numbers are those from before. Press Run.";
     }
     Pass pass = editor.pass().orElseThrow();
+    Optional<Example> only = editor.examples().shown();
+    String of = only.map(example -> " of " + example).orElse("");
     return pass.snapshot().loss().isPresent()
-        ? "Loss " + Look.numbers().write(pass.snapshot().loss().getAsDouble())
-        : "All values are worked out.";
+        ? "Loss"
+            + of
+            + (only.isPresent() ? ": " : " ")
+            + Look.numbers().write(pass.snapshot().loss().getAsDouble())
+        : "All values" + of + " are worked out.";
   }
 }

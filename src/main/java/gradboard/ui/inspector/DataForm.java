@@ -173,10 +173,13 @@ final class DataForm {
             .reduce((a, b) -> new Point(Math.min(a.x(), b.x()), Math.min(a.y(), b.y())))
             .map(at -> new Point(at.x() - LEFT_OF_GRAPH, at.y()))
             .orElse(new Point(MARGIN, MARGIN));
-    editor.examples(
-        data ->
-            DataInputs.missing(document.graph(), data, corner)
-                .ifPresentOrElse(
-                    document::apply, () -> editor.say("The graph has all its inputs already.")));
+    editor
+        .examples()
+        .training(
+            data ->
+                DataInputs.missing(document.graph(), data, corner)
+                    .ifPresentOrElse(
+                        document::apply,
+                        () -> editor.say("The graph has all its inputs already.")));
   }
 }

@@ -1,7 +1,6 @@
 package gradboard.ui.inspector;
 
 import gradboard.draw.Icons;
-import gradboard.draw.Outdated;
 import gradboard.edit.Document;
 import gradboard.edit.Ids;
 import gradboard.edit.Inputs;
@@ -44,9 +43,7 @@ final class NodePage implements Inspector.Page {
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final JTextArea problem = new Paragraph("");
-  private final TensorView value = TensorView.forward();
-  private final TensorView gradient = TensorView.backward();
-  private final NumberEditing editing;
+  private final OutputsView outputs;
   private final OwnedParameters parameters;
   private final FormulaView inNumbers = new FormulaView();
   private final Map<String, FormulaView> derivatives = new LinkedHashMap<>();
@@ -55,17 +52,14 @@ final class NodePage implements Inspector.Page {
     this.editor = editor;
     this.node = node;
     op = editor.document().op(node);
-    editing = new NumberEditing(value, editor::say);
     parameters = new OwnedParameters(editor, node, op);
     Panels.named(panel, "nodePage", "Node " + node.id());
     head();
     panel.add(problem, "growx, wmin 0, hidemode 3");
     problem.setForeground(Look.theme().states().problemText());
     op.ifPresent(this::attributes);
-    panel.add(Panels.heading("Value"), "gaptop 12");
-    panel.add(Panels.named(value, "valueView", "Value"), "growx, wmin 0");
-    panel.add(Panels.heading("Gradient of the loss"), "gaptop 8");
-    panel.add(Panels.named(gradient, "gradientView", "Gradient"), "growx, wmin 0");
+    outputs = new OutputsView(editor, node);
+    panel.add(outputs, "growx, wmin 0");
     panel.add(parameters, "growx, wmin 0, hidemode 3");
     op.ifPresent(this::formulas);
   }
@@ -168,24 +162,12 @@ final class NodePage implements Inspector.Page {
             .findFirst();
     problem.setText(trouble.orElse(""));
     problem.setVisible(trouble.isPresent());
-    Numbers numbers = editor.numbers();
-    Outdated outdated = editor.outdatedInView();
-    boolean ran = editor.pass().isPresent();
-    value.show(
-        numbers.value(node.id()),
-        ran ? "Not worked out yet" : "Press Run to see it",
-        outdated.hasValue(node.id()));
-    editing.offer(Written.by(editor, node.id(), value));
+    outputs.refresh();
     parameters.refresh();
-    gradient.show(
-        numbers.gradient(node.id()),
-        editor.document().file().graph().loss().isEmpty()
-            ? "The graph has no loss"
-            : ran ? "None yet" : "Press Run to see it",
-        outdated.hasGradient(node.id()));
+    boolean outdated = editor.outdatedInView().hasValue(node.id());
     // Of a muted node, and of what was worked out before an edit, the formula is not true.
-    boolean holds = !node.tags().muted() && !outdated.hasValue(node.id());
-    op.ifPresent(known -> refreshFormulas(known, holds ? numbers : Numbers.NONE));
+    boolean holds = !node.tags().muted() && !outdated;
+    op.ifPresent(known -> refreshFormulas(known, holds ? editor.numbers() : Numbers.NONE));
   }
 
   /** Whether an address is the node's, or leads inside it. */

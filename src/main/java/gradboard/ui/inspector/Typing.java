@@ -2,6 +2,8 @@ package gradboard.ui.inspector;
 
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
@@ -9,6 +11,7 @@ import javax.swing.text.JTextComponent;
 /**
  * Has a text taken on Enter and when its field is left, and each entry once only: a field that an
  * edit replaced by another is left later than that, and by then the entry may have been undone.
+ * What is half typed is taken back by Escape.
  */
 final class Typing {
   private static final String OF_FIELD = "gradboard.typing";
@@ -22,6 +25,20 @@ final class Typing {
     this.taker = taker;
     taken = field.getText().strip();
     field.putClientProperty(OF_FIELD, this);
+    field.addKeyListener(
+        new KeyAdapter() {
+          @Override
+          public void keyPressed(KeyEvent event) {
+            if (event.getKeyCode() == KeyEvent.VK_ESCAPE && isHalfTyped()) {
+              field.setText(taken);
+              event.consume();
+            }
+          }
+        });
+  }
+
+  private boolean isHalfTyped() {
+    return !field.getText().strip().equals(taken);
   }
 
   /**
@@ -58,10 +75,9 @@ final class Typing {
   }
 
   private void take() {
-    String typed = field.getText().strip();
-    if (!typed.equals(taken)) {
-      taken = typed;
-      taker.accept(typed);
+    if (isHalfTyped()) {
+      taken = field.getText().strip();
+      taker.accept(taken);
     }
   }
 }

@@ -1,17 +1,18 @@
 package gradboard.ui.live;
 
-import gradboard.data.Dataset;
+import gradboard.data.Example;
 import gradboard.draw.Outdated;
 import gradboard.draw.Subject;
 import gradboard.edit.Analysis;
 import gradboard.edit.Document;
 import gradboard.edit.Examples;
 import gradboard.edit.History;
+import gradboard.edit.NodeOutput;
 import gradboard.edit.ParameterEffect;
 import gradboard.edit.Place;
 import gradboard.edit.Trained;
+import gradboard.graph.Node;
 import gradboard.graph.Problem;
-import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
 import gradboard.kernel.Type;
 import gradboard.op.OpCatalog;
@@ -59,7 +60,7 @@ public final class Editor implements AutoCloseable {
   }
 
   private final Document document;
-  private final Examples examples = new Examples();
+  private final ExampleFeed feed;
   private final Analyst analyst;
   private final SessionWorker worker;
   private final List<Listener> listeners = new ArrayList<>();
@@ -93,6 +94,8 @@ public final class Editor implements AutoCloseable {
       Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
     this.document = document;
     computed = document.file();
+    Examples examples = new Examples();
+    feed = new ExampleFeed(this, examples);
     breakpoints = new Breakpoints(document, () -> tell(Listener::numbersChanged));
     troubles = new Troubles(readingProblems);
     analyst = new Analyst(catalog, examples, this::analysed);
@@ -215,8 +218,18 @@ public final class Editor implements AutoCloseable {
     return types;
   }
 
+  /** The outputs of a node in view, as far as they are known. */
+  public List<NodeOutput> outputs(Node node) {
+    return NodeOutput.of(node, document.op(node), value -> types.containsKey(value.toString()));
+  }
+
   public TrainingLog trainingLog() {
     return log;
+  }
+
+  /** The document's examples, and which of them passes are fed. */
+  public ExampleFeed examples() {
+    return feed;
   }
 
   /** The numbers of the nodes in view, as far as the pass has been told; see {@link Numbers}. */
@@ -288,6 +301,7 @@ public final class Editor implements AutoCloseable {
       return;
     }
     troubles.ofRun(List.of());
+    feed.edited(before, after);
     shown.edited(after);
     playing.halt();
     analyse();
@@ -335,23 +349,6 @@ public final class Editor implements AutoCloseable {
     }
   }
 
-  /** Has the examples that training sees read; where that cannot be done, the log says why. */
-  public void examples(Consumer<Dataset> taker) {
-    GraphFile file = document.file();
-    Path folder = folder();
-    ask(
-        () -> {
-          try {
-            return examples
-                .of(file, folder)
-                .map(parts -> (Runnable) () -> taker.accept(parts.train()));
-          } catch (ProblemException e) {
-            return Optional.<Runnable>of(() -> say(e.getMessage()));
-          }
-        },
-        answer -> answer.ifPresent(Runnable::run));
-  }
-
   /** Runs forward and backward and shows all numbers. */
   public void run() {
     inspect(false);
@@ -395,10 +392,12 @@ public final class Editor implements AutoCloseable {
       return;
     }
     become(Activity.RUNNING);
+    Optional<Example> only = feed.only();
     computed = document.file();
     worker.inspect(
         computed,
         folder(),
+        only,
         answer(
             outcome -> {
               become(playing.isOn() ? Activity.PLAYING : Activity.IDLE);
@@ -406,12 +405,13 @@ public final class Editor implements AutoCloseable {
                 say("The run was stopped.");
               }
               troubles.ofRun(outcome.problems());
-              outcome.pass().ifPresent(p -> take(p, fromStart));
+              outcome.pass().ifPresent(p -> take(p, only, fromStart));
               tell(Listener::analysed);
             }));
   }
 
-  private void take(Pass taken, boolean fromStart) {
+  private void take(Pass taken, Optional<Example> only, boolean fromStart) {
+    feed.showing(only);
     shown.take(taken, computed, document.file());
     look();
     boolean stepping = fromStart && momentsHere.count() > 0;
@@ -447,7 +447,7 @@ public final class Editor implements AutoCloseable {
 
   private void hear(TrainingNews news) {
     log.add(news);
-    news.pass().ifPresent(p -> take(p, false));
+    news.pass().ifPresent(p -> take(p, Optional.empty(), false));
     news.remarks().forEach(this::say);
     tell(listener -> listener.trained(news));
     if (news.end().isPresent()) {

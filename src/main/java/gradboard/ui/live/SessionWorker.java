@@ -1,5 +1,6 @@
 package gradboard.ui.live;
 
+import gradboard.data.Example;
 import gradboard.data.Partition;
 import gradboard.data.Preparation;
 import gradboard.edit.Examples;
@@ -67,10 +68,12 @@ final class SessionWorker implements AutoCloseable {
   /**
    * Runs a graph forward and backward once, or until {@link #stop}; the answer is given on the
    * worker's thread.
+   *
+   * @param only the example that it is fed, if not the first batch
    */
-  void inspect(GraphFile file, Path folder, Consumer<Outcome> answer) {
+  void inspect(GraphFile file, Path folder, Optional<Example> only, Consumer<Outcome> answer) {
     stopAsked = false;
-    thread.execute(() -> answer.accept(attempt(() -> pass(file, folder))));
+    thread.execute(() -> answer.accept(attempt(() -> pass(file, folder, only))));
   }
 
   private Outcome attempt(Supplier<Outcome> work) {
@@ -94,8 +97,8 @@ final class SessionWorker implements AutoCloseable {
     }
   }
 
-  private Outcome pass(GraphFile file, Path folder) {
-    Map<String, Tensor> feeds = examples.firstBatch(file, folder);
+  private Outcome pass(GraphFile file, Path folder, Optional<Example> only) {
+    Map<String, Tensor> feeds = examples.feeds(file, folder, only);
     Session now = session(file, folder, feeds);
     now.inspect(Mode.INFER, feeds, () -> stopAsked);
     return new Outcome(Optional.of(record(now, file.graph())), now.problems());

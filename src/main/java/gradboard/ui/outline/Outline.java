@@ -1,19 +1,17 @@
 package gradboard.ui.outline;
 
 import gradboard.edit.Connect;
-import gradboard.edit.Disconnect;
 import gradboard.edit.Document;
-import gradboard.edit.Ids;
-import gradboard.edit.RemoveNodes;
-import gradboard.edit.RenameNode;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
-import gradboard.edit.SetAttribute;
-import gradboard.edit.Wiring;
-import gradboard.graph.Node;
+import gradboard.edit.SheetItem;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
-import gradboard.runtime.Snapshot;
+import gradboard.ui.action.Actions;
+import gradboard.ui.action.EditorAction.Scope;
+import gradboard.ui.action.KeyBindings;
+import gradboard.ui.action.RenameAction;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Look;
@@ -23,7 +21,6 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.swing.AbstractAction;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
 import javax.swing.DefaultListCellRenderer;
@@ -43,25 +40,29 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.KeyStroke;
+import javax.swing.text.Position;
 import javax.swing.tree.DefaultTreeCellRenderer;
 import javax.swing.tree.TreePath;
 
 /**
  * The graph in words: its nodes in the order in which they are worked out, below each its inputs
- * and attributes. All of it can be edited by keys: Insert adds a node beside the selected one, F2
- * renames a node, writes an attribute or connects an input; Delete takes away. What is selected
- * here is so on the canvas.
+ * and attributes; then frames and notes. All of it can be edited by keys: Insert adds a node beside
+ * the selected one, F2 renames a node or a frame, writes an attribute or a note or connects an
+ * input; Delete takes away; Enter goes inside a composite. Keys that are about nodes mean here what
+ * they mean on the canvas, and what is selected here is so there.
  */
 public final class Outline extends JPanel {
   private static final String HELP =
       "Insert adds a node; F2 renames one, changes an attribute or connects an input; Delete takes it"
-          + " away.";
+          + " away; Enter goes inside a composite, Esc out of it. M mutes, as on the canvas.";
 
   private final transient OutlineModel model;
   private final transient Adder adder;
+  private final transient Actions actions;
   private final JTree tree;
   private Editor editor;
   private transient Words words;
+  private transient OutlineEdits acts;
   private boolean following;
 
   private final transient Document.Listener edits =
@@ -74,6 +75,14 @@ public final class Outline extends JPanel {
         @Override
         public void selected(Selection selection) {
           follow(selection);
+        }
+
+        @Override
+        public void entered(Place place) {
+          refresh();
+          if (tree.isFocusOwner()) {
+            focus();
+          }
         }
       };
 
@@ -104,12 +113,17 @@ public final class Outline extends JPanel {
     void ask(Component outline, Point at, Runnable added);
   }
 
-  public Outline(Editor editor, Adder adder) {
+  /**
+   * @param actions whose keys are heard here too
+   */
+  public Outline(Editor editor, Adder adder, Actions actions) {
     super(new BorderLayout());
     this.editor = editor;
     this.adder = adder;
+    this.actions = actions;
     words = new Words(editor);
-    model = new OutlineModel(editor.document(), this::enter);
+    acts = new OutlineEdits(editor, words);
+    model = new OutlineModel(editor, (row, text) -> acts.enter(row, text));
     tree = Panels.named(new SpokenTree(), "outline", "Outline of the graph");
     tree.getAccessibleContext().setAccessibleDescription(HELP);
     tree.setRootVisible(false);
@@ -123,6 +137,7 @@ public final class Outline extends JPanel {
     bind("INSERT", this::add);
     bind("F2", this::edit);
     bind("ENTER", this::enterOrToggle);
+    KeyBindings.bind(tree, actions, Scope.GRAPH, Scope.STEPS);
     tree.addTreeSelectionListener(event -> select());
     add(Panels.scrolling(tree), BorderLayout.CENTER);
     JLabel help = Panels.caption(HELP);
@@ -138,16 +153,7 @@ public final class Outline extends JPanel {
   }
 
   private void bind(String key, Runnable act) {
-    tree.getInputMap().put(KeyStroke.getKeyStroke(key), key);
-    tree.getActionMap()
-        .put(
-            key,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                act.run();
-              }
-            });
+    KeyBindings.bind(tree, KeyStroke.getKeyStroke(key), event -> act.run());
   }
 
   /** Turns to another document. */
@@ -184,8 +190,9 @@ public final class Outline extends JPanel {
             .orElse(new ArrayList<>());
     TreePath[] selected = tree.getSelectionPaths();
     words = new Words(editor);
+    acts = new OutlineEdits(editor, words);
     following = true;
-    if (model.read(document())) {
+    if (model.read(editor)) {
       open.forEach(tree::expandPath);
       if (selected != null) {
         tree.setSelectionPaths(selected);
@@ -207,25 +214,41 @@ public final class Outline extends JPanel {
   private Set<String> selectedNodes() {
     Set<String> ids = new LinkedHashSet<>();
     for (TreePath path : Optional.ofNullable(tree.getSelectionPaths()).orElse(new TreePath[0])) {
-      if (path.getLastPathComponent() instanceof Row row) {
+      if (path.getLastPathComponent() instanceof Row.AboutNode row) {
         ids.add(row.node());
       }
     }
     return ids;
   }
 
+  /** The frame or note, where one is selected and no node. */
+  private Optional<SheetItem> selectedItem() {
+    return Optional.ofNullable(tree.getSelectionPath())
+        .map(TreePath::getLastPathComponent)
+        .filter(row -> row instanceof Row.OfItem && selectedNodes().isEmpty())
+        .map(row -> ((Row.OfItem) row).item());
+  }
+
   private void select() {
     if (!following) {
-      document().select(Selection.ofNodes(selectedNodes()));
+      document()
+          .select(
+              selectedItem()
+                  .map(Selection::of)
+                  .orElseGet(() -> Selection.ofNodes(selectedNodes())));
     }
   }
 
   private void follow(Selection selection) {
-    if (isShowing() && !selectedNodes().equals(selection.nodes())) {
+    boolean same =
+        selectedNodes().equals(selection.nodes()) && selectedItem().equals(selection.item());
+    if (isShowing() && !same) {
       following = true;
       TreePath[] paths =
-          selection.nodes().stream()
-              .map(id -> OutlineModel.path(new Row.OfNode(id)))
+          Stream.concat(
+                  selection.nodes().stream().map(Row.OfNode::new),
+                  selection.item().stream().map(Row.OfItem::new))
+              .map(OutlineModel::path)
               .toArray(TreePath[]::new);
       tree.setSelectionPaths(paths);
       Arrays.stream(paths).findFirst().ifPresent(tree::scrollPathToVisible);
@@ -237,73 +260,45 @@ public final class Outline extends JPanel {
     Optional<Row> row = lead();
     if (row.isPresent() && row.get() instanceof Row.OfInput input) {
       connect(input);
-    } else {
-      row.ifPresent(r -> tree.startEditingAtPath(OutlineModel.path(r)));
+    } else if (row.filter(OutlineEdits::isWritten).isPresent()) {
+      tree.startEditingAtPath(OutlineModel.path(row.get()));
+    } else if (selectedItem().isPresent()) {
+      // A note has several lines.
+      actions.get(RenameAction.class).actionPerformed(null);
     }
   }
 
   private void enterOrToggle() {
     Optional<Row> row = lead();
-    if (row.isPresent() && row.get() instanceof Row.OfNode) {
-      TreePath path = OutlineModel.path(row.get());
-      if (tree.isExpanded(path)) {
-        tree.collapsePath(path);
+    if (row.isPresent() && row.get() instanceof Row.OfNode node) {
+      if (document().node(node.node()).flatMap(document()::op).flatMap(Op::inside).isPresent()) {
+        document().enter(node.node());
       } else {
-        tree.expandPath(path);
+        toggle(OutlineModel.path(node));
       }
     } else {
       edit();
     }
   }
 
-  private void enter(Row row, String text) {
-    String typed = text.strip();
-    if (row instanceof Row.OfAttribute attribute) {
-      write(attribute, typed);
-    } else if (!typed.equals(row.node())) {
-      Optional<String> objection = Ids.objection(document().graph(), typed);
-      objection.ifPresentOrElse(editor::say, () -> rename(row.node(), typed));
+  private void toggle(TreePath path) {
+    if (tree.isExpanded(path)) {
+      tree.collapsePath(path);
+    } else {
+      tree.expandPath(path);
     }
-  }
-
-  private void rename(String from, String to) {
-    if (document().apply(new RenameNode(from, to))) {
-      document().select(Selection.of(to));
-      tree.setSelectionPath(OutlineModel.path(new Row.OfNode(to)));
-    }
-  }
-
-  private void write(Row.OfAttribute row, String typed) {
-    Optional<Node> node = document().node(row.node());
-    node.flatMap(n -> words.attribute(n, row))
-        .ifPresent(
-            text ->
-                text.objection(typed)
-                    .ifPresentOrElse(
-                        objection -> editor.say(row.name() + " " + objection + "."),
-                        () ->
-                            document()
-                                .apply(
-                                    new SetAttribute(row.node(), row.name(), text.read(typed)))));
   }
 
   private void remove() {
-    Optional<Row> lead = lead();
-    if (lead.isEmpty()) {
-      return;
-    }
     int index = tree.getLeadSelectionRow();
-    Row row = lead.get();
-    if (row instanceof Row.OfNode) {
-      document().apply(new RemoveNodes(selectedNodes()));
-      tree.setSelectionRow(Math.min(index, tree.getRowCount() - 1));
-    } else if (row instanceof Row.OfAttribute attribute) {
-      document().apply(new SetAttribute(row.node(), attribute.name(), Optional.empty()));
-    } else if (row instanceof Row.OfInput input && words.source(input).isPresent()) {
-      document()
-          .apply(
-              new Disconnect(Set.of(new Snapshot.Wire(input.node(), input.port(), input.index()))));
-    }
+    lead()
+        .ifPresent(
+            row -> {
+              acts.remove(row, selectedNodes());
+              if (tree.getSelectionCount() == 0) {
+                tree.setSelectionRow(Math.min(index, tree.getRowCount() - 1));
+              }
+            });
   }
 
   private void add() {
@@ -317,7 +312,7 @@ public final class Outline extends JPanel {
       return;
     }
     Rectangle at = tree.getPathBounds(OutlineModel.path(input));
-    List<Ref> sources = sources(input);
+    List<Ref> sources = acts.sources(input);
     SearchPopup.open(
         tree,
         at == null ? new Point() : at.getLocation(),
@@ -333,25 +328,7 @@ public final class Outline extends JPanel {
     return source.toString().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
   }
 
-  /** The values that an input accepts. */
-  private List<Ref> sources(Row.OfInput input) {
-    Wiring wiring = new Wiring(document().graph(), document().vocabulary(), editor.types());
-    Set<String> after = wiring.downstream(input.node());
-    List<Ref> sources = new ArrayList<>();
-    for (Node node : document().graph().nodes()) {
-      int outputs = document().op(node).map(Op::outputs).map(List::size).orElse(1);
-      for (int i = 0; i < outputs; i++) {
-        Ref source = i == 0 ? Ref.to(node.id()) : new Ref(node.id(), String.valueOf(i));
-        boolean cycle = node.id().equals(input.node()) || after.contains(node.id());
-        if (wiring.objection(source, input.node(), input.port(), cycle).isEmpty()) {
-          sources.add(source);
-        }
-      }
-    }
-    return sources;
-  }
-
-  /** A tree whose rows are words, also to screen readers and when letters are typed. */
+  /** A tree whose rows are words, also to screen readers. */
   private final class SpokenTree extends JTree {
     SpokenTree() {
       super(model);
@@ -365,7 +342,13 @@ public final class Outline extends JPanel {
 
     @Override
     public boolean isPathEditable(TreePath path) {
-      return !(path.getLastPathComponent() instanceof Row.OfInput);
+      return path.getLastPathComponent() instanceof Row row && OutlineEdits.isWritten(row);
+    }
+
+    /** Letters are the keys of actions here, and must not lead to another row as well. */
+    @Override
+    public TreePath getNextMatch(String prefix, int startingRow, Position.Bias bias) {
+      return null;
     }
   }
 

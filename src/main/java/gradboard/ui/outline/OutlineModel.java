@@ -3,10 +3,13 @@ package gradboard.ui.outline;
 import gradboard.compile.Order;
 import gradboard.edit.Document;
 import gradboard.edit.Inputs;
+import gradboard.edit.SheetItem;
+import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.op.Attribute;
 import gradboard.op.Op;
 import gradboard.op.Port;
+import gradboard.ui.live.Editor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +20,9 @@ import javax.swing.event.TreeModelListener;
 import javax.swing.tree.TreeModel;
 import javax.swing.tree.TreePath;
 
-/** The nodes of a graph, each after those it reads, with what is below them. */
+/**
+ * The nodes of a graph, each after those it reads, with what is below them; then frames and notes.
+ */
 final class OutlineModel implements TreeModel {
   /** Above all nodes; not shown. */
   static final String ROOT = "Graph";
@@ -30,12 +35,12 @@ final class OutlineModel implements TreeModel {
   private final Entry entry;
   private final List<TreeModelListener> listeners = new ArrayList<>();
   private final Map<String, List<Row>> below = new HashMap<>();
-  private Document document;
-  private List<Row> nodes = List.of();
+  private Editor editor;
+  private List<Row> lines = List.of();
   private Map<Row, Integer> positions = Map.of();
 
-  OutlineModel(Document document, Entry entry) {
-    this.document = document;
+  OutlineModel(Editor editor, Entry entry) {
+    this.editor = editor;
     this.entry = entry;
   }
 
@@ -44,16 +49,17 @@ final class OutlineModel implements TreeModel {
    *
    * @return whether there are other rows now, so that a tree has forgotten what was open
    */
-  boolean read(Document next) {
-    List<Row> before = nodes;
+  boolean read(Editor next) {
+    List<Row> before = lines;
     Map<String, List<Row>> knownBefore = Map.copyOf(below);
-    document = next;
-    List<Node> drawn = next.graph().nodes();
-    Order order = Order.of(drawn);
+    editor = next;
+    Graph graph = next.document().graph();
+    Order order = Order.of(graph.nodes());
     List<Row> rows = new ArrayList<>();
     order.nodes().forEach(node -> rows.add(new Row.OfNode(node.id())));
     order.blocked().forEach(id -> rows.add(new Row.OfNode(id)));
-    nodes = rows;
+    SheetItem.all(graph.sheet()).forEach(item -> rows.add(new Row.OfItem(item)));
+    lines = rows;
     positions = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       positions.put(rows.get(i), i);
@@ -71,10 +77,9 @@ final class OutlineModel implements TreeModel {
   }
 
   static TreePath path(Row row) {
-    Row.OfNode node = new Row.OfNode(row.node());
-    return row.equals(node)
-        ? new TreePath(new Object[] {ROOT, node})
-        : new TreePath(new Object[] {ROOT, node, row});
+    return row instanceof Row.AboutNode about && !(row instanceof Row.OfNode)
+        ? new TreePath(new Object[] {ROOT, new Row.OfNode(about.node()), row})
+        : new TreePath(new Object[] {ROOT, row});
   }
 
   private List<Row> children(String id) {
@@ -83,6 +88,7 @@ final class OutlineModel implements TreeModel {
 
   private List<Row> read(String id) {
     List<Row> rows = new ArrayList<>();
+    Document document = editor.document();
     Optional<Node> node = document.node(id);
     Optional<Op> op = node.flatMap(document::op);
     if (op.isEmpty()) {
@@ -99,12 +105,16 @@ final class OutlineModel implements TreeModel {
     for (Attribute attribute : op.get().attributes()) {
       rows.add(new Row.OfAttribute(id, attribute.name()));
     }
+    int outputs = editor.outputs(node.orElseThrow()).size();
+    for (int i = 0; outputs > 1 && i < outputs; i++) {
+      rows.add(new Row.OfOutput(id, i));
+    }
     return rows;
   }
 
   private List<Row> rows(Object parent) {
     if (parent.equals(ROOT)) {
-      return nodes;
+      return lines;
     }
     return parent instanceof Row.OfNode node ? children(node.node()) : List.of();
   }
@@ -126,7 +136,7 @@ final class OutlineModel implements TreeModel {
 
   @Override
   public boolean isLeaf(Object row) {
-    return row instanceof Row.OfInput || row instanceof Row.OfAttribute;
+    return row instanceof Row && !(row instanceof Row.OfNode);
   }
 
   @Override

@@ -2,10 +2,15 @@ package gradboard.ui.outline;
 
 import gradboard.draw.Outdated;
 import gradboard.edit.Document;
+import gradboard.edit.NodeOutput;
+import gradboard.edit.SheetItem;
 import gradboard.edit.Trained;
+import gradboard.graph.Frame;
 import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Digest;
@@ -48,10 +53,33 @@ final class Words {
   }
 
   String text(Row row) {
-    return document.node(row.node()).map(node -> text(row, node)).orElse("");
+    if (row instanceof Row.OfItem of) {
+      return of.item().isIn(document.graph().sheet()) ? item(of.item()) : "";
+    }
+    return row instanceof Row.AboutNode about
+        ? document.node(about.node()).map(node -> text(about, node)).orElse("")
+        : "";
   }
 
-  private String text(Row row, Node node) {
+  private String item(SheetItem item) {
+    Sheet sheet = document.graph().sheet();
+    if (item.kind() == SheetItem.Kind.NOTE) {
+      Note note = sheet.notes().get(item.index());
+      return "note: " + note.text().replace('\n', ' ') + colour(note.color());
+    }
+    Frame frame = sheet.frames().get(item.index());
+    String around = frame.nodes().isEmpty() ? "" : " round " + String.join(", ", frame.nodes());
+    return "frame: " + frame.title() + around + colour(frame.color());
+  }
+
+  private static String colour(Optional<String> name) {
+    return name.map(color -> "; " + color).orElse("");
+  }
+
+  private String text(Row.AboutNode row, Node node) {
+    if (row instanceof Row.OfOutput output) {
+      return output(node, output.index());
+    }
     if (row instanceof Row.OfInput input) {
       return source(input)
           .map(source -> input.port() + " from " + source)
@@ -71,17 +99,11 @@ final class Words {
       text.append(" of ")
           .append(sources.stream().map(Ref::toString).collect(Collectors.joining(", ")));
     }
-    Optional.ofNullable(editor.types().get(node.id()))
-        .ifPresent(type -> text.append("; ").append(type));
-    numbers
-        .value(node.id())
-        .ifPresent(
-            value -> text.append("; value ").append(said(value, outdated.hasValue(node.id()))));
-    numbers
-        .gradient(node.id())
-        .ifPresent(
-            gradient ->
-                text.append("; gradient ").append(said(gradient, outdated.hasGradient(node.id()))));
+    text.append(figures(node.id(), node.id()));
+    int outputs = editor.outputs(node).size();
+    if (outputs > 1) {
+      text.append("; ").append(outputs).append(" outputs");
+    }
     if (document.graph().loss().equals(Optional.of(node.id()))) {
       text.append("; the loss");
     }
@@ -98,6 +120,31 @@ final class Words {
       text.append("; breakpoint");
     }
     problem(node.id()).ifPresent(problem -> text.append("; problem: ").append(problem));
+    return text.toString();
+  }
+
+  private String output(Node node, int index) {
+    List<NodeOutput> outputs = editor.outputs(node);
+    return index < outputs.size()
+        ? "output "
+            + outputs.get(index).name()
+            + figures(node.id(), outputs.get(index).value().toString())
+        : "";
+  }
+
+  /** Type, value and gradient of an output, each after a semicolon. */
+  private String figures(String node, String output) {
+    StringBuilder text = new StringBuilder();
+    Optional.ofNullable(editor.types().get(output))
+        .ifPresent(type -> text.append("; ").append(type));
+    numbers
+        .value(output)
+        .ifPresent(value -> text.append("; value ").append(said(value, outdated.hasValue(node))));
+    numbers
+        .gradient(output)
+        .ifPresent(
+            gradient ->
+                text.append("; gradient ").append(said(gradient, outdated.hasGradient(node))));
     return text.toString();
   }
 
@@ -125,13 +172,19 @@ final class Words {
 
   /** What can be edited of a row, as it is typed. */
   String editable(Row row) {
-    Optional<Node> node = document.node(row.node());
-    if (row instanceof Row.OfAttribute attribute && node.isPresent()) {
-      return Optional.ofNullable(node.get().attributes().get(attribute.name()))
-          .flatMap(data -> attribute(node.get(), attribute).map(text -> text.write(data)))
+    if (row instanceof Row.OfAttribute attribute) {
+      return document
+          .node(attribute.node())
+          .flatMap(
+              node ->
+                  Optional.ofNullable(node.attributes().get(attribute.name()))
+                      .flatMap(data -> attribute(node, attribute).map(text -> text.write(data))))
           .orElse("");
     }
-    return row.node();
+    if (row instanceof Row.OfItem of && of.item().kind() == SheetItem.Kind.FRAME) {
+      return document.graph().sheet().frames().get(of.item().index()).title();
+    }
+    return row instanceof Row.AboutNode about ? about.node() : "";
   }
 
   Optional<AttributeText> attribute(Node node, Row.OfAttribute row) {

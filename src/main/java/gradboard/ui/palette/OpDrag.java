@@ -40,9 +40,6 @@ public final class OpDrag extends MouseAdapter {
 
     /** It was given up. */
     void gaveUp();
-
-    /** The keys are to go back to where ops are added. */
-    void takeKeys();
   }
 
   OpDrag(Component list, Target target, Function<MouseEvent, Optional<Op>> opAt) {

@@ -35,7 +35,8 @@ import javax.swing.event.DocumentListener;
 
 /**
  * All ops, by category, with those used lately first and a search above. An op is dragged onto the
- * canvas, or added by a double-click or Enter.
+ * canvas, or added by a double-click or Enter. Categories are folded by a click, or by Enter, ← and
+ * →.
  */
 public final class OpPalette extends JPanel {
   private static final String RECENT = "Recent";
@@ -129,7 +130,7 @@ public final class OpPalette extends JPanel {
                 select(1);
               }
               case KeyEvent.VK_ENTER -> first().ifPresent(target::add);
-              case KeyEvent.VK_ESCAPE -> leave();
+              case KeyEvent.VK_ESCAPE -> takeBack(event);
               default -> {
                 // Typed into the field.
               }
@@ -145,9 +146,16 @@ public final class OpPalette extends JPanel {
                     || event.getKeyCode() == KeyEvent.VK_F10 && event.isShiftDown()
                     || event.getKeyCode() == KeyEvent.VK_DELETE;
             if (event.getKeyCode() == KeyEvent.VK_ENTER) {
-              selected().ifPresent(target::add);
+              selected()
+                  .ifPresentOrElse(
+                      target::add, () -> selectedHeading().ifPresent(h -> fold(h, h.open())));
+            } else if (event.getKeyCode() == KeyEvent.VK_RIGHT) {
+              selectedHeading().ifPresent(heading -> fold(heading, false));
+            } else if (event.getKeyCode() == KeyEvent.VK_LEFT) {
+              selectedHeading()
+                  .ifPresentOrElse(heading -> fold(heading, true), OpPalette.this::goToHeading);
             } else if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
-              leave();
+              takeBack(event);
             } else if (menu) {
               offerRemoval();
             }
@@ -165,8 +173,8 @@ public final class OpPalette extends JPanel {
                 && row.get() instanceof Op op
                 && event.getClickCount() == 2) {
               target.add(op);
-            } else if (row.isPresent() && row.get() instanceof String title) {
-              fold(title);
+            } else if (row.isPresent() && row.get() instanceof Heading heading) {
+              fold(heading, heading.open());
             }
           }
         };
@@ -177,12 +185,11 @@ public final class OpPalette extends JPanel {
     list.dragBy(drag);
   }
 
-  /** Takes back what was typed; where nothing was, goes back to the graph. */
-  private void leave() {
-    if (field.getText().isEmpty()) {
-      target.takeKeys();
-    } else {
+  /** Takes back what was typed; where nothing was, the key means what it means elsewhere. */
+  private void takeBack(KeyEvent event) {
+    if (!field.getText().isEmpty()) {
       field.setText("");
+      event.consume();
     }
   }
 
@@ -239,17 +246,39 @@ public final class OpPalette extends JPanel {
     }
   }
 
-  private void fold(String heading) {
-    shown.stream()
-        .filter(shelf -> heading(shelf).equals(heading))
-        .map(Shelf::title)
-        .filter(title -> !closed.remove(title))
-        .forEach(closed::add);
-    fill();
+  private Optional<Heading> selectedHeading() {
+    return list.getSelectedValue() instanceof Heading heading
+        ? Optional.of(heading)
+        : Optional.empty();
   }
 
-  private String heading(Shelf shelf) {
-    return (closed.contains(shelf.title) ? "▸ " : "▾ ") + shelf.title;
+  private void goToHeading() {
+    int row = list.getSelectedIndex();
+    while (row >= 0 && !(rows.get(row) instanceof Heading)) {
+      row--;
+    }
+    if (row >= 0) {
+      list.setSelectedIndex(row);
+      list.ensureIndexIsVisible(row);
+    }
+  }
+
+  private void fold(Heading heading, boolean away) {
+    if (heading.foldable() && heading.open() == away) {
+      if (away) {
+        closed.add(heading.title());
+      } else {
+        closed.remove(heading.title());
+      }
+      fill();
+      int row = rows.indexOf(heading(heading.title()));
+      list.setSelectedIndex(row);
+      list.ensureIndexIsVisible(row);
+    }
+  }
+
+  private Heading heading(String title) {
+    return new Heading(title, true, !closed.contains(title));
   }
 
   /** Fills the list anew where there is something else to offer. */
@@ -277,17 +306,17 @@ public final class OpPalette extends JPanel {
               .limit(RECENT_SHOWN)
               .toList();
       if (!used.isEmpty()) {
-        next.add(RECENT);
+        next.add(Heading.fixed(RECENT));
         next.addAll(used);
       }
       for (Shelf shelf : shown) {
-        next.add(heading(shelf));
+        next.add(heading(shelf.title));
         next.addAll(closed.contains(shelf.title) ? List.of() : shelf.ops);
       }
     } else {
       next.addAll(new OpSearch(ops).find(typed, recent.get()));
       if (next.isEmpty()) {
-        next.add("Nothing is called so. Try another word.");
+        next.add(Heading.fixed("Nothing is called so. Try another word."));
       }
     }
     rows.clear();

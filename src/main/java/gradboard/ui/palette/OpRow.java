@@ -39,6 +39,14 @@ final class OpRow implements ListCellRenderer<Object> {
       JList<?> list, Object value, int index, boolean selected, boolean focused) {
     if (!(value instanceof Op op)) {
       heading.setText(String.valueOf(value));
+      heading.setOpaque(selected);
+      heading.setBackground(list.getSelectionBackground());
+      heading.setForeground(
+          selected ? list.getSelectionForeground() : Look.theme().inks().secondary());
+      heading
+          .getAccessibleContext()
+          .setAccessibleName(
+              value instanceof Heading shown ? shown.spoken() : String.valueOf(value));
       return heading;
     }
     name.getListCellRendererComponent(list, op.name(), index, selected, focused);

@@ -111,7 +111,7 @@ class SessionWorkerTest {
 
   private SessionWorker.Outcome run(GraphFile file) {
     CompletableFuture<SessionWorker.Outcome> done = new CompletableFuture<>();
-    worker.inspect(file, folder, done::complete);
+    worker.inspect(file, folder, Optional.empty(), done::complete);
     return done.join();
   }
 
@@ -202,7 +202,7 @@ class SessionWorkerTest {
     CompletableFuture<SessionWorker.Outcome> done = new CompletableFuture<>();
     try (SessionWorker next =
         new SessionWorker(CATALOG, ENGINE, new Examples(), weightsTrouble::addAll)) {
-      next.inspect(named, folder, done::complete);
+      next.inspect(named, folder, Optional.empty(), done::complete);
       assertThat(done.join().pass().orElseThrow().snapshot().loss().orElseThrow())
           .isCloseTo(trained, within(1e-6));
     }
@@ -420,7 +420,7 @@ class SessionWorkerTest {
             Runnable::run);
     try (SessionWorker other = new SessionWorker(CATALOG, broken, new Examples(), trouble -> {})) {
       CompletableFuture<SessionWorker.Outcome> run = new CompletableFuture<>();
-      other.inspect(FILE, folder, run::complete);
+      other.inspect(FILE, folder, Optional.empty(), run::complete);
       assertThat(run.join().problems())
           .singleElement()
           .satisfies(p -> assertThat(p.message()).contains("its log says where"));

@@ -9,6 +9,8 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
 import gradboard.op.OpCatalog;
+import gradboard.ui.live.Editor;
+import gradboard.ui.live.Engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +25,27 @@ class OutlineModelTest {
     for (int i = 0; i < 60_000; i++) {
       nodes.add(Node.of("n" + i, "Parameter").at(0, 0));
     }
-    Document document =
-        new Document(
-            GraphFile.EMPTY.withGraph(Graph.EMPTY.withNodes(nodes)),
-            Optional.empty(),
-            new Vocabulary(OpCatalog.load()));
-    OutlineModel model = new OutlineModel(document, (row, text) -> {});
-    model.read(document);
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(3),
-        () -> {
-          for (int i = 0; i < nodes.size(); i++) {
-            assertThat(model.getIndexOfChild(OutlineModel.ROOT, new Row.OfNode("n" + i)))
-                .isEqualTo(i);
-          }
-        });
-    assertThat(model.getIndexOfChild(OutlineModel.ROOT, new Row.OfNode("gone"))).isEqualTo(-1);
+    OpCatalog catalog = OpCatalog.load();
+    GraphFile file = GraphFile.EMPTY.withGraph(Graph.EMPTY.withNodes(nodes));
+    Engine none =
+        Engine.loading(
+            () -> {
+              throw new IllegalStateException("nothing is run here");
+            },
+            Runnable::run);
+    Document document = new Document(file, Optional.empty(), new Vocabulary(catalog));
+    try (Editor editor = new Editor(document, catalog, none, List.of())) {
+      OutlineModel model = new OutlineModel(editor, (row, text) -> {});
+      model.read(editor);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(3),
+          () -> {
+            for (int i = 0; i < nodes.size(); i++) {
+              assertThat(model.getIndexOfChild(OutlineModel.ROOT, new Row.OfNode("n" + i)))
+                  .isEqualTo(i);
+            }
+          });
+      assertThat(model.getIndexOfChild(OutlineModel.ROOT, new Row.OfNode("gone"))).isEqualTo(-1);
+    }
   }
 }
