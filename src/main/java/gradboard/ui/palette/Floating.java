@@ -4,6 +4,8 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JRootPane;
@@ -32,6 +34,24 @@ final class Floating {
     root.getLayeredPane().add(panel, JLayeredPane.POPUP_LAYER);
     panel.validate();
     panel.repaint();
+  }
+
+  /**
+   * Tells when the focus leaves a field that floats. Where the window only comes back to the front,
+   * as it does once a menu that reached beyond it has closed, the field takes the focus again.
+   */
+  static void whenLeft(Component field, Runnable left) {
+    field.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            if (event.getCause() == FocusEvent.Cause.ACTIVATION) {
+              field.requestFocusInWindow();
+            } else if (!event.isTemporary()) {
+              left.run();
+            }
+          }
+        });
   }
 
   /** Takes a panel away, if it is there, and gives the focus back. */

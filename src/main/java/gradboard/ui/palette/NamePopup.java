@@ -6,8 +6,6 @@ import gradboard.ui.look.Panels;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
@@ -115,15 +113,7 @@ public final class NamePopup extends JPanel {
             }
           }
         });
-    field.addFocusListener(
-        new FocusAdapter() {
-          @Override
-          public void focusLost(FocusEvent event) {
-            if (!event.isTemporary()) {
-              left();
-            }
-          }
-        });
+    Floating.whenLeft(field, this::left);
   }
 
   private void left() {

@@ -7,8 +7,6 @@ import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -162,15 +160,7 @@ public final class SearchPopup<T> extends JPanel {
             event.consume();
           }
         });
-    field.addFocusListener(
-        new FocusAdapter() {
-          @Override
-          public void focusLost(FocusEvent event) {
-            if (!event.isTemporary()) {
-              close();
-            }
-          }
-        });
+    Floating.whenLeft(field, this::close);
     list.addMouseListener(
         new MouseAdapter() {
           @Override
