@@ -6,7 +6,8 @@ public final class ReplaceOpAction extends EditorAction {
     super(
         workbench,
         "Replace…",
-        "Has the selected node do something else, with its wires kept.",
+        "Has the selected node do something else, with its wires kept: operations are offered that"
+            + " have a port for each.",
         Scope.CANVAS,
         "shift R");
   }

@@ -11,10 +11,10 @@ import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.Document;
 import gradboard.edit.ReplaceOp;
+import gradboard.edit.Replacing;
 import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
-import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
@@ -360,29 +360,32 @@ public final class Gestures extends MouseAdapter {
     surroundings.search(at, new Search("Add an operation", op -> true, op -> drop(op, at)));
   }
 
-  /** Opens the search for what a node is to do instead: ops that have room for its wires. */
+  /** Opens the search for what a node is to do instead: ops that have a port for each wire. */
   public void replace(String id) {
     Document document = canvas.document();
-    Wiring wiring = new Wiring(document.graph(), document.vocabulary(), canvas.editor().types());
     document
         .node(id)
         .ifPresent(
-            node ->
-                surroundings.search(
-                    canvas
-                        .cardOnControl(id)
-                        .map(card -> new Point(card.x, card.y))
-                        .orElseGet(this::pointer),
-                    new Search(
-                        "Replace " + node.op() + " by",
-                        op ->
-                            !op.name().equals(node.op())
-                                && ReplaceOp.fits(
-                                    document.view(),
-                                    node,
-                                    op,
-                                    (source, port) -> wiring.typeObjection(source, port).isEmpty()),
-                        op -> document.apply(new ReplaceOp(id, op.name())))));
+            node -> {
+              Replacing replacing = new Replacing(document.view(), canvas.editor().types(), node);
+              surroundings.search(
+                  canvas
+                      .cardOnControl(id)
+                      .map(card -> new Point(card.x, card.y))
+                      .orElseGet(this::pointer),
+                  new Search(
+                      "Replace " + node.op() + kept(replacing.wires()) + " by",
+                      replacing::fits,
+                      op -> document.apply(new ReplaceOp(id, op.name()))));
+            });
+  }
+
+  private static String kept(int wires) {
+    return switch (wires) {
+      case 0 -> "";
+      case 1 -> ", keeping its wire,";
+      default -> ", keeping its " + wires + " wires,";
+    };
   }
 
   @Override
