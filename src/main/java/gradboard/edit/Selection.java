@@ -58,6 +58,13 @@ public record Selection(
     return nodes.isEmpty() && wires.isEmpty() && points.isEmpty() && item.isEmpty();
   }
 
+  /** The wire, where exactly one is chosen and nothing else. */
+  public Optional<Snapshot.Wire> singleWire() {
+    return wires.size() == 1 && nodes.isEmpty() && points.isEmpty()
+        ? wires.stream().findFirst()
+        : Optional.empty();
+  }
+
   /** The node, where exactly one is chosen. */
   public Optional<String> single() {
     return nodes.size() == 1 ? nodes.stream().findFirst() : Optional.empty();
@@ -81,13 +88,15 @@ public record Selection(
     return new Selection(nodes, wires, changed);
   }
 
-  /** With all that another one has of nodes and points. */
+  /** With all that another one has of nodes, wires and points. */
   public Selection plus(Selection more) {
     Set<String> ids = new LinkedHashSet<>(nodes);
     ids.addAll(more.nodes);
+    Set<Snapshot.Wire> lines = new LinkedHashSet<>(wires);
+    lines.addAll(more.wires);
     Set<RoutePoint> all = new LinkedHashSet<>(points);
     all.addAll(more.points);
-    return new Selection(ids, wires, all);
+    return new Selection(ids, lines, all);
   }
 
   /** Nodes and points. */
@@ -131,7 +140,9 @@ public record Selection(
         nodes.stream()
             .filter(id -> view.node(id).isPresent())
             .collect(Collectors.toCollection(LinkedHashSet::new)),
-        wires.stream().filter(wire -> edges.apply(wire).isPresent()).collect(Collectors.toSet()),
+        wires.stream()
+            .filter(wire -> edges.apply(wire).isPresent())
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         points.stream()
             .filter(
                 point ->

@@ -462,7 +462,7 @@ public final class EditorFrame extends JFrame implements Workbench {
         memory.recentOps(),
         op -> {
           use(op);
-          canvas().gestures().drop(op, canvas().gestures().pointer());
+          canvas().gestures().adding().drop(op, canvas().gestures().pointer());
           added.run();
         });
   }

@@ -71,9 +71,11 @@ class RandomWalkTest {
             "ExpandLayer",
             "GroupNodes",
             "MoveNodes",
+            "MoveWire",
             "OwnCopy",
             "RemoveNodes",
             "RenameNode",
+            "ReplaceOp",
             "SetAttribute",
             "SetLoss",
             "SetTags",
@@ -176,7 +178,7 @@ class RandomWalkTest {
     if (document.graph().nodes().size() > MOST_NODES) {
       return Optional.of(new RemoveNodes(several()));
     }
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(22)) {
       case 0, 1 -> Optional.of(added());
       case 2 -> some().map(node -> new RemoveNodes(Set.of(node.id())));
       case 3 -> some().map(node -> new DissolveNodes(Set.of(node.id())));
@@ -187,6 +189,8 @@ class RandomWalkTest {
       case 9 -> Optional.of(new SetLoss(some().map(Node::id)));
       case 10 -> Optional.of(new SetTitle("title " + pick(5), "about " + pick(3)));
       case 11 -> wires().map(wire -> new Disconnect(Set.of(wire)));
+      case 20 -> wires().flatMap(wire -> some().flatMap(to -> moved(wire, to)));
+      case 21 -> some().map(node -> new ReplaceOp(node.id(), OPS.get(pick(OPS.size()))));
       case 12 -> wires().map(wire -> splice(wire));
       case 13 -> group();
       case 14 ->
@@ -232,8 +236,13 @@ class RandomWalkTest {
 
   private Change splice(Snapshot.Wire wire) {
     AddNodes added = added();
+    String port =
+        document.op(added.node()).orElseThrow().inputs().stream()
+            .findFirst()
+            .map(Port::name)
+            .orElse("none");
     return Several.of(
-        "insert", added, new SpliceIntoWire(added.node().id(), wire, points(), points()));
+        "insert", added, new SpliceIntoWire(added.node().id(), port, wire, points(), points()));
   }
 
   private Change reroute(Snapshot.Wire wire) {
@@ -261,6 +270,21 @@ class RandomWalkTest {
     return ports.isEmpty() || back || Boundary.isOutput(from)
         ? Optional.empty()
         : Optional.of(new Connect(to.id(), ports.get(pick(ports.size())), Ref.to(from.id())));
+  }
+
+  /** The end of a wire in a port of another node, or its start at that node. */
+  private Optional<Change> moved(Snapshot.Wire wire, Node other) {
+    Node reader = document.node(wire.node()).orElseThrow();
+    Ref source = document.inputs(reader).wires().get(wire);
+    if (random.nextBoolean()) {
+      return connect(other, reader)
+          .map(connect -> new MoveWire(wire, wire, ((Connect) connect).wire().source()));
+    }
+    return document
+        .node(source.node())
+        .flatMap(from -> connect(from, other))
+        .map(connect -> ((Connect) connect).wire().port())
+        .map(port -> new MoveWire(wire, new Snapshot.Wire(other.id(), port, 0), source));
   }
 
   private Optional<Snapshot.Wire> wires() {

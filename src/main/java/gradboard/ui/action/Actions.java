@@ -52,6 +52,7 @@ public final class Actions {
         new MendAction(w),
         new ReplaceOpAction(w),
         new ConnectAction(w),
+        new ConnectInputAction(w),
         new AddReroutePointAction(w));
     group("Graph", new MuteAction(w), new LockAction(w), new FreezeAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));

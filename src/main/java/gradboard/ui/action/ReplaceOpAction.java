@@ -19,6 +19,6 @@ public final class ReplaceOpAction extends EditorAction {
 
   @Override
   protected void perform() {
-    document().selection().single().ifPresent(workbench().canvas().gestures()::replace);
+    document().selection().single().ifPresent(workbench().canvas().gestures().adding()::replace);
   }
 }

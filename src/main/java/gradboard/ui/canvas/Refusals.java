@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Why ports refuse the wire that is being drawn. Cycles and element types are known at once; shapes
- * take lowering each reader, which a worker does while the drag goes on.
+ * take lowering each reader, which a worker does meanwhile.
  */
 final class Refusals {
   private final GraphCanvas canvas;
@@ -60,8 +60,12 @@ final class Refusals {
     return questions;
   }
 
-  /** Has a worker try the shapes; what it finds is taken in as the drag goes on. */
-  void lookCloser() {
+  /**
+   * Has a worker try the shapes; what it finds is taken in while the wire is being drawn.
+   *
+   * @param learned called then
+   */
+  void lookCloser(Runnable learned) {
     Set<Question> open = questions();
     open.removeIf(question -> known.containsKey(question.port));
     Map<PortRef, String> sure = Map.copyOf(known);
@@ -80,6 +84,7 @@ final class Refusals {
             all -> {
               known = all;
               canvas.control().repaint();
+              learned.run();
             });
   }
 
