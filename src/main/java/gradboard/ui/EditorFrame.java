@@ -2,7 +2,6 @@ package gradboard.ui;
 
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
-import gradboard.edit.OpSearch;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Graph;
@@ -19,7 +18,6 @@ import gradboard.ui.look.Look;
 import gradboard.ui.look.ToolIcon;
 import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
-import gradboard.ui.palette.OpSearchPopup;
 import gradboard.ui.palette.SearchPopup;
 import gradboard.ui.settings.Memory;
 import java.awt.BorderLayout;
@@ -88,7 +86,12 @@ public final class EditorFrame extends JFrame implements Workbench {
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
-    dock = new Dock(first.editor(), this::goTo, this::offerFixes, this::addFrom);
+    dock =
+        new Dock(
+            first.editor(),
+            this::goTo,
+            this::offerFixes,
+            new OutlineSurroundings(this, menus, shelves, memory));
     stepBar = new StepBar(first.editor(), actions);
     JPanel below = new JPanel(new BorderLayout());
     below.add(stepBar, BorderLayout.NORTH);
@@ -450,21 +453,6 @@ public final class EditorFrame extends JFrame implements Workbench {
     editor().document().select(Selection.of(node));
     canvas().sight().reveal(node);
     canvas().control().requestFocusInWindow();
-  }
-
-  /** Adds a node without leaving what it is asked for from. */
-  private void addFrom(Component list, Point at, Runnable added) {
-    OpSearchPopup.open(
-        list,
-        at,
-        "Add an operation",
-        new OpSearch(shelves.ops()),
-        memory.recentOps(),
-        op -> {
-          use(op);
-          canvas().gestures().adding().drop(op, canvas().gestures().pointer());
-          added.run();
-        });
   }
 
   private void offerFixes(String address, List<Fixes.Fix> fixes, Component over, Point at) {

@@ -43,7 +43,7 @@ public final class Dock extends JPanel {
   private final LogView log = new LogView();
   private final JPanel historyTab = new JPanel(new BorderLayout());
   private final JPanel outlineTab = new JPanel(new BorderLayout());
-  private final transient Outline.Adder adder;
+  private final transient Outline.Surroundings outlined;
   private Editor editor;
 
   /** What the first sight of the window does not need, and would have to wait for. */
@@ -59,11 +59,11 @@ public final class Dock extends JPanel {
   /**
    * @param goTo takes the address of a node to be shown
    * @param mender offers ways to mend a node
-   * @param adder adds nodes from the outline
+   * @param outlined what is round the outline
    */
-  public Dock(Editor editor, Consumer<String> goTo, Mender mender, Outline.Adder adder) {
+  public Dock(Editor editor, Consumer<String> goTo, Mender mender, Outline.Surroundings outlined) {
     super(new BorderLayout());
-    this.adder = adder;
+    this.outlined = outlined;
     this.editor = editor;
     problems = new ProblemList(goTo, mender);
     tabs.addTab("Training", trainingTab);
@@ -87,7 +87,8 @@ public final class Dock extends JPanel {
       JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, chart, regions);
       split.setResizeWeight(0.7);
       split.setBorder(BorderFactory.createEmptyBorder());
-      Rest made = new Rest(chart, new HistoryList(editor.document()), new Outline(editor, adder));
+      Rest made =
+          new Rest(chart, new HistoryList(editor.document()), new Outline(editor, outlined));
       trainingTab.add(split);
       historyTab.add(made.history);
       outlineTab.add(made.outline);

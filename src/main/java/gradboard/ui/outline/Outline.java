@@ -1,24 +1,20 @@
 package gradboard.ui.outline;
 
-import gradboard.edit.Connect;
 import gradboard.edit.Disconnect;
 import gradboard.edit.Document;
+import gradboard.edit.Fixes;
 import gradboard.edit.Ids;
 import gradboard.edit.RemoveNodes;
 import gradboard.edit.RenameNode;
 import gradboard.edit.Selection;
 import gradboard.edit.SetAttribute;
-import gradboard.edit.Wiring;
 import gradboard.graph.Node;
-import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
-import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
-import gradboard.ui.palette.SearchPopup;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
@@ -31,13 +27,11 @@ import java.util.Collections;
 import java.util.EventObject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -58,7 +52,7 @@ public final class Outline extends JPanel {
           + " away.";
 
   private final transient OutlineModel model;
-  private final transient Adder adder;
+  private final transient Surroundings surroundings;
   private final JTree tree;
   private Editor editor;
   private transient Words words;
@@ -95,19 +89,29 @@ public final class Outline extends JPanel {
         }
       };
 
-  /** Asks for an op and adds a node of it. */
-  public interface Adder {
+  /** What the outline asks of the window around it. */
+  public interface Surroundings {
     /**
+     * Asks for an op and adds a node of it.
+     *
      * @param at where on the outline to ask
      * @param added called once the node is there and selected
      */
-    void ask(Component outline, Point at, Runnable added);
+    void add(Component outline, Point at, Runnable added);
+
+    /**
+     * Offers ways to mend what does not fit.
+     *
+     * @param at where on the outline to offer them
+     * @param reason what does not fit
+     */
+    void mend(Component outline, Point at, String reason, List<Fixes.Fix> fixes);
   }
 
-  public Outline(Editor editor, Adder adder) {
+  public Outline(Editor editor, Surroundings surroundings) {
     super(new BorderLayout());
     this.editor = editor;
-    this.adder = adder;
+    this.surroundings = surroundings;
     words = new Words(editor);
     model = new OutlineModel(editor.document(), this::enter);
     tree = Panels.named(new SpokenTree(), "outline", "Outline of the graph");
@@ -308,7 +312,7 @@ public final class Outline extends JPanel {
 
   private void add() {
     Rectangle at = tree.getPathBounds(tree.getLeadSelectionPath());
-    adder.ask(tree, at == null ? new Point() : at.getLocation(), this::focus);
+    surroundings.add(tree, at == null ? new Point() : at.getLocation(), this::focus);
   }
 
   private void connect(Row.OfInput input) {
@@ -317,38 +321,8 @@ public final class Outline extends JPanel {
       return;
     }
     Rectangle at = tree.getPathBounds(OutlineModel.path(input));
-    List<Ref> sources = sources(input);
-    SearchPopup.open(
-        tree,
-        at == null ? new Point() : at.getLocation(),
-        new SearchPopup.Subject<Ref>(
-            "Connect " + input.port() + " of " + input.node() + " to",
-            new DefaultListCellRenderer(),
-            source -> words.text(new Row.OfNode(source.node()))),
-        typed -> sources.stream().filter(source -> fits(source, typed)).toList(),
-        source -> document().apply(new Connect(input.node(), input.port(), source)));
-  }
-
-  private static boolean fits(Ref source, String typed) {
-    return source.toString().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
-  }
-
-  /** The values that an input accepts. */
-  private List<Ref> sources(Row.OfInput input) {
-    Wiring wiring = new Wiring(document().graph(), document().vocabulary(), editor.types());
-    Set<String> after = wiring.downstream(input.node());
-    List<Ref> sources = new ArrayList<>();
-    for (Node node : document().graph().nodes()) {
-      int outputs = document().op(node).map(Op::outputs).map(List::size).orElse(1);
-      for (int i = 0; i < outputs; i++) {
-        Ref source = i == 0 ? Ref.to(node.id()) : new Ref(node.id(), String.valueOf(i));
-        boolean cycle = node.id().equals(input.node()) || after.contains(node.id());
-        if (wiring.objection(source, input.node(), input.port(), cycle).isEmpty()) {
-          sources.add(source);
-        }
-      }
-    }
-    return sources;
+    new SourceSearch(editor, words, surroundings)
+        .open(tree, at == null ? new Point() : at.getLocation(), input);
   }
 
   /** A tree whose rows are words, also to screen readers and when letters are typed. */
