@@ -88,6 +88,15 @@ public record Selection(
     return new Selection(nodes, wires, changed);
   }
 
+  /** With a wire added, or taken out if it is in. */
+  public Selection toggling(Snapshot.Wire wire) {
+    Set<Snapshot.Wire> changed = new LinkedHashSet<>(wires);
+    if (!changed.remove(wire)) {
+      changed.add(wire);
+    }
+    return new Selection(nodes, changed, points);
+  }
+
   /** With all that another one has of nodes, wires and points. */
   public Selection plus(Selection more) {
     Set<String> ids = new LinkedHashSet<>(nodes);
@@ -97,6 +106,11 @@ public record Selection(
     Set<RoutePoint> all = new LinkedHashSet<>(points);
     all.addAll(more.points);
     return new Selection(ids, lines, all);
+  }
+
+  /** Wires that were chosen by themselves. */
+  public static Selection ofWires(Collection<Snapshot.Wire> wires) {
+    return new Selection(Set.of(), new LinkedHashSet<>(wires), Set.of());
   }
 
   /** Nodes and points. */

@@ -42,7 +42,9 @@ public final class Actions {
         new SelectUpstreamAction(w),
         new SelectDownstreamAction(w),
         WalkWiresAction.on(w),
-        WalkWiresAction.back(w));
+        WalkWiresAction.back(w),
+        WalkWiresAction.adding(w),
+        new SelectWiresAction(w));
     group("Edit", new ShowSettingsAction(w));
     group(
         "Graph",

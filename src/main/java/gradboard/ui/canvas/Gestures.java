@@ -178,7 +178,7 @@ public final class Gestures extends MouseAdapter {
       return new MoveGesture(canvas, surroundings, at);
     }
     if (hit.isPresent() && hit.get() instanceof Hit.OnWire on) {
-      canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
+      select(event, canvas.wire(on.wire().to()));
       return new PanGesture(canvas, event.getPoint());
     }
     if (hit.isPresent() && hit.get() instanceof Hit.OnSheet on) {
@@ -195,6 +195,13 @@ public final class Gestures extends MouseAdapter {
     } else if (!selection.nodes().contains(id)) {
       canvas.document().select(Selection.of(id));
     }
+  }
+
+  private void select(MouseEvent event, Snapshot.Wire wire) {
+    boolean extending = event.isControlDown() || event.isShiftDown();
+    canvas
+        .document()
+        .select(extending ? canvas.document().selection().toggling(wire) : Selection.ofWire(wire));
   }
 
   private void select(MouseEvent event, RoutePoint point) {
@@ -322,7 +329,8 @@ public final class Gestures extends MouseAdapter {
     } else if (hit instanceof Hit.OnPoint on
         && !canvas.document().selection().points().contains(canvas.routePoint(on.point()))) {
       canvas.document().select(Selection.of(canvas.routePoint(on.point())));
-    } else if (hit instanceof Hit.OnWire on) {
+    } else if (hit instanceof Hit.OnWire on
+        && !canvas.document().selection().wires().contains(canvas.wire(on.wire().to()))) {
       canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
     }
   }
