@@ -31,8 +31,8 @@ final class EditCommand implements Callable<Integer> {
   static int open(Optional<Path> path) {
     if (!EditorLauncher.hasDisplay()) {
       throw new Failure(
-          "there is no display to open the editor on; to train without one: gradboard train "
-              + path.map(Path::toString).orElse("FILE"));
+          "there is no display to open the editor on; to train without one: "
+              + Started.as("train " + path.map(Path::toString).orElse("FILE")));
     }
     try {
       EditorLauncher.open(path);

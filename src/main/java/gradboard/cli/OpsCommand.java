@@ -62,7 +62,7 @@ final class OpsCommand implements Callable<Integer> {
             + name.orElseThrow()
             + "\"; "
             + (nearest.isEmpty()
-                ? "\"gradboard ops\" lists them all"
+                ? "\"" + Started.as("ops") + "\" lists them all"
                 : "did you mean " + String.join(" or ", nearest) + "?"));
   }
 

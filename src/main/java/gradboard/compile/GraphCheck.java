@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What can be said of a list of nodes without looking at any op: ids, cycles, what they read. */
@@ -84,7 +85,7 @@ final class GraphCheck {
   }
 
   private Problem unknown(Node node, Edge edge, Set<String> ids) {
-    Set<String> others = new HashSet<>(ids);
+    Set<String> others = new TreeSet<>(ids);
     others.remove(node.id());
     String source = edge.source().node();
     return Problem.at(
@@ -95,6 +96,6 @@ final class GraphCheck {
             + "\", but there is no node \""
             + source
             + "\""
-            + Suggestion.nearest(source, others));
+            + Suggestion.of(source, others));
   }
 }

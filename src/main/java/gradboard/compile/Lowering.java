@@ -161,6 +161,14 @@ final class Lowering {
     }
   }
 
+  private String unknown(String op) {
+    String near = Suggestion.nearest(op, catalog.names());
+    return "there is no op \""
+        + op
+        + "\""
+        + (near.isEmpty() ? "; the command \"ops\" and the palette list all that there are" : near);
+  }
+
   private void lower(Node node, Scope scope) {
     String address = scope.prefix() + node.id();
     if (outputs.containsKey(address) || isFull()) {
@@ -168,13 +176,7 @@ final class Lowering {
     }
     Optional<Op> op = catalog.find(node.op());
     if (op.isEmpty()) {
-      problems.add(
-          Problem.at(
-              address,
-              "there is no op \""
-                  + node.op()
-                  + "\""
-                  + Suggestion.nearest(node.op(), catalog.names())));
+      problems.add(Problem.at(address, unknown(node.op())));
       return;
     }
     List<Problem> found = NodeCheck.check(op.get(), node, address);

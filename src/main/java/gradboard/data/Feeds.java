@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * along its first axis, in the shape and type that the node states.
  */
 public final class Feeds {
-  private static final String FROM = "from";
+  /** The attribute by which an Input says what of the examples it takes. */
+  public static final String FROM = "from";
 
   private final int examples;
   private final Map<String, Tensor> tensors;

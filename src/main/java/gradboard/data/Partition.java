@@ -20,7 +20,8 @@ public record Partition(
   /**
    * Divides a dataset as its section says. Without a split all examples are for training, in their
    * own order; with one the section's seed decides which part each falls into, where they keep
-   * their order.
+   * their order. Where the label is a class, each class is divided in the same shares, to within an
+   * example or two.
    *
    * @throws ProblemException if the shares are not shares or leave nothing to train on
    */
@@ -48,6 +49,9 @@ public record Partition(
   private static Partition divide(Dataset all, DataSpec.Split split, long seed) {
     check(split);
     int[] shuffled = Shuffle.order(all.size(), seed, "split", 0);
+    if (all.label().filter(Label::isClass).isPresent()) {
+      shuffled = Strata.spread(shuffled, all.label().get().values().longs(), seed);
+    }
     // Rounding the sums, not the shares, loses no example where the shares add up to 1.
     int train = share(all, split.train());
     int validation = share(all, split.train() + split.validation());

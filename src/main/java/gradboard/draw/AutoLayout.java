@@ -80,7 +80,7 @@ public final class AutoLayout {
     List<NodeView> chosen =
         scene.nodes().stream().filter(n -> ids.contains(n.id()) || fixed.contains(n.id())).toList();
     AutoLayout layout =
-        new AutoLayout(new Scene(chosen, scene.wires()).on(scene.sheet(), Optional.empty()));
+        new AutoLayout(new Scene(chosen, scene.wires()).on(scene.sheet(), Set.of()));
     layout.work(cancelled);
     Point shift =
         chosen.stream()

@@ -39,7 +39,7 @@ public final class Scene {
 
   private final WirePieces pieces;
   private final SheetView sheet;
-  private final Optional<SheetItem> chosen;
+  private final Set<SheetItem> chosen;
 
   /** Positions of the wires at each node; worked out when first asked for. */
   private Incidence incidence;
@@ -50,7 +50,7 @@ public final class Scene {
    */
   public Scene(List<NodeView> nodes, List<WireView> wires) {
     sheet = SheetView.EMPTY;
-    chosen = Optional.empty();
+    chosen = Set.of();
     this.nodes = List.copyOf(nodes);
     byId = new HashMap<>(nodes.size() * 2);
     boxes = new float[nodes.size() * 4];
@@ -85,7 +85,7 @@ public final class Scene {
       WirePieces pieces,
       boolean[] marked,
       SheetView sheet,
-      Optional<SheetItem> chosen) {
+      Set<SheetItem> chosen) {
     this.sheet = sheet;
     this.chosen = chosen;
     this.nodes = nodes;
@@ -187,9 +187,9 @@ public final class Scene {
         .on(sheet, chosen);
   }
 
-  /** The same with other frames and notes below it, of which one may be chosen. */
-  public Scene on(SheetView below, Optional<SheetItem> item) {
-    return new Scene(this, nodes, wires, boxes, pieces, marked, below, item);
+  /** The same with other frames and notes below it, of which some stand out as chosen. */
+  public Scene on(SheetView below, Set<SheetItem> items) {
+    return new Scene(this, nodes, wires, boxes, pieces, marked, below, items);
   }
 
   /** Frames and notes. */
@@ -197,7 +197,8 @@ public final class Scene {
     return sheet;
   }
 
-  Optional<SheetItem> chosen() {
+  /** The frames and notes that stand out. */
+  public Set<SheetItem> chosen() {
     return chosen;
   }
 

@@ -161,7 +161,7 @@ public final class SceneBuilder {
             .filter(earlier -> earlier.graph().sheet() == subject.graph().sheet())
             .map(earlier -> before.scene.sheet())
             .orElseGet(() -> SheetView.of(subject.graph().sheet(), fonts));
-    Scene whole = bare.scene.on(sheet, Optional.empty());
+    Scene whole = bare.scene.on(sheet, Set.of());
     return new Built(Optional.of(subject), whole, bare.drawn);
   }
 

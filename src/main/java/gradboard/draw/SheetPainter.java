@@ -41,7 +41,7 @@ final class SheetPainter {
   }
 
   private static boolean is(Scene scene, SheetItem item) {
-    return scene.chosen().equals(Optional.of(item));
+    return scene.chosen().contains(item);
   }
 
   private static boolean sees(Viewport view, Rectangle2D box) {

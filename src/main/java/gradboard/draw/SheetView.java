@@ -9,8 +9,10 @@ import gradboard.graph.Sheet;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Frames and notes as they lie on the canvas, their texts laid out. */
 public final class SheetView {
@@ -134,9 +136,52 @@ public final class SheetView {
 
   /** The place of a frame or a note. */
   public Rectangle2D box(SheetItem item) {
-    return item.kind() == SheetItem.Kind.FRAME
-        ? frames.get(item.index()).box()
-        : notes.get(item.index()).box();
+    return item.isFrame() ? frames.get(item.index()).box() : notes.get(item.index()).box();
+  }
+
+  /**
+   * What lies in a frame and moves with it: notes by their middles, and frames whose box or whose
+   * nodes are part of its own.
+   */
+  public Set<SheetItem> within(int frame) {
+    FrameView outer = frames.get(frame);
+    Set<String> members = Set.copyOf(outer.frame().nodes());
+    Set<SheetItem> inner = new LinkedHashSet<>();
+    for (int i = 0; i < frames.size(); i++) {
+      if (i != frame && isWithin(frames.get(i), outer, members)) {
+        inner.add(SheetItem.frame(i));
+      }
+    }
+    for (int i = 0; i < notes.size(); i++) {
+      Rectangle2D note = notes.get(i).box();
+      if (outer.box().contains(note.getCenterX(), note.getCenterY())) {
+        inner.add(SheetItem.note(i));
+      }
+    }
+    return inner;
+  }
+
+  private static boolean isWithin(FrameView inner, FrameView outer, Set<String> members) {
+    List<String> own = inner.frame().nodes();
+    boolean part = !own.isEmpty() && own.size() < members.size() && members.containsAll(own);
+    boolean inside = outer.box().contains(inner.box()) && !outer.box().equals(inner.box());
+    return part || inside;
+  }
+
+  /** Frames that lie in a box as a whole, and notes that it touches. */
+  public Set<SheetItem> touching(Rectangle2D box) {
+    Set<SheetItem> touched = new LinkedHashSet<>();
+    for (int i = 0; i < frames.size(); i++) {
+      if (box.contains(frames.get(i).box())) {
+        touched.add(SheetItem.frame(i));
+      }
+    }
+    for (int i = 0; i < notes.size(); i++) {
+      if (box.intersects(notes.get(i).box())) {
+        touched.add(SheetItem.note(i));
+      }
+    }
+    return touched;
   }
 
   /** What is at a point: a note, or the title or the lower right corner of a frame. */

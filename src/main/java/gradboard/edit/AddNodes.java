@@ -1,9 +1,12 @@
 package gradboard.edit;
 
 import gradboard.graph.Edge;
+import gradboard.graph.Frame;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Point;
+import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Category;
@@ -11,23 +14,30 @@ import gradboard.op.Op;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Adds nodes, wired as they come. A loss added by itself becomes the one whose gradient is taken,
- * where there is none yet.
+ * Adds nodes, wired as they come, and frames and notes with them. A loss added by itself becomes
+ * the one whose gradient is taken, where there is none yet.
  *
  * @param verb what brought them: {@code add}, {@code paste}, {@code duplicate}
  * @param composites definitions that they bring along; names must be free
+ * @param sheet frames and notes that come with them; its views are left
  */
-public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> composites)
+public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> composites, Sheet sheet)
     implements Change {
 
   public AddNodes {
     nodes = List.copyOf(nodes);
     composites = Collections.unmodifiableMap(new LinkedHashMap<>(composites));
+  }
+
+  /** With neither frames nor notes. */
+  public AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> composites) {
+    this(verb, nodes, composites, Sheet.EMPTY);
   }
 
   public AddNodes(String verb, List<Node> nodes) {
@@ -53,7 +63,25 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
   /** The same elsewhere. */
   public AddNodes moved(double byX, double byY) {
     return new AddNodes(
-        verb, nodes.stream().map(node -> moved(node, byX, byY)).toList(), composites);
+        verb,
+        nodes.stream().map(node -> moved(node, byX, byY)).toList(),
+        composites,
+        sheet.moved(byX, byY));
+  }
+
+  /** All that it adds to a graph, to be chosen next. */
+  public Selection added(Graph before) {
+    Set<SheetItem> items = new LinkedHashSet<>(SheetItem.all(grown(before.sheet())));
+    items.removeAll(SheetItem.all(before.sheet()));
+    return Selection.of(nodes.stream().map(Node::id).toList(), items);
+  }
+
+  private Sheet grown(Sheet before) {
+    List<Frame> frames = new ArrayList<>(before.frames());
+    frames.addAll(sheet.frames());
+    List<Note> notes = new ArrayList<>(before.notes());
+    notes.addAll(sheet.notes());
+    return before.withFrames(frames).withNotes(notes);
   }
 
   private static Node moved(Node node, double byX, double byY) {
@@ -76,7 +104,11 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
 
   @Override
   public String name() {
-    return verb + " " + Phrases.nodes(nodes.stream().map(Node::id).toList());
+    return verb
+        + " "
+        + (nodes.isEmpty()
+            ? Phrases.items(SheetItem.all(sheet))
+            : Phrases.nodes(nodes.stream().map(Node::id).toList()));
   }
 
   @Override
@@ -89,7 +121,8 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
     }
     Map<String, Subgraph> known = new LinkedHashMap<>(file.graph().composites());
     composites.forEach(known::putIfAbsent);
-    Graph grown = file.graph().withNodes(all).withComposites(known);
+    Graph grown =
+        file.graph().withNodes(all).withComposites(known).withSheet(grown(file.graph().sheet()));
     return file.withGraph(isFirstLoss(grown, vocabulary) ? grown.withLoss(node().id()) : grown);
   }
 

@@ -39,7 +39,6 @@ public final class Boundary {
           .source();
 
   private static final String VALUE = "value";
-  private static final char DISTINCT = '>';
 
   private Boundary() {}
 
@@ -67,7 +66,7 @@ public final class Boundary {
   }
 
   static String name(String id) {
-    return id.charAt(0) == DISTINCT ? id.substring(1) : id;
+    return id.charAt(0) == Subgraph.OUTPUT ? id.substring(1) : id;
   }
 
   /** All nodes to be seen inside: inputs, then the nodes themselves, then outputs. */
@@ -100,7 +99,7 @@ public final class Boundary {
   private static Node output(String name, Set<String> taken, Ref source, List<Point> route) {
     Node node =
         taken.contains(name)
-            ? Node.of(DISTINCT + name, OUTPUT.name()).named(name)
+            ? Node.of(Subgraph.OUTPUT + name, OUTPUT.name()).named(name)
             : Node.of(name, OUTPUT.name());
     return source.equals(Subgraph.NOTHING)
         ? node

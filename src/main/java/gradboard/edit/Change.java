@@ -31,6 +31,11 @@ public interface Change {
     return Renaming.NONE;
   }
 
+  /** What it does to the numbers that parameters hold, beside what it does to the file. */
+  default ParameterEffect parameters() {
+    return ParameterEffect.NONE;
+  }
+
   /**
    * The change that stands for this one and the next together, where they are parts of one gesture
    * (a node nudged along, a number being dialled); empty where they are separate acts.

@@ -1,25 +1,29 @@
 package gradboard.edit;
 
 import gradboard.graph.Edge;
+import gradboard.graph.Frame;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Nodes as text: what is copied is a graph file by itself, so that it can be pasted into a letter,
- * a file or another window.
+ * Nodes, frames and notes as text: what is copied is a graph file by itself, so that it can be
+ * pasted into a letter, a file or another window.
  */
 public final class Clipboard {
   private final Vocabulary vocabulary;
@@ -28,16 +32,47 @@ public final class Clipboard {
     this.vocabulary = vocabulary;
   }
 
-  /** The nodes with their wires, those from nodes left behind included. */
-  public String copy(GraphFile file, Set<String> ids) {
+  /**
+   * What is selected, nodes with their wires, those from nodes left behind included. See {@link
+   * #items} for the frames that go along.
+   */
+  public String copy(GraphFile file, Selection selection) {
     Graph graph = file.graph();
-    List<Node> nodes = chosen(graph, ids);
+    List<Node> nodes = chosen(graph, selection.nodes());
     Graph copied =
         new Graph(
             nodes,
-            graph.loss().filter(ids::contains),
-            Definitions.needed(graph.composites(), nodes));
+            graph.loss().filter(selection.nodes()::contains),
+            Definitions.needed(graph.composites(), nodes),
+            sheet(graph, selection, nodes));
     return new GraphWriter(vocabulary.catalog()).text(GraphFile.EMPTY.withGraph(copied));
+  }
+
+  /**
+   * The frames and notes that are copied with a selection: those that are selected, and the frames
+   * all of whose nodes are.
+   */
+  public static Set<SheetItem> items(Graph graph, Selection selection) {
+    List<Frame> frames = graph.sheet().frames();
+    Set<SheetItem> items = new LinkedHashSet<>(selection.items());
+    for (int i = 0; i < frames.size(); i++) {
+      List<String> members = frames.get(i).nodes();
+      if (!members.isEmpty() && selection.nodes().containsAll(members)) {
+        items.add(SheetItem.frame(i));
+      }
+    }
+    return items;
+  }
+
+  /** These frames and notes alone, the frames round those of their nodes that come with them. */
+  private static Sheet sheet(Graph graph, Selection selection, List<Node> nodes) {
+    Set<SheetItem> left = new LinkedHashSet<>(SheetItem.all(graph.sheet()));
+    left.removeAll(items(graph, selection));
+    Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
+    return SetSheet.without(graph.sheet(), left)
+        .sheet()
+        .withBookmarks(List.of())
+        .keeping(ids::contains);
   }
 
   /**
@@ -63,7 +98,7 @@ public final class Clipboard {
     return read(text)
         .file()
         .map(GraphFile::graph)
-        .filter(pasted -> !pasted.nodes().isEmpty())
+        .filter(pasted -> !isEmpty(pasted))
         .map(pasted -> pasted.withNodes(Spread.placed(pasted.nodes())))
         .map(pasted -> fitted(into.graph(), pasted, corner, keepInputs, "paste"));
   }
@@ -71,7 +106,7 @@ public final class Clipboard {
   /** Why a text cannot be pasted, in a sentence; empty where it can. */
   public Optional<String> objection(String text) {
     Reading reading = read(text);
-    if (reading.file().filter(file -> !file.graph().nodes().isEmpty()).isPresent()) {
+    if (reading.file().filter(file -> !isEmpty(file.graph())).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -83,14 +118,21 @@ public final class Clipboard {
             + ".");
   }
 
+  private static boolean isEmpty(Graph graph) {
+    return graph.nodes().isEmpty()
+        && graph.sheet().frames().isEmpty()
+        && graph.sheet().notes().isEmpty();
+  }
+
   private Reading read(String text) {
     return new GraphReader(vocabulary.catalog()).read(graphIn(text));
   }
 
-  /** The change that doubles nodes, a little aside, with the wires into them kept. */
-  public AddNodes duplicate(GraphFile file, Set<String> ids) {
+  /** The change that doubles what is selected, a little aside, with the wires into nodes kept. */
+  public AddNodes duplicate(GraphFile file, Selection selection) {
     Graph graph = file.graph();
-    Graph chosen = graph.withNodes(chosen(graph, ids));
+    List<Node> nodes = chosen(graph, selection.nodes());
+    Graph chosen = graph.withNodes(nodes).withSheet(sheet(graph, selection, nodes));
     return fitted(graph, chosen, Optional.empty(), true, "duplicate");
   }
 
@@ -128,7 +170,8 @@ public final class Clipboard {
               .withId(renamed.get(node.id()))
               .at(at.x() + shift.x(), at.y() + shift.y()));
     }
-    return new AddNodes(verb, added, adoption.added());
+    Sheet sheet = pasted.sheet().keeping(renamed::containsKey).renaming(renamed::get);
+    return new AddNodes(verb, added, adoption.added(), sheet.moved(shift.x(), shift.y()));
   }
 
   /** A wire among what is pasted takes its points along, one from elsewhere goes straight. */
@@ -147,7 +190,10 @@ public final class Clipboard {
     if (corner.isEmpty()) {
       return new Point(ASIDE, ASIDE);
     }
-    List<Point> places = pasted.nodes().stream().flatMap(node -> node.at().stream()).toList();
+    List<Point> places = new ArrayList<>();
+    pasted.nodes().forEach(node -> node.at().ifPresent(places::add));
+    pasted.sheet().frames().forEach(frame -> places.add(frame.at()));
+    pasted.sheet().notes().forEach(note -> places.add(note.at()));
     double left = places.stream().mapToDouble(Point::x).min().orElse(0);
     double top = places.stream().mapToDouble(Point::y).min().orElse(0);
     return new Point(corner.get().x() - left, corner.get().y() - top);

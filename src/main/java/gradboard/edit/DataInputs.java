@@ -2,6 +2,7 @@ package gradboard.edit;
 
 import gradboard.compile.Compiler;
 import gradboard.data.Dataset;
+import gradboard.data.Feeds;
 import gradboard.data.Label;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
@@ -14,7 +15,6 @@ import java.util.Set;
 
 /** The Inputs through which a graph takes a dataset: one for the features, one for the label. */
 public final class DataInputs {
-  private static final String FROM = "from";
   private static final String FEATURES = "features";
   private static final String LABEL = "label";
   private static final double BELOW = 200;
@@ -30,7 +30,7 @@ public final class DataInputs {
     Set<Object> taken = new HashSet<>();
     graph.nodes().stream()
         .filter(node -> node.op().equals(Compiler.INPUT))
-        .forEach(node -> taken.add(node.attributes().getOrDefault(FROM, "")));
+        .forEach(node -> taken.add(node.attributes().getOrDefault(Feeds.FROM, "")));
     Set<String> ids = new HashSet<>(Ids.taken(graph));
     List<Node> nodes = new ArrayList<>();
     if (!taken.contains(FEATURES)) {
@@ -54,6 +54,8 @@ public final class DataInputs {
   private static Node input(Set<String> ids, String wanted, String from, List<Long> shape) {
     String id = Ids.fresh(ids, wanted);
     ids.add(id);
-    return Node.of(id, Compiler.INPUT).withAttribute("shape", shape).withAttribute(FROM, from);
+    return Node.of(id, Compiler.INPUT)
+        .withAttribute("shape", shape)
+        .withAttribute(Feeds.FROM, from);
   }
 }

@@ -26,8 +26,11 @@ public final class Document {
     /** The file was edited, or an edit undone. */
     default void changed(GraphFile before, GraphFile after) {}
 
-    /** Told before {@link #changed}: nodes are now found elsewhere. */
-    default void moved(GraphFile before, GraphFile after, Renaming renaming) {}
+    /**
+     * Told before {@link #changed}, of each act on the way: it was done, undone or done again, and
+     * with it nodes may have got other addresses and parameters other numbers.
+     */
+    default void stepped(History.Step step) {}
 
     /** Another place is in view. */
     default void entered(Place place) {}
@@ -162,7 +165,7 @@ public final class Document {
             .map(name -> (Change) new Lifted(name, change))
             .orElse(change);
     GraphFile after = act.apply(file, vocabulary);
-    if (after.equals(file)) {
+    if (after.equals(file) && act.parameters().isNone()) {
       return true;
     }
     Optional<String> objection =
@@ -178,8 +181,7 @@ public final class Document {
     }
     GraphFile before = file;
     Renaming moved = act.moves(before, vocabulary);
-    history.add(new History.Entry(act, before, after, place(), moved));
-    show(after, moved);
+    show(history.add(new History.Entry(act, before, after, place(), moved)));
     return true;
   }
 
@@ -200,7 +202,7 @@ public final class Document {
         .ifPresent(
             entry -> {
               goBackTo(entry.place());
-              show(entry.before(), entry.moved().inverse());
+              show(entry.back());
             });
   }
 
@@ -211,7 +213,7 @@ public final class Document {
         .ifPresent(
             entry -> {
               goBackTo(entry.place());
-              show(entry.after(), entry.moved());
+              show(entry.forth());
             });
   }
 
@@ -302,9 +304,7 @@ public final class Document {
     file = last.to();
     look(View.of(file, vocabulary, insides, last.place()));
     for (History.Step step : steps) {
-      if (!step.moved().isEmpty()) {
-        tell(listener -> listener.moved(step.from(), step.to(), step.moved()));
-      }
+      tell(listener -> listener.stepped(step));
     }
     tell(listener -> listener.changed(before, file));
     Selection chosen = selection;
@@ -323,9 +323,11 @@ public final class Document {
     }
   }
 
-  /** All nodes. */
+  /** All nodes, frames and notes. */
   public void selectAll() {
-    select(Selection.ofNodes(graph().nodes().stream().map(Node::id).toList()));
+    select(
+        Selection.of(
+            graph().nodes().stream().map(Node::id).toList(), SheetItem.all(graph().sheet())));
   }
 
   /**
@@ -340,15 +342,12 @@ public final class Document {
     tell(Listener::saved);
   }
 
-  private void show(GraphFile after, Renaming moved) {
-    GraphFile before = file;
-    file = after;
-    look(View.of(after, vocabulary, insides, place()));
-    if (!moved.isEmpty()) {
-      tell(listener -> listener.moved(before, after, moved));
-    }
-    tell(listener -> listener.changed(before, after));
-    select(followed(selection, moved).within(view));
+  private void show(History.Step step) {
+    file = step.to();
+    look(View.of(file, vocabulary, insides, place()));
+    tell(listener -> listener.stepped(step));
+    tell(listener -> listener.changed(step.from(), step.to()));
+    select(followed(selection, step.moved()).within(view));
   }
 
   /** A selection of nodes that now have other ids, or lie in a composite that is in view. */

@@ -20,7 +20,29 @@ public final class History {
    * @param place where
    * @param moved how addresses changed by it
    */
-  record Entry(Change change, GraphFile before, GraphFile after, Place place, Renaming moved) {}
+  record Entry(
+      Act act, Change change, GraphFile before, GraphFile after, Place place, Renaming moved) {
+    Entry(Change change, GraphFile before, GraphFile after, Place place, Renaming moved) {
+      this(new Act(), change, before, after, place, moved);
+    }
+
+    private boolean isOfFile() {
+      return before != after;
+    }
+
+    Step back() {
+      return new Step(act, true, after, before, place, moved.inverse(), change.parameters());
+    }
+
+    Step forth() {
+      return new Step(act, false, before, after, place, moved, change.parameters());
+    }
+  }
+
+  /** Stands for an act for as long as it can be undone or done again; each is equal to itself. */
+  public static final class Act {
+    private Act() {}
+  }
 
   private final Deque<Entry> done = new ArrayDeque<>();
   private final Deque<Entry> undone = new ArrayDeque<>();
@@ -30,18 +52,22 @@ public final class History {
 
   History() {}
 
-  void add(Entry next) {
+  /** Adds what was done, as an act of its own or as part of the one before it; tells of which. */
+  Step add(Entry next) {
     undone.clear();
     Optional<Change> joint =
         sealed || done.isEmpty() ? Optional.empty() : done.peek().change.mergedWith(next.change);
     if (joint.isPresent()) {
       Entry first = done.pop();
       Renaming moved = first.moved.then(next.moved);
-      done.push(new Entry(joint.get(), first.before, next.after, first.place, moved));
+      done.push(new Entry(first.act, joint.get(), first.before, next.after, first.place, moved));
     } else {
       done.push(next);
     }
     sealed = false;
+    Act act = done.peek().act;
+    return new Step(
+        act, false, next.before, next.after, next.place, next.moved, next.change.parameters());
   }
 
   /** Ends a gesture: the next change is an act of its own. */
@@ -66,28 +92,30 @@ public final class History {
   }
 
   /**
-   * One act done again, or undone.
+   * An act done, undone or done again.
    *
-   * @param moved how addresses changed by it
+   * @param undone whether it was undone
+   * @param place where
+   * @param moved how addresses changed on the way from one file to the other
+   * @param parameters what the act did to the parameters' numbers when it was done
    */
-  record Step(GraphFile from, GraphFile to, Place place, Renaming moved) {
-    private static Step back(Entry entry) {
-      return new Step(entry.after, entry.before, entry.place, entry.moved.inverse());
-    }
-
-    private static Step forth(Entry entry) {
-      return new Step(entry.before, entry.after, entry.place, entry.moved);
-    }
-  }
+  public record Step(
+      Act act,
+      boolean undone,
+      GraphFile from,
+      GraphFile to,
+      Place place,
+      Renaming moved,
+      ParameterEffect parameters) {}
 
   /** Goes to where so many acts are done, as far as there are any; told in the order of going. */
   List<Step> goTo(int acts) {
     List<Step> steps = new ArrayList<>();
     while (done.size() > acts) {
-      undo().map(Step::back).ifPresent(steps::add);
+      undo().map(Entry::back).ifPresent(steps::add);
     }
     while (done.size() < acts && !undone.isEmpty()) {
-      redo().map(Step::forth).ifPresent(steps::add);
+      redo().map(Entry::forth).ifPresent(steps::add);
     }
     return steps;
   }
@@ -104,7 +132,12 @@ public final class History {
   /** The present moment; the next change is an act of its own. */
   public Moment now() {
     sealed = true;
-    return new Moment(Optional.ofNullable(done.peek()));
+    return new Moment(last());
+  }
+
+  /** What was done last to the file; acts on numbers alone leave nothing to save in it. */
+  private Optional<Entry> last() {
+    return done.stream().filter(Entry::isOfFile).findFirst();
   }
 
   /** What the document was at a moment is what the disk holds. */
@@ -120,7 +153,7 @@ public final class History {
 
   boolean isAtSaved() {
     // The very entry, not an equal one: the same act done twice is not the same state.
-    return !neverSaved && saved.orElse(null) == done.peek();
+    return !neverSaved && saved.orElse(null) == last().orElse(null);
   }
 
   /** What undo would undo, for the menu. */

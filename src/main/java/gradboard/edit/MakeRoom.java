@@ -31,7 +31,8 @@ public record MakeRoom(double from, double by) implements Change {
     return file.withGraph(in(file.graph()));
   }
 
-  Graph in(Graph graph) {
+  /** The graph after it. */
+  public Graph in(Graph graph) {
     Set<String> moved = new HashSet<>();
     graph.nodes().stream()
         .filter(node -> node.at().filter(this::isBehind).isPresent())

@@ -17,50 +17,47 @@ import java.util.stream.Collectors;
  * @param nodes ids, in the order in which they were chosen
  * @param wires wires that were chosen by themselves
  * @param points points of wires that were chosen
- * @param item a frame or note that was chosen
+ * @param items frames and notes that were chosen
  */
 public record Selection(
-    Set<String> nodes, Set<Snapshot.Wire> wires, Set<RoutePoint> points, Optional<SheetItem> item) {
+    Set<String> nodes, Set<Snapshot.Wire> wires, Set<RoutePoint> points, Set<SheetItem> items) {
 
-  public static final Selection NONE = new Selection(Set.of(), Set.of(), Set.of());
+  public static final Selection NONE = new Selection(Set.of(), Set.of(), Set.of(), Set.of());
 
   public Selection {
     nodes = Collections.unmodifiableSet(new LinkedHashSet<>(nodes));
     wires = Collections.unmodifiableSet(new LinkedHashSet<>(wires));
     points = Collections.unmodifiableSet(new LinkedHashSet<>(points));
-  }
-
-  private Selection(Set<String> nodes, Set<Snapshot.Wire> wires, Set<RoutePoint> points) {
-    this(nodes, wires, points, Optional.empty());
+    items = Collections.unmodifiableSet(new LinkedHashSet<>(items));
   }
 
   public static Selection of(RoutePoint point) {
-    return new Selection(Set.of(), Set.of(), Set.of(point));
+    return new Selection(Set.of(), Set.of(), Set.of(point), Set.of());
   }
 
   public static Selection of(SheetItem item) {
-    return new Selection(Set.of(), Set.of(), Set.of(), Optional.of(item));
+    return new Selection(Set.of(), Set.of(), Set.of(), Set.of(item));
   }
 
   public static Selection of(String... ids) {
-    return new Selection(new LinkedHashSet<>(List.of(ids)), Set.of(), Set.of());
+    return ofNodes(List.of(ids));
   }
 
   public static Selection ofNodes(Collection<String> ids) {
-    return new Selection(new LinkedHashSet<>(ids), Set.of(), Set.of());
+    return new Selection(new LinkedHashSet<>(ids), Set.of(), Set.of(), Set.of());
   }
 
   public static Selection ofWire(Snapshot.Wire wire) {
-    return new Selection(Set.of(), Set.of(wire), Set.of());
+    return new Selection(Set.of(), Set.of(wire), Set.of(), Set.of());
   }
 
   public boolean isEmpty() {
-    return nodes.isEmpty() && wires.isEmpty() && points.isEmpty() && item.isEmpty();
+    return nodes.isEmpty() && wires.isEmpty() && points.isEmpty() && items.isEmpty();
   }
 
   /** The wire, where exactly one is chosen and nothing else. */
   public Optional<Snapshot.Wire> singleWire() {
-    return wires.size() == 1 && nodes.isEmpty() && points.isEmpty()
+    return wires.size() == 1 && nodes.isEmpty() && points.isEmpty() && items.isEmpty()
         ? wires.stream().findFirst()
         : Optional.empty();
   }
@@ -70,13 +67,27 @@ public record Selection(
     return nodes.size() == 1 ? nodes.stream().findFirst() : Optional.empty();
   }
 
+  /** The frame or note, where it is all that is chosen. */
+  public Optional<SheetItem> item() {
+    return nodes.isEmpty() && items.size() == 1 ? items.stream().findFirst() : Optional.empty();
+  }
+
   /** With a node added, or taken out if it is in. */
   public Selection toggling(String id) {
     Set<String> changed = new LinkedHashSet<>(nodes);
     if (!changed.remove(id)) {
       changed.add(id);
     }
-    return new Selection(changed, wires, points);
+    return new Selection(changed, wires, points, items);
+  }
+
+  /** With a frame or note added, or taken out if it is in. */
+  public Selection toggling(SheetItem item) {
+    Set<SheetItem> changed = new LinkedHashSet<>(items);
+    if (!changed.remove(item)) {
+      changed.add(item);
+    }
+    return new Selection(nodes, wires, points, changed);
   }
 
   /** With a point added, or taken out if it is in. */
@@ -85,7 +96,7 @@ public record Selection(
     if (!changed.remove(point)) {
       changed.add(point);
     }
-    return new Selection(nodes, wires, changed);
+    return new Selection(nodes, wires, changed, items);
   }
 
   /** With a wire added, or taken out if it is in. */
@@ -94,10 +105,10 @@ public record Selection(
     if (!changed.remove(wire)) {
       changed.add(wire);
     }
-    return new Selection(nodes, changed, points);
+    return new Selection(nodes, changed, points, items);
   }
 
-  /** With all that another one has of nodes, wires and points. */
+  /** With all that another one has. */
   public Selection plus(Selection more) {
     Set<String> ids = new LinkedHashSet<>(nodes);
     ids.addAll(more.nodes);
@@ -105,17 +116,24 @@ public record Selection(
     lines.addAll(more.wires);
     Set<RoutePoint> all = new LinkedHashSet<>(points);
     all.addAll(more.points);
-    return new Selection(ids, lines, all);
+    Set<SheetItem> lying = new LinkedHashSet<>(items);
+    lying.addAll(more.items);
+    return new Selection(ids, lines, all, lying);
   }
 
   /** Wires that were chosen by themselves. */
   public static Selection ofWires(Collection<Snapshot.Wire> wires) {
-    return new Selection(Set.of(), new LinkedHashSet<>(wires), Set.of());
+    return new Selection(Set.of(), new LinkedHashSet<>(wires), Set.of(), Set.of());
   }
 
-  /** Nodes and points. */
-  public static Selection of(Collection<String> ids, Collection<RoutePoint> points) {
-    return new Selection(new LinkedHashSet<>(ids), Set.of(), new LinkedHashSet<>(points));
+  /** Nodes, frames and notes. */
+  public static Selection of(Collection<String> ids, Collection<SheetItem> items) {
+    return new Selection(new LinkedHashSet<>(ids), Set.of(), Set.of(), new LinkedHashSet<>(items));
+  }
+
+  /** With points chosen as well. */
+  public Selection withPoints(Collection<RoutePoint> more) {
+    return plus(new Selection(Set.of(), Set.of(), new LinkedHashSet<>(more), Set.of()));
   }
 
   /**
@@ -133,7 +151,7 @@ public record Selection(
         point ->
             renamed(point.wire(), now)
                 .ifPresent(wire -> dots.add(new RoutePoint(wire, point.index()))));
-    return new Selection(ids, lines, dots, item);
+    return new Selection(ids, lines, dots, items);
   }
 
   private static Optional<Snapshot.Wire> renamed(
@@ -165,6 +183,6 @@ public record Selection(
                         .filter(edge -> point.index() < edge.route().size())
                         .isPresent())
             .collect(Collectors.toSet()),
-        item.filter(chosen -> chosen.isIn(view.graph().sheet())));
+        items.stream().filter(item -> item.isIn(view.graph().sheet())).collect(Collectors.toSet()));
   }
 }

@@ -22,7 +22,7 @@ public record SetBookmark(Bookmark bookmark) implements Change {
     if (there < 0) {
       bookmarks.add(bookmark);
     } else {
-      bookmarks.set(there, bookmark);
+      bookmarks.set(there, bookmark.withExtras(bookmarks.get(there).extras()));
     }
     return file.withGraph(file.graph().withSheet(sheet.withBookmarks(bookmarks)));
   }

@@ -1,17 +1,17 @@
 package gradboard.edit;
 
+import gradboard.graph.Bookmark;
 import gradboard.graph.Frame;
-import gradboard.graph.Graph;
-import gradboard.graph.Node;
 import gradboard.graph.Note;
-import gradboard.graph.Point;
 import gradboard.graph.Sheet;
 import gradboard.io.GraphFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Changes what lies on the canvas beside the nodes.
@@ -29,75 +29,56 @@ public record SetSheet(String name, Sheet sheet) implements Change {
     return new SetSheet("add a note", before.withNotes(plus(before.notes(), note)));
   }
 
-  public static SetSheet replacing(String name, Sheet before, int index, Frame frame) {
-    List<Frame> frames = new ArrayList<>(before.frames());
-    frames.set(index, frame);
-    return new SetSheet(name, before.withFrames(frames));
+  /** Removes frames, whose nodes stay, and notes. */
+  public static SetSheet without(Sheet before, Set<SheetItem> items) {
+    return new SetSheet(
+        "delete " + Phrases.items(items),
+        before
+            .withFrames(kept(before.frames(), i -> !items.contains(SheetItem.frame(i))))
+            .withNotes(kept(before.notes(), i -> !items.contains(SheetItem.note(i)))));
   }
 
-  public static SetSheet replacing(String name, Sheet before, int index, Note note) {
-    List<Note> notes = new ArrayList<>(before.notes());
-    notes.set(index, note);
-    return new SetSheet(name, before.withNotes(notes));
-  }
-
-  /** Removes a frame, whose nodes stay, or a note. */
-  public static SetSheet without(Sheet before, SheetItem item) {
-    return item.kind() == SheetItem.Kind.FRAME
-        ? new SetSheet("delete the frame", before.withFrames(minus(before.frames(), item.index())))
-        : new SetSheet("delete the note", before.withNotes(minus(before.notes(), item.index())));
-  }
-
-  /** Moves a frame with its nodes, or a note. */
-  public static Change moved(Graph graph, SheetItem item, double byX, double byY) {
-    Sheet sheet = graph.sheet();
-    if (item.kind() == SheetItem.Kind.NOTE) {
-      Note note = sheet.notes().get(item.index());
-      return replacing("move the note", sheet, item.index(), note.at(by(note.at(), byX, byY)));
+  /** Gives frames and notes a colour, or takes it away. */
+  public static SetSheet coloured(Sheet before, Set<SheetItem> items, Optional<String> color) {
+    Sheet sheet = before;
+    for (SheetItem item : items) {
+      sheet =
+          item.isFrame()
+              ? sheet.withFrames(
+                  with(sheet.frames(), item.index(), frame -> frame.withColor(color)))
+              : sheet.withNotes(with(sheet.notes(), item.index(), note -> note.withColor(color)));
     }
-    Frame frame = sheet.frames().get(item.index());
-    Map<String, Point> places = new LinkedHashMap<>();
-    for (Node node : graph.nodes()) {
-      if (frame.nodes().contains(node.id())) {
-        places.put(node.id(), by(node.at().orElse(new Point(0, 0)), byX, byY));
-      }
-    }
-    Frame there = frame.at(by(frame.at(), byX, byY), frame.size());
-    return Several.of(
-        "move the frame",
-        replacing("move the frame", sheet, item.index(), there),
-        new MoveNodes(places));
-  }
-
-  private static Point by(Point at, double byX, double byY) {
-    return new Point(at.x() + byX, at.y() + byY);
-  }
-
-  /** Gives a frame or a note a colour, or takes it away. */
-  public static SetSheet coloured(Sheet before, SheetItem item, Optional<String> color) {
-    return item.kind() == SheetItem.Kind.FRAME
-        ? replacing(
-            "colour the frame",
-            before,
-            item.index(),
-            before.frames().get(item.index()).withColor(color))
-        : replacing(
-            "colour the note",
-            before,
-            item.index(),
-            before.notes().get(item.index()).withColor(color));
+    return new SetSheet("colour " + Phrases.items(items), sheet);
   }
 
   /** Gives a frame its title or a note its text. */
   public static SetSheet saying(Sheet before, SheetItem item, String text) {
-    return item.kind() == SheetItem.Kind.FRAME
-        ? replacing(
+    return item.isFrame()
+        ? new SetSheet(
             "rename the frame",
-            before,
-            item.index(),
-            before.frames().get(item.index()).titled(text))
-        : replacing(
-            "change the note", before, item.index(), before.notes().get(item.index()).saying(text));
+            before.withFrames(with(before.frames(), item.index(), frame -> frame.titled(text))))
+        : new SetSheet(
+            "change the note",
+            before.withNotes(with(before.notes(), item.index(), note -> note.saying(text))));
+  }
+
+  /** Calls the first view of a name otherwise. */
+  public static SetSheet renamingView(Sheet before, String from, String to) {
+    int index = names(before).indexOf(from);
+    return new SetSheet(
+        "rename view " + from,
+        before.withBookmarks(with(before.bookmarks(), index, view -> view.named(to))));
+  }
+
+  /** Forgets the first view of a name. */
+  public static SetSheet withoutView(Sheet before, String name) {
+    int index = names(before).indexOf(name);
+    return new SetSheet(
+        "delete view " + name, before.withBookmarks(kept(before.bookmarks(), i -> i != index)));
+  }
+
+  private static List<String> names(Sheet sheet) {
+    return sheet.bookmarks().stream().map(Bookmark::name).toList();
   }
 
   private static <T> List<T> plus(List<T> items, T item) {
@@ -106,10 +87,14 @@ public record SetSheet(String name, Sheet sheet) implements Change {
     return more;
   }
 
-  private static <T> List<T> minus(List<T> items, int index) {
-    List<T> fewer = new ArrayList<>(items);
-    fewer.remove(index);
-    return fewer;
+  private static <T> List<T> with(List<T> items, int index, UnaryOperator<T> change) {
+    List<T> changed = new ArrayList<>(items);
+    changed.set(index, change.apply(items.get(index)));
+    return changed;
+  }
+
+  private static <T> List<T> kept(List<T> items, IntPredicate stays) {
+    return IntStream.range(0, items.size()).filter(stays).mapToObj(items::get).toList();
   }
 
   @Override

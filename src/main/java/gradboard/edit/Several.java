@@ -18,6 +18,11 @@ public record Several(String name, List<Change> changes) implements Change {
     return new Several(name, List.of(changes));
   }
 
+  /** Changes as one act; where there is but one, that. */
+  public static Change joint(String name, List<Change> changes) {
+    return changes.size() == 1 ? changes.get(0) : new Several(name, changes);
+  }
+
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
     GraphFile after = file;

@@ -1,6 +1,9 @@
 package gradboard.edit;
 
 import gradboard.graph.Sheet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A frame or a note.
@@ -14,6 +17,14 @@ public record SheetItem(Kind kind, int index) {
     NOTE
   }
 
+  /** All of a sheet, the frames first. */
+  public static List<SheetItem> all(Sheet sheet) {
+    return Stream.concat(
+            IntStream.range(0, sheet.frames().size()).mapToObj(SheetItem::frame),
+            IntStream.range(0, sheet.notes().size()).mapToObj(SheetItem::note))
+        .toList();
+  }
+
   public static SheetItem frame(int index) {
     return new SheetItem(Kind.FRAME, index);
   }
@@ -22,8 +33,12 @@ public record SheetItem(Kind kind, int index) {
     return new SheetItem(Kind.NOTE, index);
   }
 
+  public boolean isFrame() {
+    return kind == Kind.FRAME;
+  }
+
   /** Whether there is such a one. */
   public boolean isIn(Sheet sheet) {
-    return index < (kind == Kind.FRAME ? sheet.frames() : sheet.notes()).size();
+    return index < (isFrame() ? sheet.frames() : sheet.notes()).size();
   }
 }

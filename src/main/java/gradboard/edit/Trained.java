@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Which nodes hold parameters, and which of those training leaves alone. */
 public final class Trained {
-  private static final String PARAMETER = "Parameter";
+  static final String PARAMETER = "Parameter";
 
   private Trained() {}
 

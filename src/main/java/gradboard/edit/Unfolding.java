@@ -84,7 +84,8 @@ final class Unfolding {
       frames.add(frame.around(members));
     }
     List<Note> notes = new ArrayList<>(graph.sheet().notes());
-    Sheet inner = inside.sheet().renaming(id -> ids.getOrDefault(id, id));
+    // The ports that a frame was round stay behind.
+    Sheet inner = inside.sheet().keeping(ids::containsKey).renaming(ids::get);
     inner.frames().forEach(frame -> frames.add(frame.at(moved(frame.at()), frame.size())));
     inner.notes().forEach(note -> notes.add(note.at(moved(note.at()))));
     return graph.sheet().withFrames(frames).withNotes(notes);

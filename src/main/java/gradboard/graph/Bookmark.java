@@ -21,4 +21,13 @@ public record Bookmark(String name, Point center, double zoom, Map<String, Objec
   public static Bookmark of(String name, Point center, double zoom) {
     return new Bookmark(name, center, zoom, Map.of());
   }
+
+  public Bookmark named(String changed) {
+    return new Bookmark(changed, center, zoom, extras);
+  }
+
+  /** The same place with members that this version does not know. */
+  public Bookmark withExtras(Map<String, Object> kept) {
+    return new Bookmark(name, center, zoom, kept);
+  }
 }

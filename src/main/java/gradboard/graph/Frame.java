@@ -45,6 +45,14 @@ public record Frame(
     return new Frame(title, nodes, corner, extent, color, extras);
   }
 
+  /** Whether a point lies in it. */
+  public boolean covers(Point point) {
+    return point.x() >= at.x()
+        && point.x() <= at.x() + size.x()
+        && point.y() >= at.y()
+        && point.y() <= at.y() + size.y();
+  }
+
   public Frame withColor(Optional<String> changed) {
     return new Frame(title, nodes, at, size, changed, extras);
   }

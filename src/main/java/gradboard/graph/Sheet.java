@@ -2,6 +2,7 @@ package gradboard.graph;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,13 +38,25 @@ public record Sheet(List<Frame> frames, List<Note> notes, List<Bookmark> bookmar
     return new Sheet(frames, notes, changed);
   }
 
+  /** With its frames and notes so far to the right and so far below. */
+  public Sheet moved(double byX, double byY) {
+    return withFrames(
+            frames.stream()
+                .map(frame -> frame.at(frame.at().plus(byX, byY), frame.size()))
+                .toList())
+        .withNotes(notes.stream().map(note -> note.at(note.at().plus(byX, byY))).toList());
+  }
+
   /** Without some nodes in its frames. */
   public Sheet without(Set<String> nodes) {
+    return keeping(id -> !nodes.contains(id));
+  }
+
+  /** With some nodes only in its frames. */
+  public Sheet keeping(Predicate<String> nodes) {
     return withFrames(
         frames.stream()
-            .map(
-                frame ->
-                    frame.around(frame.nodes().stream().filter(id -> !nodes.contains(id)).toList()))
+            .map(frame -> frame.around(frame.nodes().stream().filter(nodes).toList()))
             .toList());
   }
 

@@ -29,6 +29,9 @@ public record Subgraph(
   /** What leaves at an output that is not wired inside. */
   public static final Ref NOTHING = Ref.to("");
 
+  /** Stands before the name of an output where a node or an input has that name too. */
+  public static final char OUTPUT = '>';
+
   /** Marks an attribute that takes the value of the composite's attribute of that name. */
   public static final char REFERENCE = '$';
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,8 @@ public final class GraphReader {
         new NodeReader(ports, document, problems, "").read(fields.list("nodes").orElseThrow());
     GraphFile file =
         new GraphFile(
-            new Graph(nodes, fields.text("loss"), composites, sheet(fields, nodes, "", problems)),
+            new Graph(
+                nodes, fields.text("loss"), composites, sheet(fields, ids(nodes), "", problems)),
             title,
             description,
             section(fields, "data", problems, SectionReader::data),
@@ -191,24 +193,43 @@ public final class GraphReader {
           }
           Map<String, Object> attributes = composite.map("attributes").orElse(Map.of());
           List<Node> nodes = inside(composite, new NodeReader(ports, document, problems, name));
+          Map<String, Ref> outputs = outputs(composite);
           composites.put(
               name,
               new Subgraph(
                   ownInputs,
-                  outputs(composite),
+                  outputs,
                   attributes,
                   nodes,
                   places(composite),
-                  sheet(composite, nodes, "composite \"" + name + "\": ", problems)));
+                  sheet(
+                      composite,
+                      seen(ownInputs, nodes, outputs.keySet()),
+                      "composite \"" + name + "\": ",
+                      problems)));
         });
     return composites;
   }
 
+  /** What frames inside a composite may be round: its nodes, and its ports. */
+  private static Set<String> seen(List<String> inputs, List<Node> nodes, Set<String> outputs) {
+    Set<String> seen = new HashSet<>(inputs);
+    seen.addAll(ids(nodes));
+    for (String output : outputs) {
+      seen.add(seen.contains(output) ? Subgraph.OUTPUT + output : output);
+    }
+    return seen;
+  }
+
+  private static Set<String> ids(List<Node> nodes) {
+    return nodes.stream().map(Node::id).collect(Collectors.toSet());
+  }
+
   /** What lies beside the nodes; faults there stop no graph. */
   private static Sheet sheet(
-      Fields fields, List<Node> nodes, String place, List<Problem> problems) {
-    Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
-    return new SheetReader(fields, ids, sentence -> problems.add(Problem.warning(place + sentence)))
+      Fields fields, Set<String> nodes, String place, List<Problem> problems) {
+    return new SheetReader(
+            fields, nodes, sentence -> problems.add(Problem.warning(place + sentence)))
         .read();
   }
 

@@ -217,6 +217,10 @@ public final class Emitter {
     return emit(Kernel.TANH, x);
   }
 
+  public Value expm1(Value x) {
+    return emit(Kernel.EXPM1, x);
+  }
+
   public Value erf(Value x) {
     return emit(Kernel.ERF, x);
   }

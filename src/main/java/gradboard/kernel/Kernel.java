@@ -27,6 +27,9 @@ public enum Kernel {
   FLOOR(Kind.ELEMENTWISE, ShapeRules::sameFloating, of(NONE)),
   CEIL(Kind.ELEMENTWISE, ShapeRules::sameFloating, of(NONE)),
   EXP(Kind.ELEMENTWISE, ShapeRules::sameFloating, of((e, b) -> e.mul(b.g(), b.out()))),
+  /** eˣ − 1 without the loss of digits near 0. */
+  EXPM1(
+      Kind.ELEMENTWISE, ShapeRules::sameFloating, of((e, b) -> e.mul(b.g(), e.shift(b.out(), 1)))),
   LOG(Kind.ELEMENTWISE, ShapeRules::sameFloating, of((e, b) -> e.div(b.g(), b.in(0)))),
   SQRT(
       Kind.ELEMENTWISE,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -41,17 +42,30 @@ final class ParameterStore implements Memory.Lookup, AutoCloseable {
   }
 
   private static Tensor fitted(Slot slot, Tensor tensor) {
-    if (!tensor.shape().equals(slot.value().shape())) {
-      throw new ProblemException(
-          Problem.at(
-              slot.address(),
-              "the weights hold "
-                  + tensor.shape()
-                  + " for it, but the graph needs "
-                  + slot.value().shape()
-                  + "; they belong to another graph"));
-    }
+    misfit(slot, tensor)
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
     return tensor.cast(slot.value().type());
+  }
+
+  private static Optional<Problem> misfit(Slot slot, Tensor tensor) {
+    return tensor.shape().equals(slot.value().shape())
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(
+                slot.address(),
+                "the weights hold "
+                    + tensor.shape()
+                    + " for it, but the graph needs "
+                    + slot.value().shape()
+                    + "; they belong to another graph"));
+  }
+
+  /** Why a slot that a program has asked for cannot hold a tensor; empty where it can. */
+  Optional<Problem> misfit(String address, Tensor tensor) {
+    return Optional.ofNullable(held.get(address)).flatMap(entry -> misfit(entry.slot(), tensor));
   }
 
   Map<String, Tensor> read(Predicate<Slot> which) {

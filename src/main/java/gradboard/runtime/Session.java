@@ -338,6 +338,11 @@ public final class Session implements AutoCloseable {
     return store.unclaimed();
   }
 
+  /** Why a parameter cannot be overwritten with a tensor; empty where it can. */
+  public Optional<Problem> misfit(String parameter, Tensor value) {
+    return store.misfit(parameter, value);
+  }
+
   /** Overwrites one parameter. */
   public void set(String parameter, Tensor value) {
     store.restore(Map.of(parameter, value));

@@ -3,6 +3,7 @@ package gradboard.tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Tensors as JSON writes them: a number, or nested lists; NaN and infinities as strings. JSON data
@@ -158,10 +159,20 @@ public final class Literal {
 
   /** JSON data as said in a message, cut where it grows long. */
   public static String text(Object data) {
-    String text =
-        data instanceof String word
-            ? '"' + word + '"'
-            : data instanceof Map<?, ?> ? "an object" : String.valueOf(data);
+    String text = data instanceof Map<?, ?> ? "an object" : json(data);
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+  }
+
+  private static String json(Object data) {
+    if (data instanceof List<?> list) {
+      // More items than letters that are shown are not looked at.
+      return list.stream()
+          .limit(SHOWN)
+          .map(Literal::json)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return data instanceof String word
+        ? '"' + word + '"'
+        : data instanceof Map<?, ?> ? "{…}" : String.valueOf(data);
   }
 }

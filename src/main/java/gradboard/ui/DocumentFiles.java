@@ -323,7 +323,7 @@ final class DocumentFiles implements Workbench.Files {
     Path path =
         name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + WEIGHTS_ENDING);
     if (!Files.exists(path) || mayReplace(frame, path, "Save weights")) {
-      editor.saveWeights(path);
+      editor.parameters().save(path);
     }
   }
 
@@ -331,7 +331,7 @@ final class DocumentFiles implements Workbench.Files {
   public void loadWeights() {
     JFileChooser chooser = weightsChooser("Load weights");
     if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-      frame.editor().loadWeights(chooser.getSelectedFile().toPath());
+      frame.editor().parameters().load(chooser.getSelectedFile().toPath());
     }
   }
 

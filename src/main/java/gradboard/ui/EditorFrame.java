@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -339,7 +340,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public void showCommands() {
     actions.refresh();
-    CommandPopup.open(getRootPane(), keysBack(), actions.all());
+    CommandPopup.open(getRootPane(), keysBack(), actions.offered());
   }
 
   /** What has the keys now, or the canvas where that will be gone. */
@@ -417,10 +418,12 @@ public final class EditorFrame extends JFrame implements Workbench {
         written);
   }
 
-  /** A point of the canvas; the pointer where no node is selected. */
+  /** A point of the canvas; the pointer where nothing that has a place is selected. */
   private Point aboveSelected() {
-    return editor().document().selection().nodes().stream()
-        .flatMap(id -> canvas().cardOnControl(id).stream())
+    Selection selection = editor().document().selection();
+    return Stream.concat(
+            selection.nodes().stream().flatMap(id -> canvas().cardOnControl(id).stream()),
+            selection.items().stream().map(canvas()::itemOnControl))
         .reduce(Rectangle::union)
         .map(cards -> new Point(cards.x, Math.max(0, cards.y - NAME_ABOVE)))
         .orElseGet(() -> canvas().gestures().pointer());

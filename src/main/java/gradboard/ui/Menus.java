@@ -77,7 +77,7 @@ final class Menus {
   }
 
   /** An item that shows its key but leaves it to the bindings, which know where it is heard. */
-  private static JMenuItem item(EditorAction action) {
+  static JMenuItem item(EditorAction action) {
     action.refresh();
     JMenuItem item =
         action.getValue(Action.SELECTED_KEY) == null
@@ -116,6 +116,7 @@ final class Menus {
         menu.add(examples());
       }
     }
+    BookmarksMenu.extend(menus.get("Bookmarks"), actions.views());
     menus.values().forEach(bar::add);
     return bar;
   }

@@ -46,12 +46,15 @@ final class PaletteDrop implements OpDrag.Target {
     if (canvas.control().contains(onCanvas)) {
       used.accept(op);
       canvas.gestures().adding().drop(op, onCanvas);
+    } else {
+      canvas.gestures().adding().hoverNothing();
     }
   }
 
   @Override
   public void gaveUp() {
     ghost.dismiss();
+    front.get().gestures().adding().hoverNothing();
   }
 
   @Override

@@ -125,6 +125,10 @@ class CompilerTest {
         .isEqualTo(
             Problem.at(
                 "r", "there is no op \"Rellu\"; did you mean \"Relu\", \"Elu\" or \"Gelu\"?"));
+    assertThat(only(Graph.of(MATRIX, Node.of("z", "Zebrazebrazebra").reading("m"))).message())
+        .isEqualTo(
+            "there is no op \"Zebrazebrazebra\"; the command \"ops\" and the palette list all that"
+                + " there are");
   }
 
   @Test
@@ -151,6 +155,8 @@ class CompilerTest {
     Problem problem = only(Graph.of(MATRIX, Node.of("n", "Neg").reading("mm")));
     assertThat(problem.node()).contains("n");
     assertThat(problem.message()).contains("there is no node \"mm\"; did you mean \"m\"?");
+    assertThat(only(Graph.of(MATRIX, COLUMN, Node.of("n", "Neg").reading("zebra"))).message())
+        .contains("there is no node \"zebra\"; there are \"c\" and \"m\"");
   }
 
   @Test

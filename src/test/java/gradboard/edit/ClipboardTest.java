@@ -2,11 +2,15 @@ package gradboard.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradboard.graph.Bookmark;
 import gradboard.graph.Edge;
+import gradboard.graph.Frame;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
+import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
+import gradboard.graph.Sheet;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import java.util.List;
@@ -24,7 +28,7 @@ class ClipboardTest {
               Node.of("b", "Add").reading("a", "x").at(300, 80)));
 
   private List<Node> pasted(boolean keepInputs) {
-    String text = clipboard.copy(file, Set.of("a", "b"));
+    String text = clipboard.copy(file, Selection.of("a", "b"));
     return clipboard
         .paste(file, text, Optional.of(new Point(500, 400)), keepInputs)
         .orElseThrow()
@@ -33,7 +37,7 @@ class ClipboardTest {
 
   @Test
   void whatIsCopiedIsAGraphFileByItself() {
-    String text = clipboard.copy(file, Set.of("x", "a"));
+    String text = clipboard.copy(file, Selection.of("x", "a"));
     assertThat(new GraphReader(SampleOps.VOCABULARY.catalog()).read(text).errors()).isEmpty();
     assertThat(text).startsWith("{\n  \"gradboard\": 1");
   }
@@ -81,7 +85,7 @@ class ClipboardTest {
         .contains("\"gradboard\": 1");
     assertThat(clipboard.objection("{\"gradboard\": 1, \"nodes\": []}").orElseThrow())
         .endsWith("there is no node in it.");
-    assertThat(clipboard.objection(clipboard.copy(file, Set.of("a")))).isEmpty();
+    assertThat(clipboard.objection(clipboard.copy(file, Selection.of("a")))).isEmpty();
   }
 
   @Test
@@ -98,9 +102,73 @@ class ClipboardTest {
 
   @Test
   void duplicatesLieAsideAndKeepTheirInputs() {
-    AddNodes change = clipboard.duplicate(file, Set.of("a"));
+    AddNodes change = clipboard.duplicate(file, Selection.of("a"));
     assertThat(change.name()).isEqualTo("duplicate a2");
     assertThat(change.nodes().get(0).inputs()).containsExactly(new Edge("X", Ref.to("x")));
     assertThat(change.nodes().get(0).at()).contains(new Point(132, 82));
+  }
+
+  private final GraphFile framed =
+      GraphFile.EMPTY.withGraph(
+          file.graph()
+              .withSheet(
+                  new Sheet(
+                      List.of(
+                          Frame.of("AB", List.of("a", "b"), new Point(80, 10), new Point(400, 200)),
+                          Frame.of("X", List.of("x"), new Point(-20, -40), new Point(90, 90))),
+                      List.of(Note.of("here", new Point(300, 300)), Note.of("no", new Point(0, 9))),
+                      List.of(Bookmark.of("All", new Point(0, 0), 1)))));
+
+  private Sheet pasted(Selection selection) {
+    return clipboard
+        .paste(framed, clipboard.copy(framed, selection), Optional.of(new Point(500, 400)), false)
+        .orElseThrow()
+        .sheet();
+  }
+
+  @Test
+  void aFrameGoesAlongWithAllOfItsNodes() {
+    assertThat(pasted(Selection.of("a", "b")).frames())
+        .containsExactly(
+            Frame.of("AB", List.of("a2", "b2"), new Point(500, 400), new Point(400, 200)));
+    assertThat(pasted(Selection.of("a", "b")).notes()).isEmpty();
+    assertThat(pasted(Selection.of("a", "x")).frames())
+        .extracting(Frame::title)
+        .containsExactly("X");
+  }
+
+  @Test
+  void whatIsSelectedGoesAlongInTheFilesOwnForm() {
+    Selection chosen = Selection.of(Set.of("a"), Set.of(SheetItem.frame(0), SheetItem.note(0)));
+    String text = clipboard.copy(framed, chosen);
+    Sheet read =
+        new GraphReader(SampleOps.VOCABULARY.catalog()).read(text).orThrow().graph().sheet();
+    assertThat(read.frames()).extracting(Frame::nodes).containsExactly(List.of("a"));
+    assertThat(read.notes()).containsExactly(Note.of("here", new Point(300, 300)));
+    assertThat(read.bookmarks()).isEmpty();
+    Sheet doubled = clipboard.duplicate(framed, chosen).sheet();
+    assertThat(doubled.frames().get(0).nodes()).containsExactly("a2");
+    assertThat(doubled.notes().get(0).at()).isEqualTo(new Point(332, 332));
+  }
+
+  @Test
+  void aNoteAloneIsPastedToo() {
+    Selection note = Selection.of(SheetItem.note(0));
+    assertThat(pasted(note).notes()).containsExactly(Note.of("here", new Point(500, 400)));
+    assertThat(clipboard.objection(clipboard.copy(framed, note))).isEmpty();
+    assertThat(clipboard.duplicate(framed, note).name()).isEqualTo("duplicate the note");
+  }
+
+  @Test
+  void aPastedFrameIsNotRoundNodesThatDidNotComeWithIt() {
+    String text =
+        """
+        {"gradboard": 1, "nodes": [{"id": "n", "op": "Source"}],
+         "groups": [{"nodes": ["n", "x"], "at": [0, 0], "size": [9, 9]}]}
+        """;
+    assertThat(
+            clipboard.paste(framed, text, Optional.empty(), false).orElseThrow().sheet().frames())
+        .extracting(Frame::nodes)
+        .containsExactly(List.of("n"));
   }
 }

@@ -130,7 +130,8 @@ class GroupNodesTest {
   @Test
   void aDefinitionUsedElsewhereStaysWhenOneNodeIsUngrouped() {
     group("Linear", "xw", "z", "w", "b");
-    document.apply(new Clipboard(Bench.VOCABULARY).duplicate(document.file(), Set.of("linear")));
+    document.apply(
+        new Clipboard(Bench.VOCABULARY).duplicate(document.file(), Selection.of("linear")));
     document.apply(new UngroupNode("linear"));
     assertThat(document.file().graph().composites()).containsKey("Linear");
     document.apply(new UngroupNode("linear2"));

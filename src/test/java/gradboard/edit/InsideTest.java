@@ -175,7 +175,8 @@ class InsideTest {
   void whatIsCopiedInsideOpensAsAFileByItself() {
     document.enter("one");
     String copied =
-        new Clipboard(Bench.VOCABULARY).copy(document.view().file(), Set.of("X", "k", "mul", "Y"));
+        new Clipboard(Bench.VOCABULARY)
+            .copy(document.view().file(), Selection.of("X", "k", "mul", "Y"));
     assertThat(Bench.file(copied).graph().nodes()).extracting(Node::id).containsExactly("k", "mul");
   }
 
@@ -206,7 +207,7 @@ class InsideTest {
   @Test
   void aPasteSharesAnEqualDefinitionAndRenamesAnother() {
     Clipboard clipboard = new Clipboard(Bench.VOCABULARY);
-    String copied = clipboard.copy(document.file(), Set.of("one"));
+    String copied = clipboard.copy(document.file(), Selection.of("one"));
     document.apply(clipboard.paste(document.file(), copied, Optional.empty(), false).orElseThrow());
     assertThat(document.file().graph().composites()).containsOnlyKeys("Scaled");
 

@@ -129,11 +129,11 @@ class RoutesTest {
   @Test
   void aCopyTakesThePointsOfItsOwnWiresAlong() {
     Clipboard clipboard = new Clipboard(Bench.VOCABULARY);
-    document.apply(clipboard.duplicate(document.file(), Set.of("a", "b")));
+    document.apply(clipboard.duplicate(document.file(), Selection.of("a", "b")));
     assertThat(route("b2", "input", 0)).containsExactly(Q.plus(32, 32), R.plus(32, 32));
     assertThat(route("a2", "X", 0)).as("a wire from what was left behind").isEmpty();
 
-    String text = clipboard.copy(document.file(), Set.of("a", "b"));
+    String text = clipboard.copy(document.file(), Selection.of("a", "b"));
     document.apply(
         clipboard
             .paste(document.file(), text, Optional.of(new Point(1200, 0)), true)

@@ -355,6 +355,24 @@ class GraphReaderTest {
   }
 
   @Test
+  void framesInsideCompositesMayBeRoundPorts() {
+    Reading reading =
+        READER.read(
+            """
+            {"gradboard": 1, "nodes": [], "composites": {"Two": {
+              "inputs": ["X"], "outputs": {"X": "r", "Y": "r"},
+              "nodes": [{"id": "r", "op": "Relu", "inputs": ["X"]}],
+              "groups": [{"nodes": ["X", "r", ">X", "Y"], "at": [0, 0], "size": [9, 9]},
+                         {"title": "Odd", "nodes": ["elsewhere"], "at": [0, 0], "size": [9, 9]}]}}}
+            """);
+
+    assertThat(messages(reading))
+        .containsExactly(
+            "composite \"Two\": the group \"Odd\" names the node \"elsewhere\", which does not"
+                + " exist");
+  }
+
+  @Test
   void keepsWhatIsWrittenWronglyBesideTheNodesAndWarnsOfIt() {
     Reading reading =
         READER.read(

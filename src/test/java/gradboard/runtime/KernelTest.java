@@ -38,7 +38,7 @@ class KernelTest {
   private static final DType[] REAL = {DType.FLOAT32, DType.FLOAT64};
 
   /** Runs what the writer writes on the operands, the result lying apart from them. */
-  private static Tensor run(BiFunction<Emitter, List<Value>, Value> writer, Tensor... operands) {
+  static Tensor run(BiFunction<Emitter, List<Value>, Value> writer, Tensor... operands) {
     Emitter e = new Emitter();
     List<Value> inputs = new ArrayList<>();
     for (Tensor operand : operands) {

@@ -65,6 +65,7 @@ class RelationTest {
             Kernel.NEG,
             Kernel.ABS,
             Kernel.EXP,
+            Kernel.EXPM1,
             Kernel.LOG,
             Kernel.SQRT,
             Kernel.SQUARE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradboard.format.FormatException;
 import gradboard.format.JsonParser;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,13 @@ class LiteralTest {
     }
     Object least = JsonParser.parse("-9223372036854775808").data();
     assertThat(Literal.tensor(least, DType.INT64).longAt(0)).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  void saysDataAsJsonWritesItAndCutsWhatIsLong() {
+    assertThat(Literal.text(List.of("x", 1L))).isEqualTo("[\"x\", 1]");
+    assertThat(Literal.text(List.of(Map.of("source", "csv")))).isEqualTo("[{…}]");
+    assertThat(Literal.text(Map.of("a", 1L))).isEqualTo("an object");
+    assertThat(Literal.text(Collections.nCopies(1000, 1L))).hasSize(60).endsWith("…");
   }
 }

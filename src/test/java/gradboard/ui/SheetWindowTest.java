@@ -112,8 +112,15 @@ class SheetWindowTest {
         .isEqualTo(Optional.of(SheetItem.note(0)));
     Point at = sheet().notes().get(0).at();
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_1);
-    window.pressWithAlt(KeyEvent.VK_DOWN);
-    assertThat(sheet().notes().get(0).at()).isEqualTo(new Point(at.x(), at.y() + 12));
+    java.awt.Rectangle note = window.see(() -> window.canvas().itemOnControl(SheetItem.note(0)));
+    java.awt.Point on = new java.awt.Point(note.x + note.width / 2, note.y + note.height / 2);
+    window.drag(on, new java.awt.Point(on.x, on.y + 40));
+    Point moved = sheet().notes().get(0).at();
+    assertThat(moved.x()).isEqualTo(at.x());
+    assertThat(moved.y()).isGreaterThan(at.y() + 20);
+    assertThat(sheet().notes().get(0).size()).as("not resized").isEmpty();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(sheet().notes().get(0).at()).isEqualTo(at);
   }
 
   @Test

@@ -87,7 +87,7 @@ class SightWindowTest {
     window = WindowDriver.with("residual-net.json");
     WindowDriver.onScreen(
         () -> {
-          window.canvas().sight().frame(List.of("x", "stem"));
+          window.canvas().sight().frame(List.of("x", "stem"), List.of());
           return window;
         });
     window.onMenu("PresentAction");
@@ -108,7 +108,7 @@ class SightWindowTest {
   void theSameNodesStayInSightAtAnotherSizeOfText() {
     WindowDriver.onScreen(
         () -> {
-          window.canvas().sight().frame(List.of("hidden", "scores"));
+          window.canvas().sight().frame(List.of("hidden", "scores"), List.of());
           return window;
         });
     List<String> before = inSight();

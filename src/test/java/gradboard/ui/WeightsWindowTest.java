@@ -100,7 +100,7 @@ class WeightsWindowTest {
       Path weights = folder.resolve("mine.safetensors");
       WindowDriver.onScreen(
           () -> {
-            window.frame().editor().saveWeights(weights);
+            window.frame().editor().parameters().save(weights);
             return weights;
           });
       window.await("the weights", () -> Files.exists(weights));

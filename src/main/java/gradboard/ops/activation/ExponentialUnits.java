@@ -69,7 +69,7 @@ public final class ExponentialUnits implements OpProvider {
   /** gamma·X where X > 0, else gamma·alpha·(e^X − 1). */
   private static Value bend(Emitter e, Value x, double alpha, double gamma) {
     // The exponential sees no positive element, so it cannot overflow, nor its gradient be NaN.
-    Value below = e.shift(e.exp(e.min(x, e.number(0, x))), -1);
+    Value below = e.expm1(e.min(x, e.number(0, x)));
     return e.scale(e.add(e.relu(x), e.scale(below, alpha)), gamma);
   }
 }

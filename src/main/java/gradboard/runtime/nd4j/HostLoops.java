@@ -109,18 +109,6 @@ final class HostLoops {
     };
   }
 
-  /** max(x, 0) + ln(1 + e^−|x|); the library's own overflows above and underflows below. */
-  static Call softplus(Region in, Region out) {
-    Region.Cells x = in.cells();
-    Region.Cells z = out.cells();
-    return () -> {
-      for (int i = 0; i < out.size(); i++) {
-        double at = x.get().at(i);
-        z.put().at(i, Math.max(at, 0) + Math.log1p(Math.exp(-Math.abs(at))));
-      }
-    };
-  }
-
   static Call not(Region in, Region out) {
     return () -> {
       for (int i = 0; i < out.size(); i++) {
@@ -232,7 +220,7 @@ final class HostLoops {
   }
 
   /** For each element, the row-major position of its group in the reduced tensor. */
-  private static int[] groups(Shape shape, Setting.Axes axes) {
+  static int[] groups(Shape shape, Setting.Axes axes) {
     Shape kept = shape;
     for (int axis : axes.axes()) {
       kept = kept.with(axis, 1);

@@ -21,6 +21,9 @@ final class Kernels {
   /** From this many elements on the library's reduction falls behind its matrix product. */
   private static final int LARGE = 4096;
 
+  /** Up to this many float32 numbers are added up one by one without loss that matters. */
+  private static final int MANY = 4096;
+
   /**
    * Up to this many multiplications a product of matrices is BLAS's, on the calling thread: oneDNN
    * takes 4 µs to begin and more to move operands between cores. From 262,144 on BLAS would use
@@ -117,7 +120,8 @@ final class Kernels {
       case SIGMOID -> new TransformCall(Transform.SIGMOID, in.get(0), out);
       case TANH -> tanh(in.get(0), out);
       case ERF -> new TransformCall(Transform.ERF, in.get(0), out);
-      case SOFTPLUS -> HostLoops.softplus(in.get(0), out);
+      case EXPM1 -> RealFunctions.each(in.get(0), out, Math::expm1);
+      case SOFTPLUS -> RealFunctions.each(in.get(0), out, RealFunctions::softplus);
       case RELU -> {
         Region zero = filled.with(0, out.type(), Shape.SCALAR);
         yield ArithmeticCall.rectify(in.get(0), zero, out);
@@ -205,11 +209,14 @@ final class Kernels {
     return i.work() <= ONE_CACHE ? new SingleThreadCall(call) : call;
   }
 
-  /** oneDNN's tanh, behind the custom op, pays off once the tensor is not tiny. */
+  /**
+   * oneDNN's tanh, behind the custom op, is exact and pays off once the tensor is not tiny; it
+   * knows float32 alone.
+   */
   private static Call tanh(Region in, Region out) {
-    return in.size() > TINY
+    return in.type() == DType.FLOAT32 && in.size() > TINY
         ? CustomCall.of("tanh", List.of(in), out)
-        : new TransformCall(Transform.TANH, in, out);
+        : RealFunctions.each(in, out, RealFunctions::tanh);
   }
 
   /** The library's softmax is right along the last axis only. */
@@ -230,7 +237,11 @@ final class Kernels {
   private Call sum(Instruction i, Region in, Region out) {
     int leading = axes(i).axes().size();
     boolean overLeading = axes(i).axes().get(leading - 1) == leading - 1;
-    if (in.type() != DType.FLOAT32 || !overLeading || in.size() <= LARGE || out.size() == 1) {
+    if (in.type() != DType.FLOAT32
+        || !overLeading
+        || in.size() <= LARGE
+        || out.size() == 1
+        || in.size() / Math.max(1, out.size()) > MANY) {
       return reduce("reduce_sum", i, in, out);
     }
     long columns = out.size();
@@ -245,7 +256,10 @@ final class Kernels {
     return in.size() <= LIGHT_SIZE ? new SingleThreadCall(product) : product;
   }
 
-  /** The library is told the shape without kept axes; the numbers lie the same. */
+  /**
+   * The library is told the shape without kept axes; the numbers lie the same. From {@link #MANY}
+   * on its sums in float32 would lose digits.
+   */
   private static Call reduce(String op, Instruction i, Region in, Region out) {
     Setting.Axes axes = axes(i);
     if (in.size() == 0) {
@@ -254,6 +268,10 @@ final class Kernels {
     }
     if (in.size() == out.size()) {
       return new TransformCall(Transform.ASSIGN, in.as(out.shape()), out);
+    }
+    int group = in.size() / out.size();
+    if (in.type() == DType.FLOAT32 && group > MANY) {
+      return Sums.of(in, axes, out, op.equals("reduce_sum") ? 1 : 1.0 / group);
     }
     long[] rest = new long[in.shape().rank() - axes.axes().size()];
     long[] dimensions = axes.axes().stream().mapToLong(Integer::longValue).toArray();

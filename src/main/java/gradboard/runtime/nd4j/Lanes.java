@@ -21,9 +21,9 @@ final class Lanes {
         axis,
         out,
         lane -> {
-          double logarithm = logSumExp(lane);
+          Mass mass = Mass.of(lane);
           for (int i = 0; i < lane.length; i++) {
-            lane[i] -= logarithm;
+            lane[i] = -mass.surprise(lane[i]);
           }
         });
   }
@@ -34,27 +34,40 @@ final class Lanes {
         axis,
         out,
         lane -> {
-          double logarithm = logSumExp(lane);
+          Mass mass = Mass.of(lane);
           for (int i = 0; i < lane.length; i++) {
-            lane[i] = Math.exp(lane[i] - logarithm);
+            lane[i] = Math.exp(-mass.surprise(lane[i]));
           }
         });
   }
 
-  /** ln Σ eˣ = m + ln Σ eˣ⁻ᵐ with m the maximum, so that nothing overflows. */
-  private static double logSumExp(double[] lane) {
-    double maximum = Double.NEGATIVE_INFINITY;
-    for (double x : lane) {
-      maximum = Math.max(maximum, x);
+  /**
+   * What a lane's exponentials come to: ln Σ eˣ = m + ln(1 + r), with m the maximum and r the sum
+   * of eˣ⁻ᵐ over all but one that is m. Nothing overflows, and where one element has nearly all,
+   * what little the others have is not rounded away beside it.
+   */
+  private record Mass(double maximum, double logOfRest) {
+    static Mass of(double[] lane) {
+      int at = 0;
+      for (int i = 1; i < lane.length; i++) {
+        // NaN is no less than anything, and then the greatest of all.
+        at = lane[i] > lane[at] || Double.isNaN(lane[i]) ? i : at;
+      }
+      double maximum = lane[at];
+      if (Double.isInfinite(maximum)) {
+        return new Mass(maximum, 0);
+      }
+      double rest = 0;
+      for (int i = 0; i < lane.length; i++) {
+        rest += i == at ? 0 : Math.exp(lane[i] - maximum);
+      }
+      return new Mass(maximum, Math.log1p(rest));
     }
-    if (Double.isInfinite(maximum)) {
-      return maximum;
+
+    /** −ln of the share that an element of the lane has: ln Σ eˣ − x. */
+    double surprise(double x) {
+      return Double.isInfinite(maximum) ? maximum - x : (maximum - x) + logOfRest;
     }
-    double sum = 0;
-    for (double x : lane) {
-      sum += Math.exp(x - maximum);
-    }
-    return maximum + Math.log(sum);
   }
 
   private static Call each(Region in, int axis, Region out, Work work) {
@@ -85,12 +98,12 @@ final class Lanes {
       for (int k = 0; k < walk.lanes(); k++) {
         int start = walk.start(k);
         read(x, start, walk.step(), lane);
-        double logarithm = logSumExp(lane);
+        Mass mass = Mass.of(lane);
         double sum = 0;
         for (int i = 0; i < lane.length; i++) {
           double weight = t.get().at(start + i * walk.step());
           // 0·∞ is no contribution: a class that is not the target's may have no chance at all.
-          sum += weight == 0 ? 0 : weight * (logarithm - lane[i]);
+          sum += weight == 0 ? 0 : weight * mass.surprise(lane[i]);
         }
         z.put().at(k, sum);
       }

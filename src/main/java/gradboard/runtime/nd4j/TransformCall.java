@@ -15,7 +15,6 @@ final class TransformCall implements Call {
     EXP(Family.STRICT, 23),
     LOG(Family.STRICT, 24),
     SIGMOID(Family.STRICT, 26),
-    TANH(Family.STRICT, 29),
     ERF(Family.STRICT, 45),
     /** A copy, between any types and layouts. */
     ASSIGN(Family.ANY, 0);

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Every action there is, in the order of the menus. Menus, tool bar, keys and the list of commands
- * are made from this list and no other.
+ * Every action there is, in the order of the menus, and those on the views that are kept. Menus,
+ * tool bar, keys and the list of commands are made from these and no others.
  */
 public final class Actions {
 
@@ -20,8 +21,10 @@ public final class Actions {
 
   private final List<Group> groups = new ArrayList<>();
   private final Map<Class<?>, EditorAction> byClass = new LinkedHashMap<>();
+  private final Views views;
 
   public Actions(Workbench w) {
+    views = new Views(w);
     group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
     group("File", new SaveWeightsAction(w), new LoadWeightsAction(w));
@@ -93,7 +96,7 @@ public final class Actions {
         new ToggleDockAction(w),
         new ToggleMinimapAction(w),
         new ToggleDarkAction(w));
-    group("Bookmarks", numbered(number -> new GoToViewAction(w, number)));
+    group("Bookmarks", new KeepNamedViewAction(w));
     group("Bookmarks", numbered(number -> new KeepViewAction(w, number)));
     group("Run", new RunAction(w));
     group(
@@ -105,9 +108,11 @@ public final class Actions {
         new ClearBreakpointsAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
     group("", new EscapeAction(w), new ContextMenuAction(w));
+    group("", numbered(number -> GoToViewAction.numbered(w, number)));
     for (Direction direction : Direction.values()) {
       group("", WalkAction.to(w, direction), WalkAction.adding(w, direction));
-      group("", new NudgeAction(w, direction), new PanAction(w, direction));
+      group("", new NudgeAction(w, direction), new ResizeAction(w, direction));
+      group("", new PanAction(w, direction));
     }
   }
 
@@ -136,6 +141,16 @@ public final class Actions {
 
   public List<EditorAction> all() {
     return groups.stream().flatMap(group -> group.actions().stream()).toList();
+  }
+
+  /** What can be done with the views that are kept, which differ from graph to graph. */
+  public Views views() {
+    return views;
+  }
+
+  /** All that can be chosen by its name just now. */
+  public List<EditorAction> offered() {
+    return Stream.concat(all().stream(), views.all().stream()).toList();
   }
 
   /** The one action of a class. */

@@ -1,19 +1,19 @@
 package gradboard.ui.action;
 
-/** Copies the selected nodes; they can be pasted into a letter too. */
+/** Copies what is selected; it can be pasted into a letter too. */
 public final class CopyAction extends EditorAction {
   public CopyAction(Workbench workbench) {
     super(
         workbench,
         "Copy",
-        "Copies the selected nodes; they can be pasted into a letter too.",
+        "Copies what is selected; it can be pasted into a letter too.",
         Scope.CANVAS,
         "ctrl C");
   }
 
   @Override
   protected boolean isPossible() {
-    return hasSelectedNodes();
+    return hasSelectedNodes() || !document().selection().items().isEmpty();
   }
 
   @Override

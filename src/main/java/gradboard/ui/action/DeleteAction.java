@@ -10,13 +10,13 @@ import gradboard.edit.Several;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deletes the selected nodes, wires and points of wires. */
+/** Deletes what is selected. */
 public final class DeleteAction extends EditorAction {
   public DeleteAction(Workbench workbench) {
     super(
         workbench,
         "Delete",
-        "Deletes the selected nodes, wires and reroute points, or the frame or note.",
+        "Deletes the selected nodes, wires, reroute points, frames and notes.",
         Scope.CANVAS,
         "DELETE",
         "BACK_SPACE");
@@ -31,12 +31,10 @@ public final class DeleteAction extends EditorAction {
   @Override
   protected void perform() {
     Selection selection = document().selection();
-    if (selection.item().isPresent()) {
-      document()
-          .apply(SetSheet.without(document().graph().sheet(), selection.item().orElseThrow()));
-      return;
-    }
     List<Change> changes = new ArrayList<>();
+    if (!selection.items().isEmpty()) {
+      changes.add(SetSheet.without(document().graph().sheet(), selection.items()));
+    }
     if (!selection.points().isEmpty()) {
       changes.add(new Rerouting(document().view()).removing(selection.points()));
     }
@@ -46,7 +44,8 @@ public final class DeleteAction extends EditorAction {
     if (!selection.nodes().isEmpty()) {
       changes.add(new RemoveNodes(selection.nodes()));
     }
-    document()
-        .apply(changes.size() == 1 ? changes.get(0) : new Several("delete the selection", changes));
+    if (document().apply(Several.joint("delete the selection", changes))) {
+      document().select(Selection.NONE);
+    }
   }
 }

@@ -3,33 +3,34 @@ package gradboard.ui.action;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Clipboard;
 import gradboard.edit.Selection;
-import gradboard.graph.Node;
 import gradboard.ui.canvas.Landing;
 
-/** Doubles the selected nodes, with the wires into them. */
+/** Doubles what is selected, with the wires into nodes. */
 public final class DuplicateAction extends EditorAction {
   public DuplicateAction(Workbench workbench) {
     super(
         workbench,
         "Duplicate",
-        "Doubles the selected nodes, with the wires into them.",
+        "Doubles what is selected, with the wires into nodes.",
         Scope.CANVAS,
         "ctrl D");
   }
 
   @Override
   protected boolean isPossible() {
-    return hasSelectedNodes();
+    return hasSelectedNodes() || !document().selection().items().isEmpty();
   }
 
   @Override
   protected void perform() {
+    Landing landing = new Landing(workbench().canvas());
     AddNodes added =
-        new Landing(workbench().canvas())
-            .free(
-                new Clipboard(document().vocabulary())
-                    .duplicate(document().view().file(), document().selection().nodes()));
-    document().apply(added);
-    document().select(Selection.ofNodes(added.nodes().stream().map(Node::id).toList()));
+        landing.free(
+            new Clipboard(document().vocabulary())
+                .duplicate(document().view().file(), document().selection()));
+    Selection doubled = added.added(document().graph());
+    if (document().apply(landing.joined(added))) {
+      document().select(doubled);
+    }
   }
 }

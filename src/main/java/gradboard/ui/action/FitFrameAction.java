@@ -2,15 +2,17 @@ package gradboard.ui.action;
 
 import gradboard.draw.NodeView;
 import gradboard.draw.SheetView;
-import gradboard.edit.SetSheet;
+import gradboard.edit.PlaceItems;
+import gradboard.edit.PlaceItems.Spot;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Frame;
-import gradboard.graph.Sheet;
 import gradboard.ui.look.Look;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Makes the selected frame as large as its nodes need. */
+/** Makes the selected frames as large as their nodes need. */
 final class FitFrameAction extends EditorAction {
   FitFrameAction(Workbench workbench) {
     super(
@@ -21,25 +23,30 @@ final class FitFrameAction extends EditorAction {
         "ctrl shift F");
   }
 
-  private Optional<SheetItem> frame() {
-    return document().selection().item().filter(item -> item.kind() == SheetItem.Kind.FRAME);
+  private List<SheetItem> frames() {
+    return document().selection().items().stream().filter(SheetItem::isFrame).toList();
   }
 
   @Override
   protected boolean isPossible() {
-    return frame().isPresent();
+    return !frames().isEmpty();
   }
 
   @Override
   protected void perform() {
-    Sheet sheet = document().graph().sheet();
-    int index = frame().orElseThrow().index();
-    Frame frame = sheet.frames().get(index);
+    Map<SheetItem, Spot> spots = new LinkedHashMap<>();
+    for (SheetItem item : frames()) {
+      Frame fitted = fitted(document().graph().sheet().frames().get(item.index()));
+      spots.put(item, new Spot(fitted.at(), Optional.of(fitted.size())));
+    }
+    document().apply(new PlaceItems("fit", spots));
+  }
+
+  private Frame fitted(Frame frame) {
     List<NodeView> nodes =
         frame.nodes().stream()
             .flatMap(id -> workbench().canvas().scene().node(id).stream())
             .toList();
-    Frame fitted = SheetView.fitted(frame, nodes, Look.canvas().fonts());
-    document().apply(SetSheet.replacing("fit the frame", sheet, index, fitted));
+    return SheetView.fitted(frame, nodes, Look.canvas().fonts());
   }
 }

@@ -13,6 +13,9 @@ public final class FrameSelectionAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().canvas().sight().frame(document().selection().nodes());
+    workbench()
+        .canvas()
+        .sight()
+        .frame(document().selection().nodes(), document().selection().items());
   }
 }

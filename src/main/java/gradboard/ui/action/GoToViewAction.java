@@ -3,23 +3,37 @@ package gradboard.ui.action;
 import gradboard.graph.Bookmark;
 import java.util.Optional;
 
-/** Goes to the view that was kept under a number. */
+/** Goes to a view that was kept, by its name. */
 final class GoToViewAction extends EditorAction {
-  private final String number;
+  private final String view;
 
-  GoToViewAction(Workbench workbench, int number) {
+  private GoToViewAction(Workbench workbench, String view, String... keys) {
     super(
         workbench,
-        "Go to view " + number,
+        "Go to view " + Views.label(view),
         "Sees what was seen when the view was kept.",
         Scope.CANVAS,
-        "alt " + number);
-    this.number = Integer.toString(number);
+        keys);
+    this.view = view;
+  }
+
+  /** To the view that is called by a number. */
+  static GoToViewAction numbered(Workbench workbench, int number) {
+    return new GoToViewAction(workbench, Integer.toString(number), "alt " + number);
+  }
+
+  /** To a view of any name; the keys of one that is called by a number are shown. */
+  static GoToViewAction named(Workbench workbench, String view) {
+    GoToViewAction action = new GoToViewAction(workbench, view);
+    if (Views.isNumbered(view)) {
+      action.reachedBy("alt " + view);
+    }
+    return action;
   }
 
   private Optional<Bookmark> bookmark() {
     return document().graph().sheet().bookmarks().stream()
-        .filter(view -> view.name().equals(number))
+        .filter(kept -> kept.name().equals(view))
         .findFirst();
   }
 

@@ -2,8 +2,7 @@ package gradboard.ui.action;
 
 import gradboard.edit.Selection;
 import gradboard.edit.SheetItem;
-import gradboard.graph.Sheet;
-import java.util.ArrayList;
+import gradboard.ui.canvas.GraphCanvas;
 import java.util.List;
 
 /** Selects one frame or note after the other. */
@@ -12,21 +11,13 @@ final class NextSheetItemAction extends EditorAction {
     super(
         workbench,
         "Next frame or note",
-        "Selects the next frame or note.",
+        "Selects the next frame or note and brings it into sight.",
         Scope.CANVAS,
         "ctrl alt N");
   }
 
   private List<SheetItem> items() {
-    Sheet sheet = document().graph().sheet();
-    List<SheetItem> items = new ArrayList<>();
-    for (int i = 0; i < sheet.frames().size(); i++) {
-      items.add(SheetItem.frame(i));
-    }
-    for (int i = 0; i < sheet.notes().size(); i++) {
-      items.add(SheetItem.note(i));
-    }
-    return items;
+    return SheetItem.all(document().graph().sheet());
   }
 
   @Override
@@ -38,6 +29,9 @@ final class NextSheetItemAction extends EditorAction {
   protected void perform() {
     List<SheetItem> items = items();
     int present = document().selection().item().map(items::indexOf).orElse(-1);
-    document().select(Selection.of(items.get((present + 1) % items.size())));
+    SheetItem next = items.get((present + 1) % items.size());
+    document().select(Selection.of(next));
+    GraphCanvas canvas = workbench().canvas();
+    canvas.sight().reveal(canvas.scene().sheet().box(next));
   }
 }

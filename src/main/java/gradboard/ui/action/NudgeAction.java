@@ -1,21 +1,10 @@
 package gradboard.ui.action;
 
-import gradboard.edit.MoveNodes;
-import gradboard.edit.Rerouting;
-import gradboard.edit.RoutePoint;
-import gradboard.edit.Selection;
-import gradboard.edit.SetSheet;
-import gradboard.edit.SheetItem;
-import gradboard.graph.Node;
-import gradboard.graph.Point;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import gradboard.ui.canvas.Motion;
 
-/** Moves the selected nodes and points of wires a little. */
+/** Moves what is selected a little. */
 final class NudgeAction extends EditorAction {
-  private static final double STEP = 12;
+  static final double STEP = 12;
 
   private final Direction direction;
 
@@ -23,7 +12,7 @@ final class NudgeAction extends EditorAction {
     super(
         workbench,
         "Move " + direction.word(),
-        "Moves the selected nodes and reroute points a little.",
+        "Moves what is selected a little, into frames and out of them too.",
         Scope.CANVAS,
         "alt " + direction.name());
     this.direction = direction;
@@ -31,32 +20,14 @@ final class NudgeAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    Selection selection = document().selection();
-    return !selection.nodes().isEmpty()
-        || !selection.points().isEmpty()
-        || selection.item().isPresent();
+    return !document().selection().nodes().isEmpty()
+        || !document().selection().points().isEmpty()
+        || !document().selection().items().isEmpty();
   }
 
   @Override
   protected void perform() {
-    Optional<SheetItem> item = document().selection().item();
-    if (item.isPresent()) {
-      document()
-          .apply(
-              SetSheet.moved(
-                  document().graph(), item.get(), STEP * direction.x, STEP * direction.y));
-      return;
-    }
-    Map<String, Point> places = new LinkedHashMap<>();
-    for (String id : document().selection().nodes()) {
-      Point at = document().node(id).flatMap(Node::at).orElse(new Point(0, 0));
-      places.put(id, new Point(at.x() + STEP * direction.x, at.y() + STEP * direction.y));
-    }
-    Rerouting rerouting = new Rerouting(document().view());
-    List<RoutePoint> loose = rerouting.loose(document().selection().points(), places.keySet());
-    document()
-        .apply(
-            new MoveNodes(
-                "move", places, rerouting.moving(loose, STEP * direction.x, STEP * direction.y)));
+    Motion motion = new Motion(workbench().canvas());
+    document().apply(motion.by(STEP * direction.x, STEP * direction.y));
   }
 }

@@ -1,9 +1,9 @@
 package gradboard.ui.action;
 
-/** Pastes nodes at the pointer. */
+/** Pastes what was copied at the pointer. */
 public final class PasteAction extends EditorAction {
   public PasteAction(Workbench workbench) {
-    super(workbench, "Paste", "Pastes nodes at the pointer.", Scope.CANVAS, "ctrl V");
+    super(workbench, "Paste", "Pastes at the pointer what was copied.", Scope.CANVAS, "ctrl V");
   }
 
   @Override

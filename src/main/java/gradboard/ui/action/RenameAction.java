@@ -31,7 +31,7 @@ public final class RenameAction extends EditorAction {
     Sheet sheet = document().graph().sheet();
     Consumer<String> taker =
         text -> document().apply(SetSheet.saying(document().graph().sheet(), item, text));
-    if (item.kind() == SheetItem.Kind.FRAME) {
+    if (item.isFrame()) {
       String title = sheet.frames().get(item.index()).title();
       workbench().askName("Title of the frame", title, text -> Optional.empty(), taker);
     } else {

@@ -17,6 +17,6 @@ public final class ResetTrainingAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().editor().resetTraining();
+    workbench().editor().parameters().startAnew();
   }
 }

@@ -1,9 +1,9 @@
 package gradboard.ui.action;
 
-/** Selects every node. */
+/** Selects every node, frame and note. */
 public final class SelectAllAction extends EditorAction {
   public SelectAllAction(Workbench workbench) {
-    super(workbench, "Select all", "Selects every node.", Scope.CANVAS, "ctrl A");
+    super(workbench, "Select all", "Selects every node, frame and note.", Scope.CANVAS, "ctrl A");
   }
 
   @Override

@@ -2,6 +2,8 @@ package gradboard.ui.action;
 
 import gradboard.edit.Clipboard;
 import gradboard.edit.Document;
+import gradboard.edit.Selection;
+import gradboard.edit.SheetItem;
 import gradboard.io.GraphFile;
 import gradboard.ui.live.Threads;
 import java.awt.Toolkit;
@@ -12,24 +14,26 @@ import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** The system's clipboard, which holds nodes as the text of a graph file. */
+/** The system's clipboard, which holds what was copied as the text of a graph file. */
 final class SystemClipboard {
   /** Not the pool that all share: who pastes waits for what was copied, but for nothing else. */
   private static final Executor WORKERS = Threads.several("clipboard");
 
   private SystemClipboard() {}
 
-  /** Puts nodes there; their text is written on a worker, and waited for where it is wanted. */
+  /**
+   * Puts what is selected there; its text is written on a worker, and waited for where it is
+   * wanted.
+   */
   static void put(Document document) {
     GraphFile file = document.view().file();
-    Set<String> nodes = document.selection().nodes();
+    Selection selection = document.selection();
     Clipboard clipboard = new Clipboard(document.vocabulary());
     Promised content =
-        new Promised(CompletableFuture.supplyAsync(() -> clipboard.copy(file, nodes), WORKERS));
+        new Promised(CompletableFuture.supplyAsync(() -> clipboard.copy(file, selection), WORKERS));
     Toolkit.getDefaultToolkit().getSystemClipboard().setContents(content, content);
   }
 
@@ -76,7 +80,9 @@ final class SystemClipboard {
   static void paste(Workbench workbench, boolean keepInputs) {
     Document document = workbench.editor().document();
     Optional<String> graph = text().map(Clipboard::graphIn).filter(text -> text.startsWith("{"));
-    if (graph.isPresent() && document.graph().nodes().isEmpty()) {
+    boolean empty =
+        document.graph().nodes().isEmpty() && SheetItem.all(document.graph().sheet()).isEmpty();
+    if (graph.isPresent() && empty) {
       workbench.files().openText(graph.get());
       return;
     }

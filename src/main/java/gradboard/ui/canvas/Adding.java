@@ -18,6 +18,7 @@ import java.awt.Point;
 import java.awt.geom.Point2D;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Adds nodes, found by a search or dropped; into a wire where they come to lie on one that they
@@ -100,6 +101,13 @@ public final class Adding {
             .map(wire -> Map.of(wire.to(), Flow.FORWARD))
             .orElse(Map.of());
     canvas.highlight(new Highlights(into, Optional.empty(), Optional.empty()));
+    canvas.light(canvas.framesAt(canvas.toScene(at)));
+  }
+
+  /** The op that hovered is gone. */
+  public void hoverNothing() {
+    canvas.highlight(Highlights.NONE);
+    canvas.light(Set.of());
   }
 
   private Optional<WireView> wireAt(Point2D place) {
@@ -120,10 +128,10 @@ public final class Adding {
         splicing
             .flatMap(into -> into.port(op))
             .map(port -> landing.spliced(added, port.name(), wire.orElseThrow(), place))
-            .orElseGet(() -> landing.free(added));
+            .orElseGet(() -> landing.joined(landing.free(added)));
     Optional<String> objection =
         splicing.filter(into -> Splicing.isPossible(op)).flatMap(into -> into.objection(op));
-    canvas.highlight(Highlights.NONE);
+    hoverNothing();
     if (document().apply(change)) {
       document().select(Selection.of(added.node().id()));
       landing.reveal(added);

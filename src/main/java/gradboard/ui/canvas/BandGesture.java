@@ -25,7 +25,9 @@ final class BandGesture implements Gesture {
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(at);
     canvas.overlay().band(Optional.of(canvas.sight().camera().toComponent(box)));
-    Selection touched = Selection.of(canvas.nodesIn(box), canvas.pointsIn(box));
+    Selection touched =
+        Selection.of(canvas.nodesIn(box), canvas.scene().sheet().touching(box))
+            .withPoints(canvas.pointsIn(box));
     canvas.document().select(adding ? before.plus(touched) : touched);
   }
 

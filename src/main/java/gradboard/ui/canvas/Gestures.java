@@ -5,11 +5,13 @@ import gradboard.draw.Highlights.Flow;
 import gradboard.draw.PortRef;
 import gradboard.draw.Run;
 import gradboard.draw.Scene.Hit;
+import gradboard.draw.SheetView;
 import gradboard.draw.WirePoint;
 import gradboard.edit.Document;
 import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
+import gradboard.edit.SheetItem;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
@@ -33,6 +35,7 @@ public final class Gestures extends MouseAdapter {
 
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
+  private final Picking picking;
   private Optional<Gesture> gesture = Optional.empty();
   private final KeyWiring wiring;
   private final Adding adding;
@@ -47,6 +50,7 @@ public final class Gestures extends MouseAdapter {
   Gestures(GraphCanvas canvas, Surroundings surroundings) {
     this.canvas = canvas;
     this.surroundings = surroundings;
+    picking = new Picking(canvas);
     wiring = new KeyWiring(canvas, surroundings, this::cancelDrag, this::explain);
     adding = new Adding(canvas, surroundings);
   }
@@ -169,48 +173,21 @@ public final class Gestures extends MouseAdapter {
     if (port.isPresent()) {
       return WireGesture.from(canvas, surroundings, port.get());
     }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnNode on) {
-      select(event, on.node().id());
-      return new MoveGesture(canvas, surroundings, at);
+    if (hit.isEmpty()) {
+      return new BandGesture(canvas, at, Picking.isAdding(event));
     }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnPoint on) {
-      select(event, canvas.routePoint(on.point()));
-      return new MoveGesture(canvas, surroundings, at);
-    }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnWire on) {
-      select(event, canvas.wire(on.wire().to()));
-      return new PanGesture(canvas, event.getPoint());
-    }
-    if (hit.isPresent() && hit.get() instanceof Hit.OnSheet on) {
+    if (hit.get() instanceof Hit.OnSheet on && isCorner(on.item(), at)) {
       canvas.document().select(Selection.of(on.item()));
-      return new SheetGesture(canvas, on.item(), at);
+      return new ResizeGesture(canvas, on.item(), at);
     }
-    return new BandGesture(canvas, at, event.isControlDown() || event.isShiftDown());
+    picking.pressed(hit.get(), event);
+    return hit.get() instanceof Hit.OnWire
+        ? new PanGesture(canvas, event.getPoint())
+        : new MoveGesture(canvas, surroundings, at);
   }
 
-  private void select(MouseEvent event, String id) {
-    Selection selection = canvas.document().selection();
-    if (event.isControlDown() || event.isShiftDown()) {
-      canvas.document().select(selection.toggling(id));
-    } else if (!selection.nodes().contains(id)) {
-      canvas.document().select(Selection.of(id));
-    }
-  }
-
-  private void select(MouseEvent event, Snapshot.Wire wire) {
-    boolean extending = event.isControlDown() || event.isShiftDown();
-    canvas
-        .document()
-        .select(extending ? canvas.document().selection().toggling(wire) : Selection.ofWire(wire));
-  }
-
-  private void select(MouseEvent event, RoutePoint point) {
-    Selection selection = canvas.document().selection();
-    if (event.isControlDown() || event.isShiftDown()) {
-      canvas.document().select(selection.toggling(point));
-    } else if (!selection.points().contains(point)) {
-      canvas.document().select(Selection.of(point));
-    }
+  private boolean isCorner(SheetItem item, Point2D at) {
+    return SheetView.isCorner(canvas.scene().sheet().box(item), at.getX(), at.getY());
   }
 
   @Override
@@ -241,31 +218,21 @@ public final class Gestures extends MouseAdapter {
     }
     Optional<Hit> hit = canvas.hit(canvas.toScene(event.getPoint()));
     if (SwingUtilities.isRightMouseButton(event)) {
-      hit.ifPresent(this::selectIfNot);
+      hit.ifPresent(picking::selectUnlessPicked);
       surroundings.menu(event.getPoint());
       return;
     }
     if (!SwingUtilities.isLeftMouseButton(event) || panKey) {
       return;
     }
-    boolean extending = event.isControlDown() || event.isShiftDown();
+    boolean extending = Picking.isAdding(event);
     if (hit.isEmpty() && !extending) {
       canvas.document().select(Selection.NONE);
     }
     if (event.getClickCount() == 2) {
       clickedTwice(hit, event.getPoint(), extending);
-    } else if (hit.isPresent()) {
-      clickedOnce(hit.get(), extending);
-    }
-  }
-
-  private void clickedOnce(Hit hit, boolean extending) {
-    if (hit instanceof Hit.OnSheet on) {
-      canvas.document().select(Selection.of(on.item()));
-    } else if (hit instanceof Hit.OnNode on && !extending) {
-      canvas.document().select(Selection.of(on.node().id()));
-    } else if (hit instanceof Hit.OnPoint on && !extending) {
-      canvas.document().select(Selection.of(canvas.routePoint(on.point())));
+    } else if (hit.isPresent() && !extending) {
+      picking.clicked(hit.get());
     }
   }
 
@@ -317,21 +284,6 @@ public final class Gestures extends MouseAdapter {
     Document document = canvas.document();
     if (document.node(id).flatMap(document::op).flatMap(Op::inside).isPresent()) {
       document.enter(id);
-    }
-  }
-
-  private void selectIfNot(Hit hit) {
-    if (hit instanceof Hit.OnNode on
-        && !canvas.document().selection().nodes().contains(on.node().id())) {
-      canvas.document().select(Selection.of(on.node().id()));
-    } else if (hit instanceof Hit.OnSheet on) {
-      canvas.document().select(Selection.of(on.item()));
-    } else if (hit instanceof Hit.OnPoint on
-        && !canvas.document().selection().points().contains(canvas.routePoint(on.point()))) {
-      canvas.document().select(Selection.of(canvas.routePoint(on.point())));
-    } else if (hit instanceof Hit.OnWire on
-        && !canvas.document().selection().wires().contains(canvas.wire(on.wire().to()))) {
-      canvas.document().select(Selection.ofWire(canvas.wire(on.wire().to())));
     }
   }
 

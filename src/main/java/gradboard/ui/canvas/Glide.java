@@ -46,7 +46,7 @@ final class Glide {
           double t = (System.nanoTime() - start) / 1e6 / MILLIS;
           if (t >= 1 || canvas.document().graph() != laidOut) {
             timer.stop();
-            canvas.drag(Map.of(), Optional.empty());
+            canvas.drop();
           } else {
             show(t * t * (3 - 2 * t));
           }

@@ -23,6 +23,8 @@ import gradboard.edit.Document;
 import gradboard.edit.Place;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
+import gradboard.edit.SheetItem;
+import gradboard.graph.Frame;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
 import gradboard.io.GraphFile;
@@ -37,11 +39,13 @@ import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.BorderFactory;
@@ -68,6 +72,7 @@ public final class GraphCanvas extends mxGraphComponent {
   private Map<PortRef, List<Point>> led = Map.of();
   private Optional<PortRef> detached = Optional.empty();
   private Optional<Sheet> draft = Optional.empty();
+  private Set<SheetItem> lit = Set.of();
   private Highlights highlights = Highlights.NONE;
   private final Finder finder;
   private final Overlay overlay;
@@ -262,9 +267,15 @@ public final class GraphCanvas extends mxGraphComponent {
         draft.map(sheetNow -> SheetView.of(sheetNow, Look.canvas().fonts())).orElse(whole.sheet());
     scene =
         (dragged.isEmpty() && led.isEmpty() ? shown : shown.moved(dragged, led))
-            .on(sheet, document().selection().item());
+            .on(sheet, standingOut());
     projection.show(scene);
     getGraphControl().repaint();
+  }
+
+  private Set<SheetItem> standingOut() {
+    Set<SheetItem> items = new HashSet<>(document().selection().items());
+    items.addAll(lit);
+    return items;
   }
 
   private void followMoment() {
@@ -372,27 +383,35 @@ public final class GraphCanvas extends mxGraphComponent {
     return highlights;
   }
 
-  /** Shows nodes elsewhere than the document has them, while they are dragged. */
-  void drag(Map<String, Point> places) {
-    drag(places, Map.of());
-  }
-
-  /** Shows nodes and points of wires elsewhere than the document has them. */
-  void drag(Map<String, Point> places, Map<PortRef, List<Point>> routes) {
+  /** Shows nodes, points of wires, frames and notes elsewhere than the document has them. */
+  void drag(Map<String, Point> places, Map<PortRef, List<Point>> routes, Optional<Sheet> sheet) {
     dragged = places;
     led = routes;
+    draft = sheet;
     showScene();
   }
 
-  /** Shows nodes, frames and notes elsewhere or otherwise while a frame or note is dragged. */
-  void drag(Map<String, Point> places, Optional<Sheet> sheet) {
-    drag(places, Map.of(), sheet);
+  /** Shows all as the document has it again, with no frame lit up. */
+  void drop() {
+    lit = Set.of();
+    drag(Map.of(), Map.of(), Optional.empty());
   }
 
-  /** Shows nodes, points of wires, frames and notes elsewhere. */
-  void drag(Map<String, Point> places, Map<PortRef, List<Point>> routes, Optional<Sheet> sheet) {
-    draft = sheet;
-    drag(places, routes);
+  /** The frames that a point of the scene lies in. */
+  Set<SheetItem> framesAt(Point2D at) {
+    List<Frame> frames = document().graph().sheet().frames();
+    return IntStream.range(0, frames.size())
+        .filter(i -> frames.get(i).covers(new Point(at.getX(), at.getY())))
+        .mapToObj(SheetItem::frame)
+        .collect(Collectors.toSet());
+  }
+
+  /** Has frames stand out that something would be put into. */
+  void light(Set<SheetItem> frames) {
+    if (!frames.equals(lit)) {
+      lit = Set.copyOf(frames);
+      showScene();
+    }
   }
 
   /** Hides a wire while its end is moved. */
@@ -443,6 +462,11 @@ public final class GraphCanvas extends mxGraphComponent {
   /** Where a node's card is on the control. */
   public Optional<Rectangle> cardOnControl(String node) {
     return scene().node(node).map(view -> sight.camera().toComponent(view.box()).getBounds());
+  }
+
+  /** Where a frame or note is on the control. */
+  public Rectangle itemOnControl(SheetItem item) {
+    return sight.camera().toComponent(scene().sheet().box(item)).getBounds();
   }
 
   /** The mouse on the canvas. */

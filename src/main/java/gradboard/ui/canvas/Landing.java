@@ -13,8 +13,10 @@ import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
 import gradboard.edit.MakeRoom;
 import gradboard.edit.MoveNodes;
+import gradboard.edit.Reframe;
 import gradboard.edit.Several;
 import gradboard.edit.SpliceIntoWire;
+import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Note;
 import gradboard.graph.Point;
@@ -24,6 +26,7 @@ import gradboard.ui.look.Look;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,20 +48,51 @@ public final class Landing {
     subject = canvas.editor().subject();
   }
 
-  /** The same nodes in the nearest free place. For any thread: of what was there to begin with. */
+  /**
+   * The same nodes, frames and notes in the nearest free place. For any thread: of what was there
+   * to begin with.
+   */
   public AddNodes free(AddNodes added) {
-    Point by = room(Set.of()).nearest(new Newcomers(scene, subject, added).boxes());
+    SheetView sheet = SheetView.of(added.sheet(), Look.canvas().fonts());
+    List<Rectangle2D> boxes = new ArrayList<>(new Newcomers(scene, subject, added).boxes());
+    sheet.frames().forEach(frame -> boxes.add(frame.box()));
+    sheet.notes().forEach(note -> boxes.add(note.box()));
+    List<Rectangle2D> taken = new ArrayList<>();
+    scene.nodes().forEach(node -> taken.add(node.box()));
+    if (!sheet.notes().isEmpty()) {
+      scene.sheet().notes().forEach(note -> taken.add(note.box()));
+    }
+    Point by = new Room(taken).nearest(boxes);
     return added.moved(by.x(), by.y());
   }
 
   /** The same note in the nearest place that is free of cards and other notes. */
   public Note free(Note note) {
-    SheetView alone = SheetView.of(Sheet.EMPTY.withNotes(List.of(note)), Look.canvas().fonts());
-    List<Rectangle2D> taken = new ArrayList<>();
-    scene.nodes().forEach(node -> taken.add(node.box()));
-    scene.sheet().notes().forEach(other -> taken.add(other.box()));
-    Point by = new Room(taken).nearest(List.of(alone.notes().get(0).box()));
-    return note.at(note.at().plus(by.x(), by.y()));
+    Sheet alone = Sheet.EMPTY.withNotes(List.of(note));
+    return free(new AddNodes("add", List.of(), Map.of(), alone)).sheet().notes().get(0);
+  }
+
+  /** The change that adds nodes where they are, to the frames in which they come to lie. */
+  public Change joined(AddNodes added) {
+    Sheet sheet = canvas.document().graph().sheet();
+    if (sheet.frames().isEmpty() || added.nodes().isEmpty()) {
+      return added;
+    }
+    Reframe frames = Reframe.moving(sheet, Map.of(), middles(added), Set.of());
+    return frames.isEmpty() ? added : Several.of(added.name(), added, frames);
+  }
+
+  /** Of many nodes, whose cards are not worked out beforehand, the corners. */
+  private Map<String, Point> middles(AddNodes added) {
+    List<Rectangle2D> boxes = new Newcomers(scene, subject, added).boxes();
+    boolean each = boxes.size() == added.nodes().size();
+    Map<String, Point> middles = new HashMap<>();
+    for (int i = 0; i < added.nodes().size(); i++) {
+      Node node = added.nodes().get(i);
+      middles.put(
+          node.id(), each ? Motion.middle(boxes.get(i)) : node.at().orElse(new Point(0, 0)));
+    }
+    return middles;
   }
 
   /** Makes a change with the nodes that it adds in the nearest free places, and in sight. */
@@ -82,14 +116,20 @@ public final class Landing {
     List<Node> now =
         added.nodes().stream().flatMap(n -> canvas.document().node(n.id()).stream()).toList();
     AddNodes there = new AddNodes(added.verb(), now, added.composites());
-    new Newcomers(scene, subject, there)
-        .boxes().stream().reduce(Rectangle2D::createUnion).ifPresent(canvas.sight()::revealWhole);
+    SheetView sheet = SheetView.of(added.sheet(), Look.canvas().fonts());
+    Stream.of(
+            new Newcomers(scene, subject, there).boxes().stream(),
+            sheet.frames().stream().map(SheetView.FrameView::box),
+            sheet.notes().stream().map(SheetView.NoteView::box))
+        .flatMap(boxes -> boxes)
+        .reduce(Rectangle2D::createUnion)
+        .ifPresent(canvas.sight()::revealWhole);
   }
 
   private Change landed(Change change) {
     return change instanceof Several several
         ? new Several(several.name(), several.changes().stream().map(this::landed).toList())
-        : change instanceof AddNodes added ? free(added) : change;
+        : change instanceof AddNodes added ? joined(free(added)) : change;
   }
 
   private Room room(Set<String> without) {
@@ -150,7 +190,20 @@ public final class Landing {
             canvas.wire(wire.to()),
             left(wire.via().subList(0, before), place, there),
             left(wire.via().subList(before, wire.via().size()), place, there)));
+    Reframe frames = framed(entry.node(), place, box);
+    if (!frames.isEmpty()) {
+      changes.add(frames);
+    }
     return new Several("insert " + entry.node(), changes);
+  }
+
+  /** What frames the node comes to belong to, after room was made. */
+  private Reframe framed(String id, Place place, Rectangle2D box) {
+    Graph graph = canvas.document().graph();
+    Sheet sheet = place.room().map(room -> room.in(graph)).orElse(graph).sheet();
+    Map<String, Point> from = Motion.middles(scene, Set.of(id));
+    Point to = place.at().plus(box.getWidth() / 2, box.getHeight() / 2);
+    return Reframe.moving(sheet, from, Map.of(id, to), Set.of());
   }
 
   /** The points of a part of the wire that the node does not come to lie on. */

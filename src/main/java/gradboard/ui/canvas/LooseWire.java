@@ -288,7 +288,7 @@ final class LooseWire {
 
   private void apply(Landing landing, AddNodes added, Change connect) {
     String id = added.node().id();
-    if (canvas.document().apply(Several.of("add " + id, added, connect))) {
+    if (canvas.document().apply(Several.of("add " + id, landing.joined(added), connect))) {
       canvas.document().select(Selection.of(id));
       landing.reveal(added);
     }

@@ -3,12 +3,9 @@ package gradboard.ui.canvas;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.NodeView;
-import gradboard.draw.PortRef;
 import gradboard.draw.Snap;
 import gradboard.draw.WireView;
 import gradboard.edit.Change;
-import gradboard.edit.MoveNodes;
-import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Splicing;
 import gradboard.graph.Node;
@@ -17,17 +14,12 @@ import gradboard.op.Op;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Moves the selected nodes and points of wires; a single node without wires can be dropped into a
- * wire.
- */
+/** Moves what is selected; a single node without wires can be dropped into a wire. */
 final class MoveGesture implements Gesture {
   /** How near an edge must come to another one's line to jump there. */
   private static final double SNAP_PIXELS = 6;
@@ -35,12 +27,7 @@ final class MoveGesture implements Gesture {
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private final Point2D start;
-  private final Map<String, Point> from = new LinkedHashMap<>();
-  private final Rerouting rerouting;
-
-  /** Selected points that the nodes do not take along. */
-  private final List<RoutePoint> points;
-
+  private final Motion motion;
   private final Rectangle2D box;
   private final List<Rectangle2D> neighbours;
 
@@ -48,21 +35,9 @@ final class MoveGesture implements Gesture {
     this.canvas = canvas;
     this.surroundings = surroundings;
     this.start = start;
-    for (String id : movable()) {
-      canvas.scene().node(id).ifPresent(node -> from.put(id, new Point(node.x(), node.y())));
-    }
-    rerouting = new Rerouting(canvas.document().view());
-    Set<RoutePoint> selected = canvas.document().selection().points();
-    points = rerouting.loose(selected, from.keySet());
-    box =
-        Stream.concat(
-                from.keySet().stream()
-                    .flatMap(id -> canvas.scene().node(id).stream())
-                    .map(NodeView::box),
-                selected.stream().flatMap(point -> place(point).stream()))
-            .reduce(Rectangle2D::createUnion)
-            .orElse(new Rectangle2D.Double());
-    neighbours = from.isEmpty() ? stops() : cards();
+    motion = new Motion(canvas);
+    box = motion.box();
+    neighbours = motion.points().isEmpty() || !motion.from().isEmpty() ? cards() : stops();
   }
 
   private Optional<Rectangle2D> place(RoutePoint point) {
@@ -75,7 +50,7 @@ final class MoveGesture implements Gesture {
 
   private List<Rectangle2D> cards() {
     return canvas.scene().nodesIn(canvas.sight().box()).stream()
-        .filter(node -> !from.containsKey(node.id()))
+        .filter(node -> !motion.from().containsKey(node.id()))
         .map(NodeView::box)
         .toList();
   }
@@ -84,10 +59,10 @@ final class MoveGesture implements Gesture {
   private List<Rectangle2D> stops() {
     Stream<Rectangle2D> others =
         canvas.pointsIn(canvas.sight().box()).stream()
-            .filter(point -> !points.contains(point))
+            .filter(point -> !motion.points().contains(point))
             .flatMap(point -> place(point).stream());
     Stream<Rectangle2D> ends =
-        points.stream()
+        motion.points().stream()
             .flatMap(point -> canvas.drawn(point.wire()).stream())
             .flatMap(to -> canvas.scene().wire(to).stream())
             .flatMap(wire -> Stream.of(wire.from(), wire.to()))
@@ -96,33 +71,13 @@ final class MoveGesture implements Gesture {
     return Stream.concat(others, ends).toList();
   }
 
-  /** Locked nodes stay; they say so where nothing else moves. */
-  private List<String> movable() {
-    Set<String> selected = canvas.document().selection().nodes();
-    List<String> movable =
-        selected.stream()
-            .filter(id -> canvas.document().node(id).filter(n -> n.tags().locked()).isEmpty())
-            .toList();
-    return movable.isEmpty() ? List.copyOf(selected) : movable;
-  }
-
-  private MoveNodes move(Point2D at, MouseEvent event) {
+  /** How far all of it goes where the mouse is. */
+  private Point by(Point2D at, MouseEvent event) {
     double byX = Math.round(at.getX() - start.getX());
     double byY = Math.round(at.getY() - start.getY());
     Snap snap = event.isAltDown() ? Snap.NONE : snap(byX, byY);
     canvas.overlay().guides(snap.guides());
-    double x = byX + snap.dx();
-    double y = byY + snap.dy();
-    Map<String, Point> places = new LinkedHashMap<>();
-    from.forEach((id, place) -> places.put(id, place.plus(x, y)));
-    return new MoveNodes("move", places, rerouting.moving(points, x, y));
-  }
-
-  private void show(MoveNodes move) {
-    Map<PortRef, List<Point>> routes = new LinkedHashMap<>();
-    move.routes()
-        .forEach((wire, route) -> canvas.drawn(wire).ifPresent(to -> routes.put(to, route)));
-    canvas.drag(move.places(), routes);
+    return new Point(byX + snap.dx(), byY + snap.dy());
   }
 
   /** Where the box round all that is moved comes to rest, beside the nodes in sight. */
@@ -134,7 +89,8 @@ final class MoveGesture implements Gesture {
 
   @Override
   public void dragged(Point2D at, MouseEvent event) {
-    show(move(at, event));
+    Point by = by(at, event);
+    motion.show(by.x(), by.y());
     Optional<WireView> below = wireBelow();
     Optional<String> objection = below.flatMap(this::objection);
     Optional<WireView> target = below.filter(wire -> objection.isEmpty());
@@ -144,15 +100,19 @@ final class MoveGesture implements Gesture {
             Optional.empty(),
             Optional.empty()));
     surroundings.hint(
-        objection.orElse(target.isPresent() ? "Let go to put the node into this wire." : ""));
+        objection.orElseGet(
+            () ->
+                target.isPresent()
+                    ? "Let go to put the node into this wire."
+                    : motion.hint(by.x(), by.y())));
   }
 
   /** The wire under the middle of the one node that is moved, where that has none itself. */
   private Optional<WireView> wireBelow() {
-    if (from.size() != 1) {
+    if (motion.from().size() != 1) {
       return Optional.empty();
     }
-    String id = from.keySet().iterator().next();
+    String id = motion.from().keySet().iterator().next();
     Optional<Node> node = canvas.document().node(id);
     boolean free =
         node.isPresent()
@@ -170,7 +130,7 @@ final class MoveGesture implements Gesture {
   private Optional<Op> op() {
     return canvas
         .document()
-        .node(from.keySet().iterator().next())
+        .node(motion.from().keySet().iterator().next())
         .flatMap(canvas.document()::op)
         .filter(Splicing::isPossible);
   }
@@ -181,7 +141,7 @@ final class MoveGesture implements Gesture {
 
   /** Puts the one node into a wire that it fits, from where it is shown. */
   private Optional<Change> splice(WireView wire) {
-    String id = from.keySet().iterator().next();
+    String id = motion.from().keySet().iterator().next();
     Rectangle2D there = canvas.scene().node(id).orElseThrow().box();
     return op().flatMap(canvas.gestures().adding().splicing(wire)::port)
         .map(port -> new Landing(canvas).spliced(id, port.name(), there, wire));
@@ -189,20 +149,17 @@ final class MoveGesture implements Gesture {
 
   @Override
   public void released(Point2D at, MouseEvent event) {
-    MoveNodes move = move(at, event);
-    show(move);
+    Point by = by(at, event);
+    motion.show(by.x(), by.y());
     Optional<Change> splice = wireBelow().flatMap(this::splice);
-    canvas.drag(Map.of());
-    canvas.overlay().guides(List.of());
-    canvas.highlight(Highlights.NONE);
-    surroundings.hint("");
-    canvas.document().apply(splice.orElse(move));
+    cancelled();
+    canvas.document().apply(splice.orElseGet(() -> motion.by(by.x(), by.y())));
     canvas.document().endGesture();
   }
 
   @Override
   public void cancelled() {
-    canvas.drag(Map.of());
+    canvas.drop();
     canvas.overlay().guides(List.of());
     canvas.highlight(Highlights.NONE);
     surroundings.hint("");

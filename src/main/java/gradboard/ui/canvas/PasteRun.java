@@ -4,7 +4,6 @@ import gradboard.edit.AddNodes;
 import gradboard.edit.Clipboard;
 import gradboard.edit.Document;
 import gradboard.edit.Selection;
-import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.io.GraphFile;
 import gradboard.ui.live.Threads;
@@ -18,7 +17,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
 /**
- * Reads a text, fits the nodes in it into a document and selects them. A long text is read on a
+ * Reads a text, fits what is in it into a document and selects them. A long text is read on a
  * worker; what takes longer than a moment says so, and can be given up until it is done.
  */
 final class PasteRun {
@@ -104,8 +103,10 @@ final class PasteRun {
     hint.accept("");
     if (added.isEmpty()) {
       new Clipboard(document.vocabulary()).objection(text).ifPresent(canvas.editor()::say);
-    } else if (document.apply(added.get())) {
-      Selection pasted = Selection.ofNodes(added.get().nodes().stream().map(Node::id).toList());
+      return;
+    }
+    Selection pasted = added.get().added(document.graph());
+    if (document.apply(landing.joined(added.get()))) {
       if (isShort()) {
         document.select(pasted);
         landing.reveal(added.get());

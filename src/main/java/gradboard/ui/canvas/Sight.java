@@ -5,6 +5,7 @@ import gradboard.draw.NodeView;
 import gradboard.draw.Scene;
 import gradboard.draw.Viewport;
 import gradboard.edit.Place;
+import gradboard.edit.SheetItem;
 import gradboard.graph.Bookmark;
 import gradboard.graph.Point;
 import gradboard.ui.look.Look;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
@@ -222,13 +224,16 @@ public final class Sight {
               MARGIN,
               readable,
               Look.canvasScale()));
+    } else if (!painted.get().sheet().isEmpty()) {
+      frame(painted.get().bounds());
     }
   }
 
-  /** Sees all nodes. */
+  /** Sees all nodes, frames and notes. */
   public void frameAll() {
-    if (!scene.get().nodes().isEmpty()) {
-      frame(scene.get().bounds());
+    Scene all = scene.get();
+    if (!all.nodes().isEmpty() || !all.sheet().isEmpty()) {
+      frame(all.bounds());
     }
   }
 
@@ -244,11 +249,12 @@ public final class Sight {
     frame(readable || part.isEmpty() ? all : part);
   }
 
-  /** Sees some nodes, or all where none is named. */
-  public void frame(Collection<String> nodes) {
-    nodes.stream()
-        .flatMap(id -> scene.get().node(id).stream())
-        .map(NodeView::box)
+  /** Sees some nodes, frames and notes, or all where none is named. */
+  public void frame(Collection<String> nodes, Collection<SheetItem> items) {
+    Scene now = scene.get();
+    Stream.concat(
+            nodes.stream().flatMap(id -> now.node(id).stream()).map(NodeView::box),
+            items.stream().map(now.sheet()::box))
         .reduce(Rectangle2D::createUnion)
         .ifPresentOrElse(this::frame, this::frameAll);
   }

@@ -44,10 +44,10 @@ final class NodePage implements Inspector.Page {
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final JTextArea problem = new Paragraph("");
-  private final TensorView value =
-      new TensorView(theme -> theme.accents().forwardText(), theme -> theme.accents().forward());
-  private final TensorView gradient =
-      new TensorView(theme -> theme.accents().backwardText(), theme -> theme.accents().backward());
+  private final TensorView value = TensorView.forward();
+  private final TensorView gradient = TensorView.backward();
+  private final NumberEditing editing;
+  private final OwnedParameters parameters;
   private final FormulaView inNumbers = new FormulaView();
   private final Map<String, FormulaView> derivatives = new LinkedHashMap<>();
 
@@ -55,6 +55,8 @@ final class NodePage implements Inspector.Page {
     this.editor = editor;
     this.node = node;
     op = editor.document().op(node);
+    editing = new NumberEditing(value, editor::say);
+    parameters = new OwnedParameters(editor, node, op);
     Panels.named(panel, "nodePage", "Node " + node.id());
     head();
     panel.add(problem, "growx, wmin 0, hidemode 3");
@@ -64,6 +66,7 @@ final class NodePage implements Inspector.Page {
     panel.add(Panels.named(value, "valueView", "Value"), "growx, wmin 0");
     panel.add(Panels.heading("Gradient of the loss"), "gaptop 8");
     panel.add(Panels.named(gradient, "gradientView", "Gradient"), "growx, wmin 0");
+    panel.add(parameters, "growx, wmin 0, hidemode 3");
     op.ifPresent(this::formulas);
   }
 
@@ -172,6 +175,8 @@ final class NodePage implements Inspector.Page {
         numbers.value(node.id()),
         ran ? "Not worked out yet" : "Press Run to see it",
         outdated.hasValue(node.id()));
+    editing.offer(Written.by(editor, node.id(), value));
+    parameters.refresh();
     gradient.show(
         numbers.gradient(node.id()),
         editor.document().file().graph().loss().isEmpty()

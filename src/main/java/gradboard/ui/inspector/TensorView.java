@@ -4,8 +4,6 @@ import gradboard.draw.FigureView;
 import gradboard.draw.Fonts.Role;
 import gradboard.draw.Theme;
 import gradboard.runtime.Digest;
-import gradboard.tensor.NumberFormat;
-import gradboard.tensor.Shape;
 import gradboard.tensor.Statistics;
 import gradboard.tensor.Tensor;
 import gradboard.ui.look.Look;
@@ -15,15 +13,17 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A tensor's numbers as a table where they are few, otherwise as a picture with its figures. */
 final class TensorView extends Picture {
-  private static final int COLUMNS = 8;
   private static final int GAP = 10;
   private static final int PICTURE = 200;
 
@@ -33,15 +33,28 @@ final class TensorView extends Picture {
   private List<FigureView> pictures = List.of();
   private String missing = "";
   private boolean outdated;
+  private OptionalInt marked = OptionalInt.empty();
 
   /**
    * @param ink the colour of its numbers
    * @param mark the colour of its bars and frames
    */
-  TensorView(Function<Theme, Color> ink, Function<Theme, Color> mark) {
+  private TensorView(Function<Theme, Color> ink, Function<Theme, Color> mark) {
     this.ink = ink;
     this.mark = mark;
     setAlignmentX(LEFT_ALIGNMENT);
+  }
+
+  /** Of what flows forward. */
+  static TensorView forward() {
+    return new TensorView(
+        theme -> theme.accents().forwardText(), theme -> theme.accents().forward());
+  }
+
+  /** Of what flows back. */
+  static TensorView backward() {
+    return new TensorView(
+        theme -> theme.accents().backwardText(), theme -> theme.accents().backward());
   }
 
   /**
@@ -89,15 +102,6 @@ final class TensorView extends Picture {
     return outdated ? theme.inks().wire() : mark.apply(theme);
   }
 
-  private static int rows(Shape shape) {
-    long columns = columns(shape);
-    return columns == 0 ? 0 : (int) (shape.size() / columns);
-  }
-
-  private static long columns(Shape shape) {
-    return shape.isScalar() ? 1 : shape.extent(-1);
-  }
-
   private int line() {
     return (int) Math.ceil(Look.theme().fonts().height(Role.DIGITS)) + 2;
   }
@@ -114,25 +118,46 @@ final class TensorView extends Picture {
     if (shown.whole().isEmpty()) {
       return line() * (shown.statistics().notFinite() > 0 ? 4 : 3);
     }
-    int rows = rows(shown.shape());
-    int perLine = perLine(shown.whole().get());
-    int wraps = (int) ((columns(shown.shape()) + perLine - 1) / perLine);
-    return line() * (1 + rows * Math.max(1, wraps));
+    return line() + grid(shown.whole().get()).height();
   }
 
-  /** How many numbers there is room for beside each other. */
-  private int perLine(Tensor tensor) {
-    int room = (getWidth() + GAP) / (widest(tensor) + GAP);
-    return getWidth() == 0 ? COLUMNS : Math.max(1, Math.min(COLUMNS, room));
-  }
-
-  private int widest(Tensor tensor) {
+  private DigitGrid grid(Tensor tensor) {
     FontMetrics metrics = getFontMetrics(Look.theme().fonts().face(Role.DIGITS));
-    int widest = 0;
-    for (int i = 0; i < tensor.size(); i++) {
-      widest = Math.max(widest, metrics.stringWidth(text(tensor, i)));
-    }
-    return widest;
+    return new DigitGrid(tensor, metrics, getWidth(), line());
+  }
+
+  /** The table of its numbers, below the line with the type; empty where they are too many. */
+  Optional<DigitGrid> grid() {
+    return tensor().map(this::grid);
+  }
+
+  /** The numbers that are shown one by one. */
+  Optional<Tensor> tensor() {
+    return digest.flatMap(Digest::whole);
+  }
+
+  /** Where a number stands. */
+  Optional<Rectangle> cell(int position) {
+    return grid()
+        .map(
+            grid -> {
+              Rectangle cell = grid.cell(position);
+              cell.translate(0, line());
+              return cell;
+            });
+  }
+
+  /** The number at a point. */
+  OptionalInt at(Point point) {
+    return grid()
+        .map(grid -> grid.at(new Point(point.x, point.y - line())))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Frames a number, or none. */
+  void mark(OptionalInt position) {
+    marked = position;
+    repaint();
   }
 
   /** In another width numbers break into other lines. */
@@ -162,8 +187,7 @@ final class TensorView extends Picture {
       digest
           .get()
           .whole()
-          .ifPresentOrElse(
-              tensor -> paintDigits(g, tensor, line()), () -> paintFigures(g, digest.get()));
+          .ifPresentOrElse(tensor -> paintDigits(g, tensor), () -> paintFigures(g, digest.get()));
       double y = textHeight(digest.get()) + GAP;
       for (FigureView picture : pictures) {
         picture.paint(g, 1, y, ink(theme), mark(theme));
@@ -173,30 +197,17 @@ final class TensorView extends Picture {
     g.dispose();
   }
 
-  private void paintDigits(Graphics2D g, Tensor tensor, int top) {
+  private void paintDigits(Graphics2D g, Tensor tensor) {
     g.setColor(ink(Look.theme()));
-    FontMetrics metrics = g.getFontMetrics();
-    int columns = (int) Math.max(1, columns(tensor.shape()));
-    int width = widest(tensor);
-    int perLine = perLine(tensor);
-    int y = top + metrics.getAscent();
-    for (int i = 0; i < tensor.size(); i++) {
-      int column = i % columns;
-      if (i > 0 && (column == 0 || column % perLine == 0)) {
-        y += line();
-      }
-      String text = text(tensor, i);
-      int right = (column % perLine) * (width + GAP) + width;
-      g.drawString(text, right - metrics.stringWidth(text), y);
+    grid(tensor).paint(g, line());
+    if (marked.isPresent() && marked.getAsInt() < tensor.size()) {
+      cell(marked.getAsInt())
+          .ifPresent(
+              cell -> {
+                g.setColor(mark(Look.theme()));
+                g.drawRect(cell.x - 3, cell.y, cell.width + 5, cell.height - 1);
+              });
     }
-  }
-
-  private static String text(Tensor tensor, int i) {
-    return switch (tensor.type()) {
-      case BOOL -> tensor.at(i) != 0 ? "true" : "false";
-      case INT32, INT64 -> NumberFormat.text(tensor.at(i));
-      case FLOAT32, FLOAT64 -> Look.numbers().write(tensor.at(i));
-    };
   }
 
   private void paintFigures(Graphics2D g, Digest shown) {

@@ -2,6 +2,7 @@ package gradboard.ui.live;
 
 import gradboard.edit.Boundary;
 import gradboard.edit.Document;
+import gradboard.edit.History;
 import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
@@ -43,8 +44,8 @@ public final class Breakpoints {
     document.listen(
         new Document.Listener() {
           @Override
-          public void moved(GraphFile before, GraphFile after, Renaming renaming) {
-            follow(renaming);
+          public void stepped(History.Step step) {
+            follow(step.moved());
           }
 
           @Override
@@ -116,6 +117,9 @@ public final class Breakpoints {
   }
 
   private void follow(Renaming renaming) {
+    if (renaming.isEmpty() || addresses.isEmpty()) {
+      return;
+    }
     Set<String> now = addresses.stream().map(renaming::of).collect(Collectors.toSet());
     addresses.clear();
     addresses.addAll(now);

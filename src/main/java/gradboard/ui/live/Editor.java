@@ -6,9 +6,9 @@ import gradboard.draw.Subject;
 import gradboard.edit.Analysis;
 import gradboard.edit.Document;
 import gradboard.edit.Examples;
+import gradboard.edit.History;
+import gradboard.edit.ParameterEffect;
 import gradboard.edit.Place;
-import gradboard.edit.Renaming;
-import gradboard.edit.SetWeights;
 import gradboard.edit.Trained;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
@@ -65,6 +65,7 @@ public final class Editor implements AutoCloseable {
   private final List<Listener> listeners = new ArrayList<>();
   private final Playing playing = new Playing(this, this::become);
   private final Troubles troubles;
+  private final Parameters parameters;
   private final TrainingLog log = new TrainingLog();
   private Analysis analysis = Analysis.NONE;
   private final ShownPass shown = new ShownPass();
@@ -73,6 +74,13 @@ public final class Editor implements AutoCloseable {
   private MomentsInView momentsHere = MomentsInView.NONE;
   private Numbers numbersHere = Numbers.NONE;
   private Activity activity = Activity.IDLE;
+
+  /** What the worker was asked last to work out. */
+  private GraphFile computed;
+
+  /** Whether an act gave parameters numbers that were not shown yet. */
+  private boolean renumbered;
+
   private boolean closed;
 
   /**
@@ -81,19 +89,12 @@ public final class Editor implements AutoCloseable {
   public Editor(
       Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
     this.document = document;
+    computed = document.file();
     breakpoints = new Breakpoints(document, () -> tell(Listener::numbersChanged));
     troubles = new Troubles(readingProblems);
     analyst = new Analyst(catalog, examples, this::analysed);
-    worker =
-        new SessionWorker(
-            catalog,
-            engine,
-            examples,
-            answer(
-                found -> {
-                  troubles.ofWeights(found);
-                  tell(Listener::analysed);
-                }));
+    worker = new SessionWorker(catalog, engine, examples, answer(this::weighed));
+    parameters = new Parameters(this, worker, this::become, this::weighed);
     document.listen(
         new Document.Listener() {
           @Override
@@ -102,9 +103,8 @@ public final class Editor implements AutoCloseable {
           }
 
           @Override
-          public void moved(GraphFile before, GraphFile after, Renaming renaming) {
-            worker.moved(before.graph(), after.graph(), renaming);
-            shown.moved(before.graph(), after.graph(), renaming);
+          public void stepped(History.Step step) {
+            follow(step);
           }
 
           @Override
@@ -174,6 +174,11 @@ public final class Editor implements AutoCloseable {
     return shown.moment().flatMap(moment -> InView.moment(document.place(), moment));
   }
 
+  /** The numbers of its parameters. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
   /** Where playing halts. */
   public Breakpoints breakpoints() {
     return breakpoints;
@@ -236,6 +241,21 @@ public final class Editor implements AutoCloseable {
     return file.map(path -> path.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
   }
 
+  private void follow(History.Step step) {
+    if (closed) {
+      return;
+    }
+    worker.follow(step);
+    if (!step.moved().isEmpty()) {
+      shown.moved(step.from(), step.to(), step.moved());
+    }
+    if (step.parameters().equals(ParameterEffect.ANEW)) {
+      log.clear();
+      tell(listener -> listener.trained(TrainingNews.NONE));
+    }
+    renumbered |= !step.parameters().isNone();
+  }
+
   /** Takes on what is in view now. */
   private void look() {
     momentsHere = momentsHere.in(document.place(), pass());
@@ -253,13 +273,22 @@ public final class Editor implements AutoCloseable {
             && before.data().equals(after.data())
             && before.train().equals(after.train());
     if (same) {
+      showRenumbered();
       return;
     }
     troubles.ofRun(List.of());
-    shown.edited(after.graph());
+    shown.edited(after);
     playing.halt();
     analyst.ask(after, folder());
     tell(Listener::numbersChanged);
+  }
+
+  /** Shows what comes of numbers that an act gave to parameters, now or when there is time. */
+  private void showRenumbered() {
+    if (renumbered && !isBusy()) {
+      renumbered = false;
+      run();
+    }
   }
 
   private void analysed(Analysis found) {
@@ -342,9 +371,9 @@ public final class Editor implements AutoCloseable {
       return;
     }
     become(Activity.RUNNING);
-    GraphFile file = document.file();
+    computed = document.file();
     worker.inspect(
-        file,
+        computed,
         folder(),
         answer(
             outcome -> {
@@ -359,7 +388,7 @@ public final class Editor implements AutoCloseable {
   }
 
   private void take(Pass taken, boolean fromStart) {
-    shown.take(taken, document.file().graph());
+    shown.take(taken, computed, document.file());
     look();
     boolean stepping = fromStart && momentsHere.count() > 0;
     show(stepping ? momentsHere.index(0) + 1 : taken.moments().size(), stepping);
@@ -388,7 +417,8 @@ public final class Editor implements AutoCloseable {
                 hear(news);
               }
             });
-    worker.train(document.file(), folder(), handover::offer);
+    computed = document.file();
+    worker.train(computed, folder(), handover::offer);
   }
 
   private void hear(TrainingNews news) {
@@ -410,45 +440,8 @@ public final class Editor implements AutoCloseable {
     worker.stop();
   }
 
-  /** Forgets what was trained: parameters start anew. */
-  public void resetTraining() {
-    if (!isBusy()) {
-      log.clear();
-      worker.forget();
-      tell(listener -> listener.trained(TrainingNews.NONE));
-      say("Parameters start anew.");
-      run();
-    }
-  }
-
-  /** Writes the parameters, trained as they are, to a .safetensors file that the document names. */
-  public void saveWeights(Path to) {
-    if (!isBusy()) {
-      become(Activity.RUNNING);
-      worker.saveWeights(document.file(), folder(), to, answer(done -> weighed(done, to)));
-    }
-  }
-
-  /** Gives the parameters the numbers in a .safetensors file, and shows what comes of it. */
-  public void loadWeights(Path from) {
-    if (!isBusy()) {
-      become(Activity.RUNNING);
-      Consumer<SessionWorker.WeightsAnswer> loaded =
-          done -> {
-            weighed(done, from);
-            run();
-          };
-      worker.loadWeights(document.file(), folder(), from, answer(loaded));
-    }
-  }
-
-  private void weighed(SessionWorker.WeightsAnswer answer, Path file) {
-    become(Activity.IDLE);
-    troubles.ofWeights(answer.problems());
-    if (answer.done()) {
-      SetWeights.naming(file, document.path()).ifPresent(document::apply);
-    }
-    say(answer.sentence());
+  private void weighed(List<Problem> found) {
+    troubles.ofWeights(found);
     tell(Listener::analysed);
   }
 
@@ -460,10 +453,12 @@ public final class Editor implements AutoCloseable {
     if (activity != next) {
       activity = next;
       tell(Listener::activityChanged);
+      showRenumbered();
     }
   }
 
-  private <T> Consumer<T> answer(Consumer<T> taker) {
+  /** Has a worker's answer taken on the event thread; nothing comes of it once this is closed. */
+  <T> Consumer<T> answer(Consumer<T> taker) {
     return new Handover<T>(
             (earlier, later) -> later,
             value -> {

@@ -3,14 +3,16 @@ package gradboard.ui.live;
 import gradboard.edit.Renaming;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Which parameters of a session that is to be replaced live on in the next one: those whose nodes
- * are what they were, wherever edits have moved them.
+ * are what they were, wherever edits have moved them, and those that undoing gave back.
  */
 final class Inheritance {
 
@@ -21,9 +23,36 @@ final class Inheritance {
    * @param owner the node that it belongs to
    * @param moved whether an edit has moved it
    */
-  private record Way(String now, Optional<Meaning.Part> owner, boolean moved) {}
+  private record Way(String now, Optional<Meaning.Part> owner, boolean moved) {
+    boolean isIntact(Meaning meaning) {
+      return same(meaning.owner(now), owner);
+    }
+
+    Way then(Meaning before, Meaning after, Renaming renaming) {
+      if (!renaming.touches(now)) {
+        return this;
+      }
+      String next = renaming.of(now);
+      return new Way(next, isIntact(before) ? after.owner(next) : owner, true);
+    }
+  }
+
+  /** A parameter that undoing gave back, with its numbers: no session holds them. */
+  private record Returned(Way way, Kept kept) {}
+
+  /**
+   * What becomes of parameters by an edit.
+   *
+   * @param inSession those of the session that are lost, present address by the session's
+   * @param returned those of an earlier session that are lost again, by present address
+   */
+  record Lost(Map<String, String> inSession, Map<String, Kept> returned) {}
 
   private final Map<String, Way> ways = new HashMap<>();
+  private List<Returned> returned = new ArrayList<>();
+
+  /** Of no session. */
+  Inheritance() {}
 
   /**
    * @param parameters their addresses in the graph of this meaning
@@ -33,61 +62,105 @@ final class Inheritance {
         address -> ways.put(address, new Way(address, meaning.owner(address), false)));
   }
 
-  /** Follows an edit that moved nodes. */
-  void moved(Meaning before, Meaning after, Renaming renaming) {
+  /** Follows an edit; tells which parameters it took, by their addresses before it. */
+  Lost follow(Meaning before, Meaning after, Renaming renaming) {
+    Lost lost = new Lost(new HashMap<>(), new HashMap<>());
     ways.replaceAll(
         (address, way) -> {
-          String now = renaming.of(way.now);
-          if (!renaming.touches(way.now)) {
-            return way;
+          Way next = way.then(before, after, renaming);
+          if (way.isIntact(before) && !next.isIntact(after)) {
+            lost.inSession.put(address, way.now);
           }
-          boolean intact = same(before.owner(way.now), way.owner);
-          return new Way(now, intact ? after.owner(now) : way.owner, true);
+          return next;
         });
+    List<Returned> left = new ArrayList<>();
+    for (Returned each : returned) {
+      Way next = each.way.then(before, after, renaming);
+      if (next.isIntact(after)) {
+        left.add(new Returned(next, each.kept));
+      } else {
+        lost.returned.put(each.way.now, each.kept);
+      }
+    }
+    returned = left;
+    return lost;
+  }
+
+  /** The session's address of a parameter that is what it was; empty where the session has none. */
+  Optional<String> inSession(String now, Meaning meaning) {
+    return ways.entrySet().stream()
+        .filter(way -> way.getValue().now.equals(now) && way.getValue().isIntact(meaning))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Takes away what undoing gave back to a parameter. */
+  Optional<Kept> forget(String now) {
+    Optional<Returned> known =
+        returned.stream().filter(each -> each.way.now.equals(now)).findFirst();
+    known.ifPresent(returned::remove);
+    return known.map(Returned::kept);
+  }
+
+  /** Gives a parameter that the session has not the numbers that it once held. */
+  void giveBack(String now, Kept kept, Meaning meaning) {
+    forget(now);
+    returned.add(new Returned(new Way(now, meaning.owner(now), true), kept));
+  }
+
+  /** All that would live on, present address by the session's. */
+  Map<String, String> inSession(Meaning meaning) {
+    Map<String, String> intact = new HashMap<>();
+    ways.forEach(
+        (address, way) -> {
+          if (way.isIntact(meaning)) {
+            intact.put(address, way.now);
+          }
+        });
+    return intact;
+  }
+
+  /** What undoing gave back and no session has taken over yet, by present address. */
+  Map<String, Kept> returned() {
+    Map<String, Kept> kept = new HashMap<>();
+    returned.forEach(each -> kept.put(each.way.now, each.kept));
+    return kept;
+  }
+
+  /**
+   * What the next session takes over of the one before it.
+   *
+   * @param former by its former address
+   * @param fresh the numbers that the next session would start with
+   * @param trained whether training has changed the former ones; otherwise only moved ones are
+   *     taken over, since a parameter's address decides what it starts as
+   */
+  Map<String, Kept> taken(
+      Map<String, Kept> former, Map<String, Tensor> fresh, Meaning meaning, boolean trained) {
+    Map<String, Kept> taken = new HashMap<>();
+    ways.forEach(
+        (address, way) -> {
+          Kept kept = former.get(address);
+          if ((trained || way.moved) && kept != null && way.isIntact(meaning)) {
+            take(way, kept, fresh, taken);
+          }
+        });
+    for (Returned each : returned) {
+      if (each.way.isIntact(meaning)) {
+        take(each.way, each.kept, fresh, taken);
+      }
+    }
+    return taken;
+  }
+
+  private static void take(Way way, Kept kept, Map<String, Tensor> fresh, Map<String, Kept> taken) {
+    Optional<Shape> wanted = Optional.ofNullable(fresh.get(way.now)).map(Tensor::shape);
+    if (wanted.filter(kept.numbers().shape()::equals).isPresent()) {
+      taken.put(way.now, kept);
+    }
   }
 
   private static boolean same(Optional<Meaning.Part> now, Optional<Meaning.Part> then) {
     return now.isPresent() && then.isPresent() && now.get().sameBut(then.get());
-  }
-
-  /**
-   * What the next session takes over.
-   *
-   * @param former the numbers, by former address, and what an optimizer kept of them ({@code W:m})
-   * @param fresh those that the next session would start with
-   * @param trained whether training has changed them; otherwise only moved ones are taken over,
-   *     since a parameter's address decides what it starts as
-   */
-  Map<String, Tensor> taken(
-      Map<String, Tensor> former, Map<String, Tensor> fresh, Meaning meaning, boolean trained) {
-    Map<String, Tensor> taken = new HashMap<>();
-    ways.forEach(
-        (address, way) -> {
-          Tensor numbers = former.get(address);
-          Tensor other = fresh.get(way.now);
-          if ((trained || way.moved)
-              && numbers != null
-              && other != null
-              && numbers.shape().equals(other.shape())
-              && same(meaning.owner(way.now), way.owner)) {
-            taken.put(way.now, numbers);
-            moments(former, address, numbers.shape())
-                .forEach((moment, kept) -> taken.put(way.now + moment, kept));
-          }
-        });
-    return taken;
-  }
-
-  /** What an optimizer kept of a parameter, by what follows its address. */
-  private static Map<String, Tensor> moments(
-      Map<String, Tensor> former, String address, Shape shape) {
-    Map<String, Tensor> moments = new HashMap<>();
-    former.forEach(
-        (name, kept) -> {
-          if (name.startsWith(address + Moments.MARK) && kept.shape().equals(shape)) {
-            moments.put(name.substring(address.length()), kept);
-          }
-        });
-    return moments;
   }
 }

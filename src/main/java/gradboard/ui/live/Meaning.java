@@ -1,5 +1,6 @@
 package gradboard.ui.live;
 
+import gradboard.data.Feeds;
 import gradboard.edit.Definitions;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
@@ -158,14 +159,32 @@ record Meaning(
     return owner;
   }
 
-  /** The nodes whose values an edit has outdated: those changed, and all that read from them. */
-  Set<String> outdatedSince(Meaning earlier) {
+  /** The nodes that take what examples hold. */
+  Set<String> fedByData() {
+    Set<String> fed = new HashSet<>();
+    parts.forEach(
+        (id, part) -> {
+          if (part.attributes().containsKey(Feeds.FROM)) {
+            fed.add(id);
+          }
+        });
+    return fed;
+  }
+
+  /**
+   * The nodes whose values an edit has outdated: those changed, and all that read from them.
+   *
+   * @param begun nodes that have other values for another reason
+   */
+  Set<String> outdatedSince(Meaning earlier, Set<String> begun) {
     Set<String> outdated = new HashSet<>();
     Set<String> changed = changedComposites(earlier);
     List<String> open = new ArrayList<>();
     parts.forEach(
         (id, part) -> {
-          if (!part.equals(earlier.parts.get(id)) || changed.contains(part.op())) {
+          if (!part.equals(earlier.parts.get(id))
+              || changed.contains(part.op())
+              || begun.contains(id)) {
             open.add(id);
           }
         });

@@ -28,6 +28,28 @@ record Moments(Optional<UpdateRule> rule, Map<String, Tensor> tensors) {
     return new Moments(Optional.of(rule), state).among(state);
   }
 
+  /**
+   * Those of several parameters, as far as they are of one rule.
+   *
+   * @param rule which; where there is none, that of any of them
+   */
+  static Moments joint(Optional<UpdateRule> rule, Map<String, Kept> parameters) {
+    Optional<UpdateRule> common =
+        rule.or(
+            () ->
+                parameters.values().stream()
+                    .flatMap(kept -> kept.moments().rule().stream())
+                    .findFirst());
+    Map<String, Tensor> joint = new HashMap<>();
+    parameters.forEach(
+        (address, kept) -> {
+          if (kept.moments().rule().equals(common)) {
+            kept.moments().tensors().forEach((name, tensor) -> joint.put(address + name, tensor));
+          }
+        });
+    return new Moments(common, joint);
+  }
+
   /** Those of the same rule among tensors of all kinds. */
   Moments among(Map<String, Tensor> state) {
     Map<String, Tensor> found = new HashMap<>(state);

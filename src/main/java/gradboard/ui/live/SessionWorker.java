@@ -3,7 +3,7 @@ package gradboard.ui.live;
 import gradboard.data.Partition;
 import gradboard.data.Preparation;
 import gradboard.edit.Examples;
-import gradboard.edit.Renaming;
+import gradboard.edit.History;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
@@ -12,14 +12,12 @@ import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.RunException;
 import gradboard.runtime.Session;
-import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
 import gradboard.train.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,36 +45,9 @@ final class SessionWorker implements AutoCloseable {
     }
   }
 
-  /**
-   * @param inherited moments of the session before this one, until it is trained itself
-   * @param ownNumbers whether parameters hold other numbers than the graph starts them with
-   */
-  private record Built(
-      Session session,
-      Meaning meaning,
-      Inheritance inheritance,
-      Moments inherited,
-      boolean ownNumbers,
-      Optional<TrainingRun> training) {
-    Built trainedBy(TrainingRun run) {
-      return new Built(session, meaning, inheritance, inherited, true, Optional.of(run));
-    }
-
-    Built withOwnNumbers() {
-      return new Built(session, meaning, inheritance, inherited, true, training);
-    }
-
-    Moments moments() {
-      return training.map(run -> Moments.in(session.state(), run.rule())).orElse(inherited);
-    }
-  }
-
-  private final OpCatalog catalog;
-  private final Engine engine;
   private final Examples examples;
-  private final Consumer<List<Problem>> weightsTrouble;
+  private final LivingSession session;
   private final ExecutorService thread = Threads.single("session");
-  private Optional<Built> built = Optional.empty();
   private volatile Optional<TrainingRun> training = Optional.empty();
   private volatile boolean stopAsked;
 
@@ -86,10 +57,8 @@ final class SessionWorker implements AutoCloseable {
    */
   SessionWorker(
       OpCatalog catalog, Engine engine, Examples examples, Consumer<List<Problem>> weightsTrouble) {
-    this.catalog = catalog;
-    this.engine = engine;
     this.examples = examples;
-    this.weightsTrouble = weightsTrouble;
+    session = new LivingSession(catalog, engine, weightsTrouble);
   }
 
   /**
@@ -132,59 +101,17 @@ final class SessionWorker implements AutoCloseable {
 
   private Outcome pass(GraphFile file, Path folder) {
     Map<String, Tensor> feeds = examples.firstBatch(file, folder);
-    Session session = session(file, folder, feeds);
-    session.inspect(Mode.INFER, feeds, () -> stopAsked);
-    return new Outcome(Optional.of(record(session, file.graph())), session.problems());
+    Session now = session(file, folder, feeds);
+    now.inspect(Mode.INFER, feeds, () -> stopAsked);
+    return new Outcome(Optional.of(record(now, file.graph())), now.problems());
   }
 
   static Pass record(Session session, Graph graph) {
     return Pass.of(graph, session.addresses(), session.snapshot());
   }
 
-  /** The session of a graph; parameters outlive edits that leave their nodes and shapes alone. */
   private Session session(GraphFile file, Path folder, Map<String, Tensor> feeds) {
-    Meaning meaning = Meaning.of(file.graph());
-    if (built.isPresent() && built.get().meaning.equals(meaning)) {
-      return built.get().session;
-    }
-    long seed = file.train().map(TrainingSpec::seed).orElse(0L);
-    Session session = new Session(file.graph(), catalog, engine.backend(), DType.FLOAT32, seed);
-    try {
-      session.inspect(Mode.INFER, feeds, () -> stopAsked);
-      Inheritance inheritance = new Inheritance(meaning, session.parameters().keySet());
-      Moments inherited =
-          built.map(earlier -> carryOver(earlier, session, meaning)).orElse(Moments.NONE);
-      boolean own =
-          built.map(Built::ownNumbers).orElseGet(() -> readWeights(file, folder, session));
-      built.ifPresent(earlier -> earlier.session.close());
-      built =
-          Optional.of(new Built(session, meaning, inheritance, inherited, own, Optional.empty()));
-    } catch (RuntimeException e) {
-      session.close();
-      throw e;
-    }
-    return session;
-  }
-
-  /** Gives a session what lives on of the one before it, all but what its optimizer kept. */
-  private static Moments carryOver(Built earlier, Session session, Meaning meaning) {
-    Moments moments = earlier.moments();
-    Map<String, Tensor> former = new HashMap<>(moments.tensors());
-    former.putAll(earlier.session.parameters());
-    Map<String, Tensor> kept =
-        earlier.inheritance.taken(former, session.parameters(), meaning, earlier.ownNumbers);
-    Moments inherited = moments.among(kept);
-    kept.keySet().removeAll(inherited.tensors().keySet());
-    session.restore(kept, earlier.session.step());
-    return inherited;
-  }
-
-  /** Gives a first session the numbers that its file names; whether there were any. */
-  private boolean readWeights(GraphFile file, Path folder, Session session) {
-    Optional<WeightsFile.Taken> taken =
-        file.weights().map(name -> WeightsFile.named(name, folder, session, file.graph()));
-    weightsTrouble.accept(taken.map(WeightsFile.Taken::problems).orElse(List.of()));
-    return taken.filter(numbers -> numbers.count() > 0).isPresent();
+    return session.of(file, folder, feeds, () -> stopAsked);
   }
 
   /** Writes the parameters as they are to a file; the answer says in a sentence what came of it. */
@@ -194,45 +121,52 @@ final class SessionWorker implements AutoCloseable {
   }
 
   private WeightsAnswer saved(GraphFile file, Path folder, Path to) {
-    Session session = session(file, folder, examples.firstBatch(file, folder));
+    Session now = session(file, folder, examples.firstBatch(file, folder));
     try {
       Optional<Preparation> preparation = examples.of(file, folder).map(Partition::preparation);
-      Weights.of(to.getFileName().toString(), session, preparation).write(to);
-      return new WeightsAnswer(true, "Saved the weights as " + to.getFileName() + ".", List.of());
+      Weights.of(to.getFileName().toString(), now, preparation).write(to);
+      return WeightsAnswer.done("Saved the weights as " + to.getFileName() + ".");
     } catch (IOException e) {
       return WeightsAnswer.refused(
           to + " could not be written: " + e.getMessage() + ". Save the weights to another place.");
     }
   }
 
-  /** Gives the parameters the numbers in a file. */
-  void loadWeights(GraphFile file, Path folder, Path from, Consumer<WeightsAnswer> answer) {
+  /** Reads the numbers in a file as far as they fit the parameters; they are not given to them. */
+  void readWeights(GraphFile file, Path folder, Path from, Consumer<WeightsAnswer> answer) {
     stopAsked = false;
-    thread.execute(() -> answer.accept(weights(() -> loaded(file, folder, from))));
+    thread.execute(() -> answer.accept(weights(() -> fitting(file, folder, from))));
   }
 
-  private WeightsAnswer loaded(GraphFile file, Path folder, Path from) {
-    Session session = session(file, folder, examples.firstBatch(file, folder));
-    WeightsFile.Taken taken = WeightsFile.from(from, session);
-    if (taken.count() == 0) {
-      return new WeightsAnswer(
-          false, from.getFileName() + " holds no weights for this graph.", taken.problems());
-    }
-    built = built.map(Built::withOwnNumbers);
-    String parameters = taken.count() == 1 ? "1 parameter" : taken.count() + " parameters";
-    return new WeightsAnswer(
-        true, parameters + " loaded from " + from.getFileName() + ".", taken.problems());
+  private WeightsAnswer fitting(GraphFile file, Path folder, Path from) {
+    Session now = session(file, folder, examples.firstBatch(file, folder));
+    WeightsFile.Fitting fitting = WeightsFile.from(from, now);
+    int count = fitting.numbers().size();
+    String sentence =
+        count == 0
+            ? from.getFileName() + " holds no weights for this graph."
+            : (count == 1 ? "1 parameter" : count + " parameters")
+                + " loaded from "
+                + from.getFileName()
+                + ".";
+    return new WeightsAnswer(count > 0, sentence, fitting.numbers(), fitting.problems());
   }
 
   /**
-   * What came of saving or loading weights.
+   * What came of saving or reading weights.
    *
    * @param sentence for the log
+   * @param numbers that were read, by parameter
    * @param problems of names and shapes that do not fit
    */
-  record WeightsAnswer(boolean done, String sentence, List<Problem> problems) {
+  record WeightsAnswer(
+      boolean done, String sentence, Map<String, Tensor> numbers, List<Problem> problems) {
+    static WeightsAnswer done(String sentence) {
+      return new WeightsAnswer(true, sentence, Map.of(), List.of());
+    }
+
     static WeightsAnswer refused(String sentence) {
-      return new WeightsAnswer(false, sentence, List.of());
+      return new WeightsAnswer(false, sentence, Map.of(), List.of());
     }
   }
 
@@ -251,12 +185,9 @@ final class SessionWorker implements AutoCloseable {
     }
   }
 
-  /** Follows an edit by which nodes came to have other addresses. */
-  void moved(Graph before, Graph after, Renaming renaming) {
-    thread.execute(
-        () ->
-            built.ifPresent(
-                now -> now.inheritance.moved(Meaning.of(before), Meaning.of(after), renaming)));
+  /** Follows an act of the person, or its undoing. */
+  void follow(History.Step step) {
+    thread.execute(() -> session.follow(step));
   }
 
   /**
@@ -284,14 +215,14 @@ final class SessionWorker implements AutoCloseable {
   private Outcome trained(GraphFile file, Path folder, Consumer<TrainingNews> reporter) {
     Map<String, Tensor> feeds = examples.firstBatch(file, folder);
     Optional<Partition> parts = examples.of(file, folder);
-    Session session = session(file, folder, feeds);
+    Session now = session(file, folder, feeds);
     TrainingSpec spec = file.train().orElse(TrainingSpec.UNSPECIFIED);
     TrainingRun run =
-        built
-            .flatMap(Built::training)
+        session
+            .training()
             .filter(begun -> begun.isOf(spec, parts))
-            .orElseGet(() -> begun(session, file, spec, parts, feeds));
-    built = built.map(b -> b.trainedBy(run));
+            .orElseGet(() -> begun(now, file, spec, parts, feeds));
+    session.trainedBy(run);
     training = Optional.of(run);
     if (stopAsked) {
       run.stop();
@@ -302,17 +233,13 @@ final class SessionWorker implements AutoCloseable {
 
   /** A run that goes on with what the same optimizer kept before the graph was edited. */
   private TrainingRun begun(
-      Session session,
+      Session now,
       GraphFile file,
       TrainingSpec spec,
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
-    TrainingRun run = new TrainingRun(session, file, spec, parts, feeds);
-    built
-        .filter(b -> b.training.isEmpty())
-        .map(Built::inherited)
-        .filter(moments -> moments.areOf(run.rule()))
-        .ifPresent(moments -> session.restore(moments.tensors(), session.step()));
+    TrainingRun run = new TrainingRun(now, file, spec, parts, feeds);
+    session.inherited(run.rule()).ifPresent(moments -> now.restore(moments.tensors(), now.step()));
     return run;
   }
 
@@ -325,20 +252,10 @@ final class SessionWorker implements AutoCloseable {
     training.ifPresent(TrainingRun::stop);
   }
 
-  /** Forgets all parameters: they start anew at the next pass. */
-  void forget() {
-    thread.execute(this::closeSession);
-  }
-
-  private void closeSession() {
-    built.ifPresent(earlier -> earlier.session.close());
-    built = Optional.empty();
-  }
-
   @Override
   public void close() {
     stop();
-    thread.execute(this::closeSession);
+    thread.execute(session::close);
     thread.shutdown();
   }
 }

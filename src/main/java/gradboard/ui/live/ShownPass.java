@@ -1,11 +1,14 @@
 package gradboard.ui.live;
 
+import gradboard.data.DataSpec;
 import gradboard.edit.Renaming;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
+import gradboard.io.GraphFile;
 import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
+import gradboard.train.TrainingSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -21,7 +24,7 @@ final class ShownPass {
   private static final int REMEMBERED = 50;
 
   private Optional<Pass> pass = Optional.empty();
-  private Basis basis = new Basis(Meaning.of(Graph.EMPTY), Optional.empty(), Set.of());
+  private Basis basis = Basis.of(GraphFile.EMPTY);
   private Set<String> outdated = Set.of();
   private boolean otherLoss;
 
@@ -37,9 +40,34 @@ final class ShownPass {
    *
    * @param meaning of the graph that they are told of
    * @param loss of that graph
+   * @param fed what its inputs were fed
    * @param outdated nodes that were outdated already when it became that graph
    */
-  private record Basis(Meaning meaning, Optional<String> loss, Set<String> outdated) {}
+  private record Basis(Meaning meaning, Optional<String> loss, Fed fed, Set<String> outdated) {
+    static Basis of(GraphFile file) {
+      return new Basis(Meaning.of(file.graph()), file.graph().loss(), Fed.of(file), Set.of());
+    }
+  }
+
+  /**
+   * What of a file beside its graph decides the numbers of a pass.
+   *
+   * @param seed by which parameters and random numbers are drawn
+   */
+  private record Fed(Optional<DataSpec> data, int batch, long seed) {
+    static Fed of(GraphFile file) {
+      TrainingSpec spec = file.train().orElse(TrainingSpec.UNSPECIFIED);
+      return new Fed(file.data(), spec.batch(), spec.seed());
+    }
+
+    /** The nodes that would begin with other numbers. */
+    Set<String> changed(Fed now, Meaning meaning) {
+      if (seed != now.seed) {
+        return meaning.parts().keySet();
+      }
+      return data.equals(now.data) && batch == now.batch ? Set.of() : meaning.fedByData();
+    }
+  }
 
   /** What was shown of a graph before its nodes were moved: undoing that shows it again. */
   private record Earlier(Graph graph, Pass pass, Basis basis) {}
@@ -88,10 +116,15 @@ final class ShownPass {
         .map(p -> p.moments().get(told - 1));
   }
 
-  /** Turns to another pass. */
-  void take(Pass taken, Graph now) {
+  /**
+   * Turns to another pass.
+   *
+   * @param of the file that it was worked out of
+   * @param now what the file is now
+   */
+  void take(Pass taken, GraphFile of, GraphFile now) {
     pass = Optional.of(taken);
-    basis = new Basis(Meaning.of(taken.graph()), taken.graph().loss(), Set.of());
+    basis = Basis.of(of);
     earlier.clear();
     edited(now);
   }
@@ -103,10 +136,12 @@ final class ShownPass {
   }
 
   /** Looks what an edit has outdated. */
-  void edited(Graph graph) {
+  void edited(GraphFile file) {
     if (pass.isPresent()) {
+      Graph graph = file.graph();
       Meaning now = Meaning.of(graph);
-      Set<String> found = new HashSet<>(now.outdatedSince(basis.meaning));
+      Set<String> fed = basis.fed.changed(Fed.of(file), now);
+      Set<String> found = new HashSet<>(now.outdatedSince(basis.meaning, fed));
       basis.outdated.stream().filter(now.parts()::containsKey).forEach(found::add);
       outdated = found;
       Optional<String> loss = graph.loss();
@@ -117,11 +152,13 @@ final class ShownPass {
   }
 
   /** Follows an edit that gave nodes other addresses and left alone what they work out. */
-  void moved(Graph before, Graph after, Renaming renaming) {
+  void moved(GraphFile from, GraphFile to, Renaming renaming) {
     if (pass.isEmpty()) {
       return;
     }
-    edited(before);
+    edited(from);
+    Graph before = from.graph();
+    Graph after = to.graph();
     Pass shown = pass.get();
     Optional<Pass.Moment> last = moment();
     earlier.push(new Earlier(before, shown, basis));
@@ -134,7 +171,10 @@ final class ShownPass {
     basis =
         known
             .map(Earlier::basis)
-            .orElseGet(() -> new Basis(Meaning.of(after), after.loss(), outdated(after, renaming)));
+            .orElseGet(
+                () ->
+                    new Basis(
+                        Meaning.of(after), after.loss(), basis.fed, outdated(after, renaming)));
     List<Pass.Moment> moments = pass.get().moments();
     int at =
         last.map(m -> moments.indexOf(new Pass.Moment(renaming.of(m.node()), m.phase())) + 1)

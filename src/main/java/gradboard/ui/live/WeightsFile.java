@@ -11,64 +11,70 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Gives a session the numbers of a file as far as they fit; for the thread that owns it. */
+/** Reads the numbers in a file as far as they fit a session; for the thread that owns it. */
 final class WeightsFile {
   private WeightsFile() {}
 
-  /** What came of it. */
-  record Taken(int count, List<Problem> problems) {}
+  /**
+   * What of a file fits.
+   *
+   * @param numbers by address
+   * @param problems what does not, and why
+   */
+  record Fitting(Map<String, Tensor> numbers, List<Problem> problems) {}
 
   /**
-   * Gives a session the numbers of the file that a graph file names as its weights.
+   * Of the file that a graph file names as its weights.
    *
    * @param folder where the graph file lies
    */
-  static Taken named(String name, Path folder, Session session, Graph graph) {
+  static Fitting named(String name, Path folder, Session session, Graph graph) {
     try {
       Weights weights = Weights.read(name, DataFiles.inside(folder).find(name));
-      Taken taken = taken(weights, session);
-      List<Problem> problems = new ArrayList<>(taken.problems);
+      Fitting fitting = fitting(weights, session);
+      List<Problem> problems = new ArrayList<>(fitting.problems);
       weights.lack(session, graph).map(Problem::warning).ifPresent(problems::add);
-      return new Taken(taken.count, problems);
+      return new Fitting(fitting.numbers, problems);
     } catch (ProblemException e) {
-      return new Taken(0, e.problems());
+      return new Fitting(Map.of(), e.problems());
     }
   }
 
   /**
-   * Gives a session the numbers in a file, each to the parameter of its name.
+   * Of any file, each tensor for the parameter of its name.
    *
    * @param session one that has run, and so knows its parameters
    */
-  static Taken from(Path file, Session session) {
+  static Fitting from(Path file, Session session) {
     try {
-      return taken(Weights.read(file.getFileName().toString(), file), session);
+      return fitting(Weights.read(file.getFileName().toString(), file), session);
     } catch (ProblemException e) {
-      return new Taken(0, e.problems());
+      return new Fitting(Map.of(), e.problems());
     }
   }
 
-  private static Taken taken(Weights weights, Session session) {
+  private static Fitting fitting(Weights weights, Session session) {
     Set<String> known = session.state().keySet();
     List<String> surplus = new ArrayList<>();
+    Map<String, Tensor> numbers = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
-    int count = 0;
-    for (Map.Entry<String, Tensor> tensor : new TreeMap<>(weights.tensors()).entrySet()) {
-      if (!known.contains(tensor.getKey())) {
-        surplus.add(tensor.getKey());
-        continue;
-      }
-      try {
-        session.restore(Map.of(tensor.getKey(), tensor.getValue()), session.step());
-        count++;
-      } catch (ProblemException e) {
-        problems.addAll(e.problems());
-      }
-    }
+    new TreeMap<>(weights.tensors())
+        .forEach(
+            (name, tensor) -> {
+              Optional<Problem> misfit = session.misfit(name, tensor);
+              if (!known.contains(name)) {
+                surplus.add(name);
+              } else if (misfit.isPresent()) {
+                problems.add(misfit.get());
+              } else {
+                numbers.put(name, tensor);
+              }
+            });
     weights.surplus(surplus, session).forEach(s -> problems.add(Problem.warning(s)));
-    return new Taken(count, problems);
+    return new Fitting(numbers, problems);
   }
 }

@@ -37,8 +37,9 @@ final class Floating {
   }
 
   /**
-   * Tells when the focus leaves a field that floats. Where the window only comes back to the front,
-   * as it does once a menu that reached beyond it has closed, the field takes the focus again.
+   * Does something when the focus leaves a field for another place in the window. A menu that had
+   * the panel opened, and closes, may give the focus back to what had it before; that does not
+   * count.
    */
   static void whenLeft(Component field, Runnable left) {
     field.addFocusListener(

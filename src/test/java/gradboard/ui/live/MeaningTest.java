@@ -13,6 +13,7 @@ import gradboard.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MeaningTest {
@@ -42,14 +43,14 @@ class MeaningTest {
   @Test
   void anEditOutdatesWhatReadsFromIt() {
     Graph edited = CHAIN.replacing(node("a").withAttribute("alpha", 1L));
-    assertThat(Meaning.of(edited).outdatedSince(Meaning.of(CHAIN)))
+    assertThat(Meaning.of(edited).outdatedSince(Meaning.of(CHAIN), Set.of()))
         .containsExactlyInAnyOrder("a", "b");
   }
 
   @Test
   void aNewNodeOutdatesNothingElse() {
     Graph edited = CHAIN.plus(Node.of("c", "Relu").reading("b"));
-    assertThat(Meaning.of(edited).outdatedSince(Meaning.of(CHAIN))).containsExactly("c");
+    assertThat(Meaning.of(edited).outdatedSince(Meaning.of(CHAIN), Set.of())).containsExactly("c");
   }
 
   @Test
@@ -61,10 +62,11 @@ class MeaningTest {
   }
 
   private static final Tensor NUMBER = Tensor.scalar(DType.FLOAT32, 7);
+  private static final Kept KEPT = new Kept(NUMBER, Moments.NONE);
 
-  private static Map<String, Tensor> inheritedOf(Graph next) {
+  private static Map<String, Kept> inheritedOf(Graph next) {
     return new Inheritance(Meaning.of(CHAIN), List.of("b"))
-        .taken(Map.of("b", NUMBER), Map.of("b", NUMBER), Meaning.of(next), true);
+        .taken(Map.of("b", KEPT), Map.of("b", NUMBER), Meaning.of(next), true);
   }
 
   @Test
@@ -78,14 +80,14 @@ class MeaningTest {
                 new Subgraph(
                     List.of("X"), Map.of(), Map.of(), List.of(Node.of("b", "Relu").reading("X")))));
     Inheritance inheritance = new Inheritance(Meaning.of(CHAIN), List.of("b"));
-    inheritance.moved(Meaning.of(CHAIN), Meaning.of(grouped), Renaming.of("b", "block/b"));
+    inheritance.follow(Meaning.of(CHAIN), Meaning.of(grouped), Renaming.of("b", "block/b"));
     assertThat(
             inheritance.taken(
-                Map.of("b", NUMBER), Map.of("block/b", NUMBER), Meaning.of(grouped), false))
-        .containsExactly(Map.entry("block/b", NUMBER));
+                Map.of("b", KEPT), Map.of("block/b", NUMBER), Meaning.of(grouped), false))
+        .containsExactly(Map.entry("block/b", KEPT));
 
-    inheritance.moved(Meaning.of(grouped), Meaning.of(CHAIN), Renaming.of("block/b", "b"));
-    assertThat(inheritance.taken(Map.of("b", NUMBER), Map.of("b", NUMBER), Meaning.of(CHAIN), true))
+    inheritance.follow(Meaning.of(grouped), Meaning.of(CHAIN), Renaming.of("block/b", "b"));
+    assertThat(inheritance.taken(Map.of("b", KEPT), Map.of("b", NUMBER), Meaning.of(CHAIN), true))
         .containsKey("b");
   }
 
@@ -93,7 +95,24 @@ class MeaningTest {
   void anEditedCompositeOutdatesOnlyTheNodesMadeOfIt() {
     Graph before = withBlock("Relu");
     Graph after = withBlock("Tanh");
-    assertThat(Meaning.of(after).outdatedSince(Meaning.of(before))).containsExactly("block");
+    assertThat(Meaning.of(after).outdatedSince(Meaning.of(before), Set.of()))
+        .containsExactly("block");
+  }
+
+  @Test
+  void otherExamplesOutdateWhatIsFedAndWhatReadsFromIt() {
+    Graph fed =
+        new Graph(
+            List.of(
+                Node.of("x", "Input").withAttribute("from", "features"),
+                Node.of("w", "Parameter"),
+                Node.of("m", "Mul").reading("x", "w"),
+                Node.of("n", "Neg").reading("w")),
+            Optional.empty(),
+            Map.of());
+    Meaning meaning = Meaning.of(fed);
+    assertThat(meaning.outdatedSince(meaning, meaning.fedByData()))
+        .containsExactlyInAnyOrder("x", "m");
   }
 
   private static Graph withBlock(String inner) {

@@ -5,19 +5,31 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradboard.data.Preparation;
 import gradboard.edit.Change;
+import gradboard.edit.Document;
 import gradboard.edit.Examples;
 import gradboard.edit.GroupNodes;
+import gradboard.edit.History;
+import gradboard.edit.RemoveNodes;
 import gradboard.edit.RenameNode;
+import gradboard.edit.SetAttribute;
+import gradboard.edit.SetParameter;
 import gradboard.edit.SetTraining;
 import gradboard.edit.SetWeights;
+import gradboard.edit.StartAnew;
 import gradboard.edit.UngroupNode;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
+import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
+import gradboard.runtime.Session;
 import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.tensor.DType;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
+import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
 import gradboard.train.Weights;
 import java.nio.file.Path;
@@ -29,6 +41,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +70,20 @@ class SessionWorkerTest {
   private final SessionWorker worker =
       new SessionWorker(CATALOG, ENGINE, new Examples(), weightsTrouble::addAll);
 
+  private final Document document = new Document(FILE, Optional.empty(), VOCABULARY);
+
   @TempDir Path folder;
+
+  @BeforeEach
+  void follow() {
+    document.listen(
+        new Document.Listener() {
+          @Override
+          public void stepped(History.Step step) {
+            worker.follow(step);
+          }
+        });
+  }
 
   @AfterEach
   void close() {
@@ -88,10 +114,27 @@ class SessionWorkerTest {
     return done.join();
   }
 
-  private GraphFile edit(GraphFile before, Change change) {
-    GraphFile after = change.apply(before, VOCABULARY);
-    worker.moved(before.graph(), after.graph(), change.moves(before, VOCABULARY));
-    return after;
+  /** Does something to the document, which the worker follows. */
+  private GraphFile edit(Change change) {
+    document.apply(change);
+    document.endGesture();
+    return document.file();
+  }
+
+  private GraphFile undo() {
+    document.undo();
+    return document.file();
+  }
+
+  private GraphFile redo() {
+    document.redo();
+    return document.file();
+  }
+
+  /** What a parameter holds when a file is run. */
+  private double number(GraphFile file, String parameter, int at) {
+    Pass pass = run(file).pass().orElseThrow();
+    return pass.snapshot().values().get(parameter).whole().orElseThrow().at(at);
   }
 
   @Test
@@ -105,13 +148,13 @@ class SessionWorkerTest {
     }
 
     List<Double> losses = new ArrayList<>(train(FILE));
-    GraphFile grouped = edit(FILE, GroupNodes.of(FILE.graph(), Set.of("w", "m", "d"), "Net"));
+    GraphFile grouped = edit(GroupNodes.of(FILE.graph(), Set.of("w", "m", "d"), "Net"));
     // Looked at before it is trained on, which makes a session of its own.
     run(grouped);
     losses.addAll(train(grouped));
-    GraphFile renamed = edit(grouped, new RenameNode("net", "body"));
+    GraphFile renamed = edit(new RenameNode("net", "body"));
     losses.addAll(train(renamed));
-    GraphFile ungrouped = edit(renamed, new UngroupNode("body"));
+    GraphFile ungrouped = edit(new UngroupNode("body"));
     losses.addAll(train(ungrouped));
 
     assertThat(losses).hasSize(28);
@@ -125,7 +168,7 @@ class SessionWorkerTest {
     TrainingSpec rmsProp =
         new TrainingSpec("RMSprop", 0.05, Map.of(), TrainingSpec.WHOLE, 1, 3, Map.of());
     train(FILE);
-    GraphFile grouped = edit(FILE, GroupNodes.of(FILE.graph(), Set.of("w", "m", "d"), "Net"));
+    GraphFile grouped = edit(GroupNodes.of(FILE.graph(), Set.of("w", "m", "d"), "Net"));
     run(grouped);
     GraphFile other = new SetTraining(rmsProp).apply(grouped, VOCABULARY);
     double before = run(other).pass().orElseThrow().snapshot().loss().orElseThrow();
@@ -196,7 +239,7 @@ class SessionWorkerTest {
     CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
     worker.saveWeights(FILE, folder, file, saved::complete);
     saved.join();
-    worker.forget();
+    edit(new StartAnew());
     GraphFile named = new SetWeights(Optional.of("net.safetensors")).apply(FILE, VOCABULARY);
     Node more =
         Node.of("p", "Parameter")
@@ -220,11 +263,12 @@ class SessionWorkerTest {
     CompletableFuture<SessionWorker.WeightsAnswer> saved = new CompletableFuture<>();
     worker.saveWeights(FILE, folder, file, saved::complete);
     saved.join();
-    worker.forget();
+    edit(new StartAnew());
     double fresh = run(FILE).pass().orElseThrow().snapshot().loss().orElseThrow();
     CompletableFuture<SessionWorker.WeightsAnswer> loaded = new CompletableFuture<>();
-    worker.loadWeights(FILE, folder, file, loaded::complete);
+    worker.readWeights(FILE, folder, file, loaded::complete);
     assertThat(loaded.join().sentence()).isEqualTo("3 parameters loaded from net.safetensors.");
+    edit(new SetWeights(Optional.empty(), loaded.join().numbers()));
     GraphFile edited = FILE.withGraph(FILE.graph().plus(Node.of("extra", "Relu").reading("s")));
     double after = run(edited).pass().orElseThrow().snapshot().loss().orElseThrow();
     assertThat(fresh).isNotCloseTo(trained, within(1e-6));
@@ -240,7 +284,7 @@ class SessionWorkerTest {
     saved.join();
     GraphFile renamed = new RenameNode("w", "weights").apply(FILE, VOCABULARY);
     CompletableFuture<SessionWorker.WeightsAnswer> loaded = new CompletableFuture<>();
-    worker.loadWeights(renamed, folder, file, loaded::complete);
+    worker.readWeights(renamed, folder, file, loaded::complete);
     assertThat(loaded.join().problems())
         .singleElement()
         .satisfies(
@@ -249,7 +293,7 @@ class SessionWorkerTest {
                     .startsWith(
                         "net.safetensors holds \"w\", which is no parameter of this graph"));
 
-    worker.forget();
+    edit(new StartAnew());
     GraphFile missing = new SetWeights(Optional.of("gone.safetensors")).apply(FILE, VOCABULARY);
     assertThat(run(missing).pass()).isPresent();
     assertThat(weightsTrouble)
@@ -258,6 +302,111 @@ class SessionWorkerTest {
             problem ->
                 assertThat(problem.message())
                     .startsWith("the file \"gone.safetensors\" does not exist"));
+  }
+
+  @Test
+  void whatAnEditTookFromTheParametersComesBackWhenItIsUndone() {
+    train(FILE);
+    double trained = number(FILE, "w", 0);
+    GraphFile written = edit(new SetAttribute("w", "value", Optional.of(List.of(ROW, ROW, ROW))));
+    assertThat(number(written, "w", 0)).isEqualTo(1);
+
+    assertThat(number(undo(), "w", 0)).isEqualTo(trained);
+    assertThat(number(redo(), "w", 0)).isEqualTo(1);
+    assertThat(number(undo(), "w", 0)).isEqualTo(trained);
+  }
+
+  private static final List<Long> ROW = List.of(1L, 2L);
+
+  @Test
+  void whatIsTypedBackByHandIsNotWhatWasTrained() {
+    GraphFile ones = edit(new SetAttribute("w", "value", Optional.of(List.of(ROW, ROW, ROW))));
+    train(ones);
+    assertThat(number(ones, "w", 0)).isNotEqualTo(1);
+    GraphFile other = edit(twos());
+    assertThat(number(other, "w", 0)).isEqualTo(2);
+    GraphFile back = edit(new SetAttribute("w", "value", Optional.of(List.of(ROW, ROW, ROW))));
+    assertThat(number(back, "w", 0)).isEqualTo(1);
+  }
+
+  private static Change twos() {
+    List<Long> row = List.of(2L, 2L);
+    return new SetAttribute("w", "value", Optional.of(List.of(row, row, row)));
+  }
+
+  @Test
+  void trainingGoesOnAfterADeletedLayerCameBackAsIfNothingHadHappened() {
+    List<Double> undisturbed = new ArrayList<>();
+    try (SessionWorker other = new SessionWorker(CATALOG, ENGINE, new Examples(), trouble -> {})) {
+      undisturbed.addAll(train(other, FILE));
+      undisturbed.addAll(train(other, FILE));
+    }
+    List<Double> losses = new ArrayList<>(train(FILE));
+    GraphFile without = edit(new RemoveNodes(Set.of("d", "s", "f")));
+    assertThat(run(without).pass()).isPresent();
+    losses.addAll(train(undo()));
+    for (int i = 0; i < losses.size(); i++) {
+      assertThat(losses.get(i)).as("step " + i).isCloseTo(undisturbed.get(i), within(1e-6));
+    }
+  }
+
+  @Test
+  void numbersWrittenByHandAreUndoneAndDoneAgain() {
+    train(FILE);
+    double trained = number(FILE, "d/W", 3);
+    Tensor byHand = Tensor.of(Shape.of(2, 2), 9f, 8f, 7f, 6f);
+    assertThat(number(edit(new SetParameter("d/W", byHand)), "d/W", 3)).isEqualTo(6);
+    assertThat(number(undo(), "d/W", 3)).isEqualTo(trained);
+    assertThat(number(redo(), "d/W", 3)).isEqualTo(6);
+    undo();
+    assertThat(document.isDirty()).isFalse();
+  }
+
+  @Test
+  void numbersWrittenByHandFollowTheirNodeAndAreUndoneThere() {
+    train(FILE);
+    double trained = number(FILE, "w", 5);
+    Tensor byHand = Tensor.of(Shape.of(3, 2), 1f, 2f, 3f, 4f, 5f, 6f);
+    edit(new SetParameter("w", byHand));
+    GraphFile grouped = edit(GroupNodes.of(FILE.graph(), Set.of("w", "m"), "Net"));
+    assertThat(number(grouped, "net/w", 5)).isEqualTo(6);
+    undo();
+    assertThat(number(undo(), "w", 5)).isEqualTo(trained);
+  }
+
+  @Test
+  void startingAnewIsUndone() {
+    List<Double> undisturbed = new ArrayList<>();
+    try (SessionWorker other = new SessionWorker(CATALOG, ENGINE, new Examples(), trouble -> {})) {
+      undisturbed.addAll(train(other, FILE));
+      undisturbed.addAll(train(other, FILE));
+    }
+    List<Double> losses = new ArrayList<>(train(FILE));
+    double trained = number(FILE, "w", 0);
+    double fresh = number(edit(new StartAnew()), "w", 0);
+    assertThat(fresh).isNotEqualTo(trained);
+    assertThat(number(undo(), "w", 0)).isEqualTo(trained);
+    assertThat(number(redo(), "w", 0)).isEqualTo(fresh);
+    losses.addAll(train(undo()));
+    for (int i = 0; i < losses.size(); i++) {
+      assertThat(losses.get(i)).as("step " + i).isCloseTo(undisturbed.get(i), within(1e-6));
+    }
+  }
+
+  @Test
+  void anotherSeedDrawsOtherParametersUntilTheyAreTrained() {
+    double first = number(FILE, "w", 0);
+    TrainingSpec spec = FILE.train().orElseThrow();
+    GraphFile seeded = edit(new SetTraining(spec.withSeed(4)));
+    double second = number(seeded, "w", 0);
+    assertThat(second).isNotEqualTo(first);
+    try (Session fresh = new Session(seeded.graph(), CATALOG, ENGINE.backend(), DType.FLOAT32, 4)) {
+      fresh.inspect(Mode.INFER, Map.of());
+      assertThat(second).isEqualTo(fresh.parameters().get("w").at(0));
+    }
+    train(seeded);
+    double trained = number(seeded, "w", 0);
+    assertThat(number(edit(new SetTraining(spec.withSeed(5))), "w", 0)).isEqualTo(trained);
   }
 
   @Test

@@ -1,0 +1,45 @@
+package gradboard.ui.live;
+
+import gradboard.tensor.Tensor;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What one parameter holds.
+ *
+ * @param numbers its own
+ * @param moments what an optimizer keeps of it, by what follows its address: {@code :m}
+ */
+record Kept(Tensor numbers, Moments moments) {
+
+  /** All parameters of a session's numbers, by address. */
+  static Map<String, Kept> of(Map<String, Tensor> parameters, Moments moments) {
+    Map<String, Map<String, Tensor>> byOwner = new HashMap<>();
+    moments
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              int mark = name.indexOf(Moments.MARK);
+              Tensor numbers = parameters.get(name.substring(0, mark));
+              if (numbers != null && numbers.shape().equals(tensor.shape())) {
+                byOwner
+                    .computeIfAbsent(name.substring(0, mark), owner -> new HashMap<>())
+                    .put(name.substring(mark), tensor);
+              }
+            });
+    Map<String, Kept> kept = new HashMap<>();
+    parameters.forEach(
+        (address, numbers) -> {
+          Map<String, Tensor> own = byOwner.getOrDefault(address, Map.of());
+          kept.put(address, new Kept(numbers, new Moments(moments.rule(), own)));
+        });
+    return kept;
+  }
+
+  /** The numbers alone, by address. */
+  static Map<String, Tensor> numbers(Map<String, Kept> kept) {
+    Map<String, Tensor> numbers = new HashMap<>();
+    kept.forEach((address, each) -> numbers.put(address, each.numbers));
+    return numbers;
+  }
+}

@@ -1,0 +1,48 @@
+package gradboard.ui.live;
+
+import gradboard.edit.History.Act;
+import gradboard.edit.History.Step;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.WeakHashMap;
+
+/**
+ * What acts took from the parameters, so that undoing them, or doing them again, gives it back.
+ * Kept for as long as the history knows the act.
+ */
+final class Shelf {
+
+  /**
+   * @param parameters what they held, by their addresses in the graph that was left
+   * @param steps how far they had been trained, where all of them were taken
+   */
+  record Load(Map<String, Kept> parameters, OptionalLong steps) {
+    /** With what another load has beside it. */
+    private Load and(Load later) {
+      Map<String, Kept> both = new HashMap<>(later.parameters);
+      both.putAll(parameters);
+      return new Load(both, steps.isPresent() ? steps : later.steps);
+    }
+  }
+
+  private final Map<Act, Load> byDoing = new WeakHashMap<>();
+  private final Map<Act, Load> byUndoing = new WeakHashMap<>();
+
+  /** Keeps what a step takes; of steps that are one act, what the first of them took. */
+  void put(Step step, Load load) {
+    if (!load.parameters.isEmpty()) {
+      side(step.undone()).merge(step.act(), load, Load::and);
+    }
+  }
+
+  /** What the opposite of a step took. */
+  Optional<Load> takeFor(Step step) {
+    return Optional.ofNullable(side(!step.undone()).remove(step.act()));
+  }
+
+  private Map<Act, Load> side(boolean undone) {
+    return undone ? byUndoing : byDoing;
+  }
+}
