@@ -408,12 +408,13 @@ final class Lowering {
   }
 
   private Optional<Value> output(String node, String output) {
-    return Optional.ofNullable(outputs.get(Names.address(ports, node, output)));
+    return Optional.ofNullable(
+        outputs.get(Names.address(ports.getOrDefault(node, List.of()), node, output)));
   }
 
   /** Names a node's outputs {@code s}, {@code s.1} …. */
   private void name(Op op, String address, List<Value> values) {
-    ports.put(address, op.outputs().stream().map(Port::name).toList());
+    ports.put(address, op.outputNames());
     for (int k = 0; k < values.size(); k++) {
       outputs.put(k == 0 ? address : address + "." + k, values.get(k));
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The ports of a node as they are drawn: a port that takes many wires appears once for each and
@@ -28,8 +27,6 @@ public record NodePorts(
     List<Ref> outputs,
     List<PortView> inputViews,
     List<String> outputNames) {
-  private static final int MOST_DIGITS = 3;
-
   /**
    * @param op the node's op, empty where its name is unknown
    * @param outputCount how many values of the last output there are at least, where it stands for
@@ -78,28 +75,9 @@ public record NodePorts(
     return names;
   }
 
-  /** Position of the output that a wire reads. */
+  /** Position of the output that a wire is drawn from: the first one where there is no such. */
   public int output(Ref source) {
-    return source.output().isEmpty()
-        ? 0
-        : index(source).orElseGet(() -> Math.max(0, outputNames.indexOf(source.output())));
-  }
-
-  /**
-   * The position that a wire's source names by number. No op has thousands of outputs: such a
-   * number is a mistake in the file, for which no port is drawn.
-   */
-  static OptionalInt index(Ref source) {
-    String output = source.output();
-    return !output.isEmpty()
-            && output.length() <= MOST_DIGITS
-            && output.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? OptionalInt.of(Integer.parseInt(output))
-        : OptionalInt.empty();
-  }
-
-  /** Address of an output's value. */
-  public static String address(String node, int output) {
-    return output == 0 ? node : node + "." + output;
+    int named = source.position(outputNames).orElse(0);
+    return named < outputNames.size() ? named : 0;
   }
 }

@@ -291,23 +291,6 @@ public final class Scene {
                     node.y() + node.layout().portY(port.index())));
   }
 
-  /** What is at a point of the canvas; nodes lie above wires, later nodes above earlier ones. */
-  public Optional<Hit> at(double x, double y, double tolerance) {
-    for (int i = nodes.size() - 1; i >= 0; i--) {
-      NodeView node = nodes.get(i);
-      double reach = 2 * node.layout().portRadius();
-      if (!nearNode(i, x - reach, y - reach, x + reach, y + reach)) {
-        continue;
-      }
-      Optional<CardLayout.Part> part = node.layout().at(x - node.x(), y - node.y());
-      if (part.isPresent()) {
-        return Optional.of(new Hit.OnNode(node, part.get()));
-      }
-    }
-    Optional<Hit> onPoint = pointAt(x, y, tolerance).map(Hit.OnPoint::new);
-    return onPoint.isPresent() ? onPoint : wireAt(x, y, tolerance).map(Hit.OnWire::new);
-  }
-
   /** The point nearest to another one that a wire is led through, within a distance. */
   public Optional<WirePoint> pointAt(double x, double y, double tolerance) {
     Rectangle2D box =
@@ -355,23 +338,6 @@ public final class Scene {
       }
     }
     return inside;
-  }
-
-  /** The wire nearest to a point, if there is one within a distance. */
-  public Optional<WireView> wireAt(double x, double y, double tolerance) {
-    double nearest = tolerance;
-    Optional<WireView> hit = Optional.empty();
-    for (int i = 0; i < wires.size(); i++) {
-      if (!pieces.isWireNear(i, x - tolerance, y - tolerance, x + tolerance, y + tolerance)) {
-        continue;
-      }
-      double distance = run(i).distance(x, y);
-      if (distance <= nearest) {
-        nearest = distance;
-        hit = Optional.of(wires.get(i));
-      }
-    }
-    return hit;
   }
 
   /** The nodes that touch a box, the lowest first. */

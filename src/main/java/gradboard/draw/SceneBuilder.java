@@ -8,6 +8,7 @@ import gradboard.graph.Problem;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
 import gradboard.graph.Tags;
+import gradboard.kernel.Names;
 import gradboard.kernel.Type;
 import gradboard.op.Category;
 import gradboard.op.Op;
@@ -28,6 +29,11 @@ import java.util.function.Supplier;
  * Belongs to one thread; the work itself may be done on another, see {@link #work}.
  */
 public final class SceneBuilder {
+  /**
+   * More than any op has: a greater number is a mistake in the file, for which no port is drawn.
+   */
+  private static final int MOST_OUTPUTS = 1000;
+
   private final Fonts fonts;
   private Built last = new Built(Optional.empty(), Scene.EMPTY, Map.of());
 
@@ -211,7 +217,7 @@ public final class SceneBuilder {
   private static Content content(
       Subject subject, Node node, Optional<String> problem, int outputsRead) {
     int outputs = outputsRead;
-    while (subject.types().containsKey(NodePorts.address(node.id(), outputs))) {
+    while (subject.types().containsKey(Names.address(node.id(), outputs))) {
       outputs++;
     }
     return new Content(
@@ -251,7 +257,7 @@ public final class SceneBuilder {
     Node node = content.node;
     List<PortView> outputs = new ArrayList<>();
     for (int i = 0; i < ports.outputs().size(); i++) {
-      Type type = subject.types().get(NodePorts.address(node.id(), i));
+      Type type = subject.types().get(Names.address(node.id(), i));
       outputs.add(
           new PortView(ports.outputNames().get(i), type == null ? "" : type.toString(), true));
     }
@@ -280,8 +286,14 @@ public final class SceneBuilder {
       node.inputs()
           .forEach(
               edge ->
-                  NodePorts.index(edge.source())
-                      .ifPresent(i -> read.merge(edge.source().node(), i + 1, Math::max)));
+                  edge.source()
+                      .position(List.of())
+                      .ifPresent(
+                          i -> {
+                            if (i < MOST_OUTPUTS) {
+                              read.merge(edge.source().node(), i + 1, Math::max);
+                            }
+                          }));
     }
     return read;
   }
@@ -316,7 +328,7 @@ public final class SceneBuilder {
             new WireView(
                 PortRef.output(source.get().node(), output),
                 PortRef.input(node.id(), i),
-                subject.numbers().value(NodePorts.address(source.get().node(), output)),
+                subject.numbers().value(Names.address(source.get().node(), output)),
                 subject.numbers().share(ports.inputs().get(i)),
                 route(subject, node, ports.inputs().get(i))));
       }

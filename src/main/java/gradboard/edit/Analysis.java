@@ -63,8 +63,4 @@ public record Analysis(
     problems.addAll(compilation.problems());
     return new Analysis(file.graph(), compilation.types(), compilation.insides(), problems);
   }
-
-  public boolean hasErrors() {
-    return problems.stream().anyMatch(Problem::isError);
-  }
 }

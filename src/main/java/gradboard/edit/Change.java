@@ -2,6 +2,7 @@ package gradboard.edit;
 
 import gradboard.io.GraphFile;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One act of the person on a document, named for the menu. Since files are immutable, doing it
@@ -37,8 +38,17 @@ public interface Change {
   }
 
   /**
+   * Composites of the file that go with their last node, where this change takes that away.
+   *
+   * @param before the file that the change is applied to
+   */
+  default Set<String> dissolved(GraphFile before, Vocabulary vocabulary) {
+    return Set.of();
+  }
+
+  /**
    * The change that stands for this one and the next together, where they are parts of one gesture
-   * (a node nudged along, a number being dialled); empty where they are separate acts.
+   * (a node nudged along by a key); empty where they are separate acts.
    */
   default Optional<Change> mergedWith(Change next) {
     return Optional.empty();

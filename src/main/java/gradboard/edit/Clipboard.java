@@ -42,7 +42,7 @@ public final class Clipboard {
     Graph copied =
         new Graph(
             nodes,
-            graph.loss().filter(selection.nodes()::contains),
+            graph.lossNode().filter(selection.nodes()::contains).flatMap(node -> graph.loss()),
             Definitions.needed(graph.composites(), nodes),
             sheet(graph, selection, nodes));
     return new GraphWriter(vocabulary.catalog()).text(GraphFile.EMPTY.withGraph(copied));

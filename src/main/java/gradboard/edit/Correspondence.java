@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,13 +63,13 @@ record Correspondence(Optional<Op> before, Node node, Op after) {
    */
   Optional<Map<Integer, Integer>> outputs(List<Ref> readings) {
     SortedSet<Integer> read = new TreeSet<>();
-    readings.forEach(reading -> position(reading, before).ifPresent(read::add));
+    readings.forEach(reading -> reading.position(names(before)).ifPresent(read::add));
     Map<Integer, Integer> matched = new TreeMap<>();
     for (int output : read) {
-      before
-          .filter(op -> output < op.outputs().size())
-          .flatMap(op -> position(after, op.outputs().get(output).name()))
-          .ifPresent(same -> matched.put(output, same));
+      int same = output < names(before).size() ? named(names(before).get(output)) : -1;
+      if (same >= 0) {
+        matched.put(output, same);
+      }
     }
     for (int output : read) {
       boolean there = output < after.outputs().size() || after.hasVariadicOutput();
@@ -82,33 +83,24 @@ record Correspondence(Optional<Op> before, Node node, Op after) {
 
   /** How a reader of the node spells the output of the other op that stands for the one it read. */
   Ref reading(Ref now, Map<Integer, Integer> matched) {
-    Optional<Integer> output = position(now, before).map(matched::get);
-    return output.isEmpty() || output.equals(position(now, Optional.of(after)))
-        ? now
-        : spelled(output.get());
+    OptionalInt before = now.position(names(this.before));
+    if (before.isEmpty()) {
+      return now;
+    }
+    int output = matched.get(before.getAsInt());
+    return now.position(after.outputNames()).equals(OptionalInt.of(output)) ? now : spelled(output);
+  }
+
+  /** The position of the other op's output of a name, -1 where it has none. */
+  private int named(String output) {
+    return after.outputNames().indexOf(output);
+  }
+
+  private static List<String> names(Optional<Op> op) {
+    return op.map(Op::outputNames).orElse(List.of());
   }
 
   private Ref spelled(int output) {
     return output == 0 ? Ref.to(node.id()) : new Ref(node.id(), Integer.toString(output));
-  }
-
-  /** The position of an output that a reader spells; empty where no output is called so. */
-  static Optional<Integer> position(Ref reading, Optional<Op> op) {
-    String output = reading.output();
-    if (output.isEmpty()) {
-      return Optional.of(0);
-    }
-    return output.chars().allMatch(Character::isDigit)
-        ? Optional.of(Outputs.position(output))
-        : op.flatMap(known -> position(known, output));
-  }
-
-  private static Optional<Integer> position(Op op, String output) {
-    for (int i = 0; i < op.outputs().size(); i++) {
-      if (op.outputs().get(i).name().equals(output)) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -34,11 +34,11 @@ public record DissolveNodes(Set<String> ids) implements Change {
     Graph rewired =
         graph.withNodes(
             graph.nodes().stream().map(node -> rewired(graph, node, vocabulary)).toList());
-    if (graph.loss().filter(ids::contains).isPresent()) {
-      Edge last = new Edge("", Ref.to(graph.loss().orElseThrow()));
+    if (graph.lossNode().filter(ids::contains).isPresent()) {
+      Edge last = new Edge("", Ref.parse(graph.loss().orElseThrow()));
       Graph joined =
           upstream(graph, last, vocabulary)
-              .map(edge -> rewired.withLoss(edge.source().node()))
+              .map(edge -> rewired.withLoss(edge.source().toString()))
               .orElse(rewired.withoutLoss());
       return new RemoveNodes(ids).apply(file.withGraph(joined), vocabulary);
     }

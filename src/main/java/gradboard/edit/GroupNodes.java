@@ -11,7 +11,6 @@ import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
-import gradboard.op.Port;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -146,7 +146,7 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
           new Subgraph(List.copyOf(inputs.values()), leaving, Map.of(), inner)
               .withSheet(Sheet.EMPTY.withFrames(frames(true))));
       Optional<String> loss =
-          graph.loss().map(id -> ids.contains(Ref.parse(id).node()) ? node : id);
+          graph.lossNode().filter(ids::contains).map(inside -> node).or(graph::loss);
       Sheet left =
           graph.sheet().withFrames(frames(false)).renaming(id -> ids.contains(id) ? node : id);
       return new Graph(outside(), loss, composites, left);
@@ -213,13 +213,11 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
     }
 
     private String outputName(Node from, Ref source) {
-      boolean counted = source.output().chars().allMatch(Character::isDigit);
-      if (!counted) {
-        return source.output();
-      }
-      int index = source.output().isEmpty() ? 0 : Outputs.position(source.output());
-      List<Port> ports = vocabulary.op(graph, from).map(Op::outputs).orElse(List.of());
-      return index < ports.size() ? ports.get(index).name() : from.id();
+      List<String> ports = vocabulary.op(graph, from).map(Op::outputNames).orElse(List.of());
+      OptionalInt position = source.position(ports);
+      return position.isPresent() && position.getAsInt() < ports.size()
+          ? ports.get(position.getAsInt())
+          : from.id();
     }
 
     /** The inner port's name where it is free, else with its node's name before it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -146,24 +147,26 @@ final class Instances {
       return Composites.op(composite, before).resolve(node.inputs());
     }
 
-    /** The value that was named so, as it is named now; empty where it leaves no more. */
+    /**
+     * The value that was named so, as it is named now; empty where it leaves no more. A mistaken
+     * name stays, to be mended.
+     */
     private Optional<Ref> output(Ref source) {
-      boolean counted = source.output().chars().allMatch(Character::isDigit);
-      int index = source.output().isEmpty() ? 0 : counted ? Outputs.position(source.output()) : -1;
-      if (counted && index >= formerOutputs.size()) {
+      OptionalInt position = source.position(formerOutputs);
+      if (position.isEmpty() || position.getAsInt() >= formerOutputs.size()) {
         return Optional.of(source);
       }
-      String former = counted ? formerOutputs.get(index) : source.output();
-      return Optional.ofNullable(outputs.get(former))
-          .map(
-              present -> {
-                int now = presentOutputs.indexOf(present);
-                String spelled =
-                    source.output().isEmpty() && now == 0
-                        ? ""
-                        : counted ? Integer.toString(now) : present;
-                return new Ref(source.node(), spelled);
-              });
+      return Optional.ofNullable(outputs.get(formerOutputs.get(position.getAsInt())))
+          .map(present -> new Ref(source.node(), spelled(source.output(), present)));
+    }
+
+    /** A present output as the file spelled the former one: by name, by position or not at all. */
+    private String spelled(String former, String present) {
+      int position = presentOutputs.indexOf(present);
+      if (formerOutputs.contains(former)) {
+        return present;
+      }
+      return former.isEmpty() && position == 0 ? "" : Integer.toString(position);
     }
   }
 

@@ -126,15 +126,35 @@ public final class Library {
     Graph kept =
         Graph.of(node).withComposites(Definitions.needed(from.composites(), List.of(node)));
     Files.createDirectories(folder);
-    new GraphWriter(vocabulary.catalog()).write(GraphFile.EMPTY.withGraph(kept), file(composite));
+    Path file = holding(composite).stream().findFirst().orElseGet(() -> free(composite));
+    new GraphWriter(vocabulary.catalog()).write(GraphFile.EMPTY.withGraph(kept), file);
   }
 
   /** Takes a composite out of the library; documents keep what they have of it. */
   public void remove(String composite) throws IOException {
-    Files.deleteIfExists(file(composite));
+    for (Path file : holding(composite)) {
+      Files.deleteIfExists(file);
+    }
   }
 
-  private Path file(String composite) {
-    return folder.resolve(composite + ENDING);
+  /** The files of a composite, which people may call as they like. */
+  private List<Path> holding(String composite) {
+    return files(new ArrayList<>()).stream()
+        .filter(
+            file -> {
+              Reading reading = new GraphReader(vocabulary.catalog()).read(file);
+              return objection(reading).isEmpty()
+                  && item(reading.orThrow().graph()).op().name().equals(composite);
+            })
+        .toList();
+  }
+
+  /** A file that is not there yet. */
+  private Path free(String composite) {
+    Path file = folder.resolve(composite + ENDING);
+    for (int number = 2; Files.exists(file); number++) {
+      file = folder.resolve(composite + "-" + number + ENDING);
+    }
+    return file;
   }
 }

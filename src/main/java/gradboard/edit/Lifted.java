@@ -58,6 +58,10 @@ record Lifted(String composite, Change change) implements Change {
             before,
             ports(before.inputs(), inside.inputs(), renaming),
             outputs(within, inside, renaming));
+    // Until now the former definition named what the change took out of it.
+    for (String name : change.dissolved(within, vocabulary)) {
+      graph = Definitions.withoutUnused(graph, name);
+    }
     GraphFile whole =
         after
             .withGraph(graph)

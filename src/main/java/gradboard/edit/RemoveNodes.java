@@ -33,7 +33,7 @@ public record RemoveNodes(Set<String> ids) implements Change {
     }
     Graph smaller = graph.withNodes(kept).withSheet(graph.sheet().without(ids));
     return file.withGraph(
-        graph.loss().filter(ids::contains).isPresent() ? smaller.withoutLoss() : smaller);
+        graph.lossNode().filter(ids::contains).isPresent() ? smaller.withoutLoss() : smaller);
   }
 
   private Node withoutWires(Graph graph, Node node, Vocabulary vocabulary) {

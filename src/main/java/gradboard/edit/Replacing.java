@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Which ops a node can be replaced by so that every wire finds a port: those into it one that takes
@@ -20,6 +21,7 @@ public final class Replacing {
   private final View view;
   private final Wiring wiring;
   private final Node node;
+  private final List<String> names;
   private final List<Reading> readings = new ArrayList<>();
 
   /** A wire out of the node; the port where it ends is empty where its op has no such port. */
@@ -32,6 +34,7 @@ public final class Replacing {
   public Replacing(View view, Map<String, Type> types, Node node) {
     this.view = view;
     this.node = node;
+    names = view.op(node).map(Op::outputNames).orElse(List.of());
     wiring = new Wiring(view.graph(), view.vocabulary(), types);
     for (Node reader : view.graph().nodes()) {
       Optional<Op> op = view.op(reader);
@@ -69,14 +72,16 @@ public final class Replacing {
 
   private boolean gives(Op op, Map<Integer, Integer> outputs) {
     int last = op.outputs().size() - 1;
-    return readings.stream()
-        .allMatch(
-            reading ->
-                Correspondence.position(reading.source(), view.op(node))
-                    .map(outputs::get)
-                    .map(output -> op.outputs().get(Math.min(output, last)))
-                    .map(given -> isTaken(given, reading.end()))
-                    .orElse(true));
+    for (Reading reading : readings) {
+      OptionalInt read = reading.source().position(names);
+      if (read.isPresent()) {
+        Port given = op.outputs().get(Math.min(outputs.get(read.getAsInt()), last));
+        if (!isTaken(given, reading.end())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isTaken(Port given, Optional<Port> end) {

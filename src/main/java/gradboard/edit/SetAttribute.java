@@ -31,13 +31,4 @@ public record SetAttribute(String node, String attribute, Optional<Object> value
         .map(data -> before.withAttribute(attribute, data))
         .orElseGet(() -> before.withoutAttribute(attribute));
   }
-
-  @Override
-  public Optional<Change> mergedWith(Change next) {
-    return next instanceof SetAttribute set
-            && set.node.equals(node)
-            && set.attribute.equals(attribute)
-        ? Optional.of(next)
-        : Optional.empty();
-  }
 }

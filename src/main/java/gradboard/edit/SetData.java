@@ -14,15 +14,7 @@ public record SetData(Optional<DataSpec> spec) implements Change {
 
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
-    return new GraphFile(
-        file.graph(),
-        file.title(),
-        file.description(),
-        spec,
-        file.train(),
-        file.expect(),
-        file.weights(),
-        file.extras());
+    return file.withData(spec);
   }
 
   @Override

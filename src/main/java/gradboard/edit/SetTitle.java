@@ -1,7 +1,6 @@
 package gradboard.edit;
 
 import gradboard.io.GraphFile;
-import java.util.Optional;
 
 /** Gives the document its title and the line under it. */
 public record SetTitle(String title, String description) implements Change {
@@ -13,20 +12,7 @@ public record SetTitle(String title, String description) implements Change {
 
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
-    return new GraphFile(
-        file.graph(),
-        title,
-        description,
-        file.data(),
-        file.train(),
-        file.expect(),
-        file.weights(),
-        file.extras());
-  }
-
-  @Override
-  public Optional<Change> mergedWith(Change next) {
-    return next instanceof SetTitle ? Optional.of(next) : Optional.empty();
+    return file.withTitle(title, description);
   }
 
   @Override

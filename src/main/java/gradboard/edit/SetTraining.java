@@ -14,15 +14,7 @@ public record SetTraining(TrainingSpec spec) implements Change {
 
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
-    return new GraphFile(
-        file.graph(),
-        file.title(),
-        file.description(),
-        file.data(),
-        Optional.of(spec),
-        file.expect(),
-        file.weights(),
-        file.extras());
+    return file.withTrain(Optional.of(spec));
   }
 
   @Override

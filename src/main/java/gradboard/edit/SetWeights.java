@@ -42,18 +42,7 @@ public record SetWeights(Optional<String> file, Map<String, Tensor> numbers) imp
 
   @Override
   public GraphFile apply(GraphFile before, Vocabulary vocabulary) {
-    if (before.weights().equals(file)) {
-      return before;
-    }
-    return new GraphFile(
-        before.graph(),
-        before.title(),
-        before.description(),
-        before.data(),
-        before.train(),
-        before.expect(),
-        file,
-        before.extras());
+    return before.weights().equals(file) ? before : before.withWeights(file);
   }
 
   @Override

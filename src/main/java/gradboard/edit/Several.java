@@ -1,7 +1,9 @@
 package gradboard.edit;
 
 import gradboard.io.GraphFile;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Changes that the person sees as one act.
@@ -38,6 +40,17 @@ public record Several(String name, List<Change> changes) implements Change {
     GraphFile at = before;
     for (Change change : changes) {
       all = all.then(change.moves(at, vocabulary));
+      at = change.apply(at, vocabulary);
+    }
+    return all;
+  }
+
+  @Override
+  public Set<String> dissolved(GraphFile before, Vocabulary vocabulary) {
+    Set<String> all = new LinkedHashSet<>();
+    GraphFile at = before;
+    for (Change change : changes) {
+      all.addAll(change.dissolved(at, vocabulary));
       at = change.apply(at, vocabulary);
     }
     return all;

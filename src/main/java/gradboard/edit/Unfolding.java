@@ -10,11 +10,11 @@ import gradboard.graph.Ref;
 import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,6 +26,10 @@ final class Unfolding {
   private final Subgraph inside;
   private final Inputs inputs;
   private final Map<String, String> ids = new LinkedHashMap<>();
+  private final List<Node> placed;
+
+  /** Upper left corner of what is inside, where it lies there. */
+  private final Point corner;
 
   /**
    * @param inside what comes in the node's place, its attributes filled in; nodes that have the
@@ -39,13 +43,14 @@ final class Unfolding {
     inputs = new Inputs(instance, vocabulary.op(graph, instance));
     Set<String> taken = Ids.taken(graph);
     taken.remove(instance.id());
-    Set<String> all = new HashSet<>(taken);
+    Ids.Series fresh = new Ids.Series(taken);
+    Set<String> ports = Set.copyOf(inside.inputs());
     for (Node node : inside.nodes()) {
-      boolean port = inside.inputs().contains(node.id());
-      String id = Ids.fresh(all, port ? instance.id() + "_" + node.id() : node.id());
-      all.add(id);
-      ids.put(node.id(), id);
+      String id = node.id();
+      ids.put(id, fresh.fresh(ports.contains(id) ? instance.id() + "_" + id : id));
     }
+    placed = Spread.placed(inside.nodes());
+    corner = corner(placed);
   }
 
   /** The upper left corner of nodes, as far as they have places. */
@@ -93,7 +98,6 @@ final class Unfolding {
 
   /** Where a place inside comes to lie. */
   private Point moved(Point inner) {
-    Point corner = corner(Spread.placed(inside.nodes()));
     Point at = instance.at().orElse(corner);
     return new Point(at.x() + inner.x() - corner.x(), at.y() + inner.y() - corner.y());
   }
@@ -112,7 +116,6 @@ final class Unfolding {
   }
 
   private List<Node> inner() {
-    List<Node> placed = Spread.placed(inside.nodes());
     List<Node> nodes = new ArrayList<>();
     for (Node node : placed) {
       Node wired = rewired(node, this::source).withId(ids.get(node.id()));
@@ -158,15 +161,11 @@ final class Unfolding {
       return Optional.of(outer);
     }
     List<String> names = List.copyOf(inside.outputs().keySet());
-    boolean counted = ref.output().chars().allMatch(Character::isDigit);
-    int index =
-        ref.output().isEmpty()
-            ? 0
-            : counted ? Outputs.position(ref.output()) : names.indexOf(ref.output());
-    if (index < 0 || index >= names.size()) {
+    OptionalInt position = ref.position(names);
+    if (position.isEmpty() || position.getAsInt() >= names.size()) {
       return Optional.empty();
     }
-    String name = names.get(index);
+    String name = names.get(position.getAsInt());
     List<Point> leaving = inside.places().routes().getOrDefault(name, List.of());
     return source(new Edge("", inside.outputs().get(name), leaving))
         .map(inner -> joined(inner, outer));

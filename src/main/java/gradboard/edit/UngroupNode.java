@@ -7,6 +7,7 @@ import gradboard.io.GraphFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the nodes inside a composite of the file in the place of a node made of it. The composite
@@ -44,6 +45,11 @@ public record UngroupNode(String node) implements Change {
   @Override
   public Renaming moves(GraphFile before, Vocabulary vocabulary) {
     return unfolding(before, vocabulary).map(Unfolding::moves).orElse(Renaming.NONE);
+  }
+
+  @Override
+  public Set<String> dissolved(GraphFile before, Vocabulary vocabulary) {
+    return before.graph().node(node).map(Node::op).map(Set::of).orElse(Set.of());
   }
 
   private Optional<Unfolding> unfolding(GraphFile file, Vocabulary vocabulary) {

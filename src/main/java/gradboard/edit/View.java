@@ -9,7 +9,6 @@ import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.kernel.Type;
 import gradboard.op.Op;
-import gradboard.op.Port;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,18 +180,9 @@ public final class View {
 
   private static final Subgraph EMPTY = new Subgraph(List.of(), Map.of(), Map.of(), List.of());
 
-  /** A value as addresses spell it: {@code id} for the first output, {@code id.k} for others. */
   private String value(Ref source) {
-    if (source.output().isEmpty() || source.output().equals("0")) {
-      return source.node();
-    }
-    List<Port> outputs = node(source.node()).flatMap(this::op).map(Op::outputs).orElse(List.of());
-    for (int k = 0; k < outputs.size(); k++) {
-      if (outputs.get(k).name().equals(source.output())) {
-        return k == 0 ? source.node() : source.node() + "." + k;
-      }
-    }
-    return source.toString();
+    return source.address(
+        node(source.node()).flatMap(this::op).map(Op::outputNames).orElse(List.of()));
   }
 
   /**

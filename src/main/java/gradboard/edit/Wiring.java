@@ -61,20 +61,13 @@ public final class Wiring {
   }
 
   private String address(Ref source) {
-    if (source.output().isEmpty() || source.output().chars().allMatch(Character::isDigit)) {
-      return source.output().matches("0?") ? source.node() : source.toString();
-    }
-    List<Port> outputs =
-        Optional.ofNullable(nodes.get(source.node()))
-            .flatMap(node -> vocabulary.op(graph, node))
-            .map(Op::outputs)
-            .orElse(List.of());
-    for (int i = 0; i < outputs.size(); i++) {
-      if (outputs.get(i).name().equals(source.output())) {
-        return i == 0 ? source.node() : source.node() + "." + i;
-      }
-    }
-    return source.toString();
+    return source.output().isEmpty()
+        ? source.node()
+        : source.address(
+            Optional.ofNullable(nodes.get(source.node()))
+                .flatMap(node -> vocabulary.op(graph, node))
+                .map(Op::outputNames)
+                .orElse(List.of()));
   }
 
   /** All nodes that a node's values reach, itself included. */

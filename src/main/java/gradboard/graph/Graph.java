@@ -12,7 +12,7 @@ import java.util.Optional;
  * composites of its own. Immutable; edits make a new one.
  *
  * @param nodes in the file's order
- * @param loss the node whose gradient is taken, if any
+ * @param loss the value whose gradient is taken, if any: a node, or {@code node.output}
  * @param composites ops defined by this graph itself, by name
  * @param sheet what lies on the canvas beside the nodes
  */
@@ -38,6 +38,11 @@ public record Graph(
   /** The first node with this id. */
   public Optional<Node> node(String id) {
     return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  /** The id of the node that computes the loss, whichever of its outputs that is. */
+  public Optional<String> lossNode() {
+    return loss.map(value -> Ref.parse(value).node());
   }
 
   public Graph withLoss(String node) {

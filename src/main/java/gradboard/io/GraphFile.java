@@ -58,6 +58,21 @@ public record GraphFile(
     return new GraphFile(changed, title, description, data, train, expect, weights, extras);
   }
 
+  /**
+   * @param line under the title
+   */
+  public GraphFile withTitle(String changed, String line) {
+    return new GraphFile(graph, changed, line, data, train, expect, weights, extras);
+  }
+
+  public GraphFile withData(Optional<DataSpec> changed) {
+    return new GraphFile(graph, title, description, changed, train, expect, weights, extras);
+  }
+
+  public GraphFile withWeights(Optional<String> changed) {
+    return new GraphFile(graph, title, description, data, train, expect, changed, extras);
+  }
+
   public GraphFile withTrain(Optional<TrainingSpec> changed) {
     return new GraphFile(graph, title, description, data, changed, expect, weights, extras);
   }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Which values of a program the graph's parts stand for.
@@ -52,21 +54,45 @@ public record Names(
     int dot = address.indexOf('.');
     String node = dot < 0 ? address : address.substring(0, dot);
     String output = dot < 0 ? "" : address.substring(dot + 1);
-    return Optional.ofNullable(outputs.get(address(ports, node, output)));
+    return Optional.ofNullable(
+        outputs.get(address(ports.getOrDefault(node, List.of()), node, output)));
+  }
+
+  /** No op has so many outputs that their number takes more digits; a file may say so. */
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+  /**
+   * The position of an output that a file names by port, by position, or not at all; there may be
+   * no such output. Empty where the name is neither.
+   *
+   * @param ports names of the node's output ports
+   * @param output empty for the first
+   */
+  public static OptionalInt position(List<String> ports, String output) {
+    if (output.isEmpty()) {
+      return OptionalInt.of(0);
+    }
+    int port = ports.indexOf(output);
+    if (port >= 0) {
+      return OptionalInt.of(port);
+    }
+    return NUMBER.matcher(output).matches()
+        ? OptionalInt.of(Integer.parseInt(output))
+        : OptionalInt.empty();
   }
 
   /**
-   * The address in {@link #outputs} of an output that a file names by index, by port, or not at
-   * all.
-   *
-   * @param output empty for the first
+   * The address in {@link #outputs} of an output that a file names as {@link #position} says; one
+   * that there cannot be keeps the name that the file gives it.
    */
-  public static String address(Map<String, List<String>> ports, String node, String output) {
-    if (output.isEmpty() || output.equals("0")) {
-      return node;
-    }
-    int port = ports.getOrDefault(node, List.of()).indexOf(output);
-    return port < 0 ? node + "." + output : port == 0 ? node : node + "." + port;
+  public static String address(List<String> ports, String node, String output) {
+    OptionalInt position = position(ports, output);
+    return position.isPresent() ? address(node, position.getAsInt()) : node + "." + output;
+  }
+
+  /** The address of a node's output by position. */
+  public static String address(String node, int position) {
+    return position == 0 ? node : node + "." + position;
   }
 
   /** Gradient of the loss with respect to a value. */

@@ -96,6 +96,11 @@ public final class Op {
     return outputs;
   }
 
+  /** Names of {@link #outputs}. */
+  public List<String> outputNames() {
+    return outputs.stream().map(Port::name).toList();
+  }
+
   /** Whether the last output stands for any number of outputs. */
   public boolean hasVariadicOutput() {
     return variadicOutput;

@@ -72,7 +72,7 @@ final class Breadcrumb extends JPanel {
     steps.clear();
     View view = document.view();
     setVisible(!view.place().isTop());
-    step(Panels.plain(shortened(document.title())), 0);
+    step(shortened(document.title()), 0);
     for (int depth = 1; depth <= view.place().depth(); depth++) {
       add(Panels.caption("›"));
       step(view.place().path().get(depth - 1), depth);
@@ -133,7 +133,7 @@ final class Breadcrumb extends JPanel {
   private void tell(String composite) {
     View view = document.view();
     JLabel label = Panels.caption(words(view, composite));
-    Panels.named(label, "compositeUse", label.getText());
+    Panels.named(label, "compositeUse", "The composite in view");
     label.setToolTipText(label.getText());
     add(label, "pushx, alignx right, gapleft 16, wmin 0");
     if (!view.isEditable()) {

@@ -46,7 +46,7 @@ final class CommandPopup {
   }
 
   private static Point upperMiddle(JComponent window) {
-    return new Point(window.getWidth() / 2 - UIScale.scale(HALF_WIDTH), TOP);
+    return new Point(window.getWidth() / 2 - UIScale.scale(HALF_WIDTH), UIScale.scale(TOP));
   }
 
   private static List<EditorAction> find(List<EditorAction> actions, String typed) {

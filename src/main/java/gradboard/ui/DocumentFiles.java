@@ -2,6 +2,7 @@ package gradboard.ui;
 
 import gradboard.edit.Document;
 import gradboard.edit.History;
+import gradboard.edit.Vocabulary;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
@@ -9,6 +10,7 @@ import gradboard.op.OpCatalog;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Threads;
+import gradboard.ui.look.Look;
 import gradboard.ui.settings.Memory;
 import java.awt.Component;
 import java.io.File;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +49,8 @@ final class DocumentFiles implements Workbench.Files {
   private final EditorFrame frame;
   private final Memory memory;
   private final DiskStates disk;
-  private final GraphLoader loader;
+  private final OpCatalog catalog;
+  private final Vocabulary vocabulary;
   private final GraphWriter writer;
   private final Set<Path> opening = ConcurrentHashMap.newKeySet();
 
@@ -54,15 +58,18 @@ final class DocumentFiles implements Workbench.Files {
     this.frame = frame;
     this.disk = disk;
     this.memory = memory;
-    loader = new GraphLoader(catalog);
+    this.catalog = catalog;
+    vocabulary = new Vocabulary(catalog);
     writer = new GraphWriter(catalog);
+  }
+
+  private GraphLoader loader() {
+    return new GraphLoader(catalog, Look.canvas().fonts());
   }
 
   @Override
   public void startNew() {
-    frame
-        .documents()
-        .show(new Document(GraphFile.EMPTY, Optional.empty(), loader.vocabulary()), List.of());
+    frame.documents().show(new Document(GraphFile.EMPTY, Optional.empty(), vocabulary), List.of());
   }
 
   @Override
@@ -92,6 +99,7 @@ final class DocumentFiles implements Workbench.Files {
     if (!opening.add(path)) {
       return;
     }
+    GraphLoader loader = loader();
     List<OpenDocument> documents = frame.documents().all();
     CanvasArea area = frame.documents().front().area();
     area.hint("Opening " + path.getFileName() + " …");
@@ -102,11 +110,14 @@ final class DocumentFiles implements Workbench.Files {
                 documents.stream().filter(document -> isIn(document, path)).findFirst();
             return new Found(
                 open, open.isPresent() ? Optional.empty() : Optional.of(loader.read(path)));
-          } finally {
+          } catch (RuntimeException | Error e) {
             opening.remove(path);
+            throw e;
           }
         },
         found -> {
+          // Not before it has its tab, or it might get a second one.
+          opening.remove(path);
           area.hint("");
           found.open().ifPresent(frame.documents()::bringToFront);
           found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
@@ -129,11 +140,13 @@ final class DocumentFiles implements Workbench.Files {
 
   @Override
   public void openExample(String name) {
+    GraphLoader loader = loader();
     read(() -> loader.example(name), name);
   }
 
   @Override
   public void openText(String text) {
+    GraphLoader loader = loader();
     read(() -> loader.read(text, Optional.empty()), "the text");
   }
 
@@ -154,7 +167,7 @@ final class DocumentFiles implements Workbench.Files {
     path.ifPresent(memory::addRecentFile);
     frame
         .documents()
-        .show(new Document(reading.file().get(), path, loader.vocabulary()), reading.problems());
+        .show(new Document(reading.file().get(), path, vocabulary), reading.problems());
     frame.editor().say("Opened " + name + ".");
   }
 
@@ -187,13 +200,20 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     Path chosen = chooser.getSelectedFile().toPath();
-    Path path = name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + ENDING);
+    Path path = ended(chosen, ENDING);
     boolean itsOwn = isIn(document, path);
     if (!itsOwn && frame.documents().all().stream().anyMatch(other -> isIn(other, path))) {
       sayNotSaved(name(path) + " is open in another tab. Close it there or choose another name.");
     } else if (itsOwn || !Files.exists(path) || mayReplace(frame, path, "Save as")) {
       write(document.document(), path, true, then);
     }
+  }
+
+  /** What is chosen to be written, with its ending; a file that is there keeps its name. */
+  private static Path ended(Path chosen, String ending) {
+    boolean whole =
+        name(chosen).toLowerCase(Locale.ROOT).endsWith(ending) || Files.isRegularFile(chosen);
+    return whole ? chosen : chosen.resolveSibling(name(chosen) + ending);
   }
 
   /** Asks whether a file that is there may be overwritten. */
@@ -320,8 +340,7 @@ final class DocumentFiles implements Workbench.Files {
       return;
     }
     Path chosen = chooser.getSelectedFile().toPath();
-    Path path =
-        name(chosen).contains(".") ? chosen : chosen.resolveSibling(name(chosen) + WEIGHTS_ENDING);
+    Path path = ended(chosen, WEIGHTS_ENDING);
     if (!Files.exists(path) || mayReplace(frame, path, "Save weights")) {
       editor.parameters().save(path);
     }
@@ -344,6 +363,7 @@ final class DocumentFiles implements Workbench.Files {
 
   /** Does something that closes documents, after asking where changes would be lost. */
   private void guarded(List<OpenDocument> closing, Runnable act) {
+    frame.enterTyped();
     List<OpenDocument> dirty =
         closing.stream().filter(document -> document.document().isDirty()).toList();
     if (dirty.isEmpty()) {

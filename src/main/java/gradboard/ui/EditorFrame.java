@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
 import gradboard.edit.Place;
@@ -187,6 +188,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final class Watcher implements OpenDocuments.Watcher {
     @Override
     public void turned(OpenDocument front) {
+      enterTyped();
       inspector.show(front.editor());
       dock.show(front.editor());
       stepBar.show(front.editor());
@@ -288,6 +290,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   public void enterTyped() {
     // Tools do not take the focus, so clicking one does not end the typing by itself.
     inspector.enterTyped();
+    NamePopup.leave(getRootPane());
   }
 
   @Override
@@ -425,7 +428,7 @@ public final class EditorFrame extends JFrame implements Workbench {
             selection.nodes().stream().flatMap(id -> canvas().cardOnControl(id).stream()),
             selection.items().stream().map(canvas()::itemOnControl))
         .reduce(Rectangle::union)
-        .map(cards -> new Point(cards.x, Math.max(0, cards.y - NAME_ABOVE)))
+        .map(cards -> new Point(cards.x, Math.max(0, cards.y - UIScale.scale(NAME_ABOVE))))
         .orElseGet(() -> canvas().gestures().pointer());
   }
 

@@ -1,5 +1,6 @@
 package gradboard.ui;
 
+import gradboard.draw.Fonts;
 import gradboard.edit.Document;
 import gradboard.edit.Library;
 import gradboard.edit.Vocabulary;
@@ -11,6 +12,7 @@ import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.ui.Reopening.Opened;
 import gradboard.ui.WindowLook.Desktop;
 import gradboard.ui.live.Engine;
+import gradboard.ui.look.Look;
 import gradboard.ui.settings.Memory;
 import gradboard.ui.settings.Settings;
 import gradboard.ui.settings.UserFolders;
@@ -54,14 +56,13 @@ public final class EditorLauncher {
     CompletableFuture<Desktop> desktop = CompletableFuture.supplyAsync(Desktop::ask);
     Settings settings = Settings.in(folders);
     // Two cores are at work from here on: one dresses the window, one reads what it is to show.
-    CompletableFuture<WindowLook> dressed =
+    CompletableFuture<Dressed> dressed =
         CompletableFuture.supplyAsync(
             () -> dress(settings, desktop.join()), SwingUtilities::invokeLater);
     Memory memory = Memory.in(folders);
     OpCatalog catalog = OpCatalog.load();
-    GraphLoader loader = new GraphLoader(catalog);
-    // Where nodes are laid out depends on the font.
-    WindowLook look = dressed.join();
+    WindowLook look = dressed.join().look;
+    GraphLoader loader = new GraphLoader(catalog, dressed.join().fonts);
     Reopening reopening = new Reopening(loader, memory, file);
     CompletableFuture<Void> seen = new CompletableFuture<>();
     // Behind the window: it takes a third of a second, which the window need not wait for.
@@ -104,10 +105,12 @@ public final class EditorLauncher {
         });
   }
 
-  private static WindowLook dress(Settings settings, Desktop desktop) {
+  private record Dressed(WindowLook look, Fonts fonts) {}
+
+  private static Dressed dress(Settings settings, Desktop desktop) {
     WindowLook look = new WindowLook(settings, desktop);
     look.install();
-    return look;
+    return new Dressed(look, Look.canvas().fonts());
   }
 
   private static void reopenBehind(EditorFrame frame, Reopening reopening, Recovery recovery) {

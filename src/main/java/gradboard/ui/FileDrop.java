@@ -19,8 +19,18 @@ final class FileDrop extends TransferHandler {
 
   @Override
   public boolean canImport(TransferSupport support) {
-    return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)
-        || support.isDataFlavorSupported(DataFlavor.stringFlavor);
+    boolean known =
+        support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)
+            || support.isDataFlavorSupported(DataFlavor.stringFlavor);
+    if (!known || !support.isDrop()) {
+      return known;
+    }
+    boolean copied = (support.getSourceDropActions() & COPY) != 0;
+    if (copied) {
+      // Whoever lets it be moved here would delete it.
+      support.setDropAction(COPY);
+    }
+    return copied;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package gradboard.ui;
 
 import gradboard.draw.Arrangement;
+import gradboard.draw.Fonts;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
@@ -9,7 +10,6 @@ import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Threads;
-import gradboard.ui.look.Look;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,15 @@ final class GraphLoader {
 
   private final GraphReader reader;
   private final Vocabulary vocabulary;
+  private final Fonts fonts;
 
-  GraphLoader(OpCatalog catalog) {
+  /**
+   * @param fonts of the canvas, by which nodes are laid out; the event thread knows them
+   */
+  GraphLoader(OpCatalog catalog, Fonts fonts) {
     reader = new GraphReader(catalog);
     vocabulary = new Vocabulary(catalog);
+    this.fonts = fonts;
   }
 
   Vocabulary vocabulary() {
@@ -58,8 +63,7 @@ final class GraphLoader {
   }
 
   private Reading arranged(Reading reading, Optional<Path> path) {
-    return new Arrangement(vocabulary, Look.canvas().fonts())
-        .arranged(reading, Editor.folder(path));
+    return new Arrangement(vocabulary, fonts).arranged(reading, Editor.folder(path));
   }
 
   /**

@@ -39,12 +39,15 @@ import gradboard.ui.action.UndoAction;
 import gradboard.ui.action.UngroupAction;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.Gestures;
+import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Landing;
 import gradboard.ui.look.Panels;
 import gradboard.ui.settings.Memory;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -217,18 +220,24 @@ final class Menus {
   }
 
   /** Has the keys heard that belong to the canvas; {@link WindowKeys} hears the others. */
-  void bindKeys(JComponent canvas) {
+  void bindKeys(GraphCanvas of) {
+    JComponent canvas = of.control();
     for (EditorAction action : actions.all()) {
       if (action.scope() == EditorAction.Scope.CANVAS) {
         action.keys().forEach(key -> bind(canvas, key, action));
       }
     }
-    bind(canvas, KeyStroke.getKeyStroke("pressed SPACE"), holdPanKey(true));
-    bind(canvas, KeyStroke.getKeyStroke("released SPACE"), holdPanKey(false));
-  }
-
-  private ActionListener holdPanKey(boolean held) {
-    return event -> workbench.canvas().gestures().holdPanKey(held);
+    Gestures gestures = of.gestures();
+    bind(canvas, KeyStroke.getKeyStroke("pressed SPACE"), event -> gestures.holdPanKey(true));
+    bind(canvas, KeyStroke.getKeyStroke("released SPACE"), event -> gestures.holdPanKey(false));
+    canvas.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            // Another control, or another program, hears the key let go.
+            gestures.holdPanKey(false);
+          }
+        });
   }
 
   /** Never greyed: whether an action can be done it knows itself when its key is pressed. */
@@ -249,10 +258,11 @@ final class Menus {
   /** Ways to mend what does not fit, each one act. */
   JPopupMenu fixes(String reason, List<Fixes.Fix> fixes) {
     JPopupMenu menu = Panels.named(new JPopupMenu(), "fixMenu", reason);
+    GraphCanvas canvas = workbench.canvas();
     for (Fixes.Fix fix : fixes) {
       JMenuItem item = menu.add("Mend: " + fix.label());
       item.setToolTipText(reason);
-      item.addActionListener(event -> new Landing(workbench.canvas()).apply(fix.change()));
+      item.addActionListener(event -> new Landing(canvas).apply(fix.change()));
     }
     return menu;
   }

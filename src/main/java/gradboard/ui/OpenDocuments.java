@@ -80,7 +80,7 @@ final class OpenDocuments {
     Breadcrumb way = new Breadcrumb(document, actions.get(OwnCopyAction.class), canvas.control());
     CanvasArea area = new CanvasArea(canvas, way);
     hints.area = Optional.of(area);
-    menus.bindKeys(canvas.control());
+    menus.bindKeys(canvas);
     OpenDocument open = new OpenDocument(editor, canvas, area, unwatch);
     listen(open);
     document.path().ifPresent(this::see);

@@ -56,7 +56,7 @@ final class Recovery {
   }
 
   private static String line(Leftover leftover) {
-    String line = Panels.plain(leftover.title()) + ", kept " + WHEN.format(leftover.written());
+    String line = leftover.title() + ", kept " + WHEN.format(leftover.written());
     return line + leftover.path().map(path -> ", of " + path + newer(leftover, path)).orElse("");
   }
 

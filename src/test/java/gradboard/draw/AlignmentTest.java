@@ -80,6 +80,7 @@ class AlignmentTest {
     assertThat(moved.run(wire).orElseThrow().at(1))
         .isEqualTo(moved.port(PortRef.input("xw", 0)).orElseThrow());
     var end = moved.port(PortRef.input("xw", 0)).orElseThrow();
-    assertThat(moved.at(end.getX() - 20, end.getY(), 12)).isPresent();
+    assertThat(moved.wiresIn(new Rectangle2D.Double(end.getX() - 32, end.getY() - 12, 24, 24)))
+        .contains(wire);
   }
 }

@@ -79,14 +79,13 @@ class ReroutedTest {
   }
 
   @Test
-  void aPointIsHitBeforeItsWireAndOnlyNearIt() {
+  void aPointIsFoundNearItOnly() {
     Scene scene = scene();
-    assertThat(scene.at(303, 902, 5)).contains(new Scene.Hit.OnPoint(new WirePoint(INTO_Z, 0)));
-    assertThat(scene.at(348, 883, 5)).contains(new Scene.Hit.OnPoint(new WirePoint(INTO_Z, 1)));
+    assertThat(scene.pointAt(303, 902, 5)).contains(new WirePoint(INTO_Z, 0));
+    assertThat(scene.pointAt(348, 883, 5)).contains(new WirePoint(INTO_Z, 1));
     Point2D between = scene.run(scene.wire(INTO_Z).orElseThrow()).orElseThrow().at(0.5);
-    assertThat(scene.at(between.getX(), between.getY(), 5))
-        .hasValueSatisfying(hit -> assertThat(hit).isInstanceOf(Scene.Hit.OnWire.class));
-    assertThat(scene.at(300, 910, 5)).isEmpty();
+    assertThat(scene.pointAt(between.getX(), between.getY(), 5)).isEmpty();
+    assertThat(scene.pointAt(300, 910, 5)).isEmpty();
     assertThat(scene.pointsIn(new Rectangle2D.Double(320, 800, 100, 200)))
         .containsExactly(new WirePoint(INTO_Z, 1));
   }

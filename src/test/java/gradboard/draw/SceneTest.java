@@ -3,6 +3,7 @@ package gradboard.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,28 +14,9 @@ class SceneTest {
   void findsTheNodeUnderAPoint() {
     NodeView z = neuron.node("z").orElseThrow();
 
-    assertThat(neuron.at(z.x() + 30, z.y() + 10, 4))
-        .hasValueSatisfying(hit -> assertThat(((Scene.Hit.OnNode) hit).node()).isEqualTo(z));
-    assertThat(neuron.at(z.x() + 30, z.y() - 60, 4)).isEmpty();
-  }
-
-  @Test
-  void findsTheWireUnderAPoint() {
-    WireView wire = neuron.wire(PortRef.input("z", 1)).orElseThrow();
-    Point2D middle = neuron.run(wire).orElseThrow().at(0.5);
-
-    assertThat(neuron.at(middle.getX(), middle.getY() + 3, 4)).contains(new Scene.Hit.OnWire(wire));
-    assertThat(neuron.at(middle.getX(), middle.getY() + 30, 4)).isEmpty();
-  }
-
-  @Test
-  void theNodePaintedLastIsHitFirst() {
-    NodeView z = neuron.node("z").orElseThrow();
-    NodeView over = new NodeView("over", z.layout(), z.x() + 10, z.y(), z.marks());
-    Scene scene = new Scene(List.of(z, over), List.of());
-
-    assertThat(scene.at(z.x() + 30, z.y() + 10, 4))
-        .hasValueSatisfying(hit -> assertThat(((Scene.Hit.OnNode) hit).node()).isEqualTo(over));
+    assertThat(neuron.nodesIn(new Rectangle2D.Double(z.x() + 30, z.y() + 10, 0, 0)))
+        .containsExactly(z);
+    assertThat(neuron.nodesIn(new Rectangle2D.Double(z.x() + 30, z.y() - 60, 0, 0))).isEmpty();
   }
 
   @Test

@@ -175,6 +175,18 @@ class ChangesTest {
     assertThat(after.expect().orElseThrow().grads()).containsOnlyKeys("features.1");
   }
 
+  private static GraphFile withLoss(String loss) {
+    GraphFile file = file(X, Node.of("s", "Relu").reading("x"), W);
+    return file.withGraph(file.graph().withLoss(loss));
+  }
+
+  @Test
+  void aLossGoesWithItsNodeWhicheverOfItsOutputsItIs() {
+    assertThat(after(withLoss("s.1"), new RemoveNodes(Set.of("s"))).graph().loss()).isEmpty();
+    assertThat(after(withLoss("s.1"), new RemoveNodes(Set.of("w"))).graph().loss()).contains("s.1");
+    assertThat(after(withLoss("s.1"), new DissolveNodes(Set.of("s"))).graph().loss()).contains("x");
+  }
+
   @Test
   void renamingToATakenNameIsRefused() {
     assertThatThrownBy(() -> after(file(X, W), new RenameNode("x", "w")))

@@ -43,6 +43,13 @@ class ClipboardTest {
   }
 
   @Test
+  void theLossIsCopiedWithItsNodeWhicheverOfItsOutputsItIs() {
+    GraphFile withLoss = file.withGraph(file.graph().withLoss("a.1"));
+    assertThat(clipboard.copy(withLoss, Set.of("a"))).contains("\"loss\": \"a.1\"");
+    assertThat(clipboard.copy(withLoss, Set.of("b"))).doesNotContain("loss");
+  }
+
+  @Test
   void pastedNodesGetFreeNamesAndKeepTheWiresAmongThem() {
     List<Node> nodes = pasted(false);
     assertThat(nodes).extracting(Node::id).containsExactly("a2", "b2");

@@ -75,6 +75,19 @@ class DocumentTest {
   }
 
   @Test
+  void entriesAreUndoneOneByOne() {
+    document.apply(new SetAttribute("r", "init", Optional.of("zeros")));
+    document.apply(new SetAttribute("r", "init", Optional.of("ones")));
+    document.apply(new SetTitle("First", ""));
+    document.apply(new SetTitle("Second", ""));
+    document.undo();
+    assertThat(document.title()).isEqualTo("First");
+    document.undo();
+    document.undo();
+    assertThat(document.node("r").orElseThrow().attributes()).containsEntry("init", "zeros");
+  }
+
+  @Test
   void aChangeWithoutEffectIsNotRemembered() {
     move(0);
     assertThat(document.history().names()).isEmpty();

@@ -1,14 +1,17 @@
 package gradboard.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import gradboard.graph.Edge;
+import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.runtime.Snapshot;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -252,5 +255,41 @@ class InsideTest {
     List<Node> seen = Boundary.nodes(inside);
     assertThat(seen).hasSize(30_002);
     assertThat(seen.get(30_000).at().orElseThrow().x()).isEqualTo(29_999 * Spread.COLUMN);
+  }
+
+  @Test
+  void aCompositeGoesWithItsLastNodeInsideAnotherToo() {
+    document.enter("one");
+    document.apply(GroupNodes.of(document.graph(), Set.of("k", "mul"), "Inner"));
+    assertThat(document.file().graph().composites()).containsOnlyKeys("Scaled", "Inner");
+    document.apply(new UngroupNode("inner"));
+    assertThat(document.file().graph().composites()).containsOnlyKeys("Scaled");
+  }
+
+  @Test
+  void aCompositeStaysWhileAnotherNodeIsMadeOfIt() {
+    document.enter("one");
+    document.apply(GroupNodes.of(document.graph(), Set.of("k", "mul"), "Inner"));
+    document.apply(
+        new Clipboard(document.vocabulary()).duplicate(document.view().file(), Set.of("inner")));
+    document.apply(new UngroupNode("inner"));
+    assertThat(document.file().graph().composites()).containsOnlyKeys("Scaled", "Inner");
+  }
+
+  @Test
+  void aCompositeOfManyNodesIsUngroupedInNoTime() {
+    List<Node> chain = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      chain.add(Node.of("r" + i, "Relu").reading(i == 0 ? "X" : "r" + (i - 1)));
+    }
+    Subgraph inside = new Subgraph(List.of("X"), Map.of("Y", Ref.to("r19999")), Map.of(), chain);
+    Graph graph =
+        Graph.of(Node.of("x", "Input"), Node.of("c", "Chain").reading("x"))
+            .withComposites(Map.of("Chain", inside));
+    GraphFile file = GraphFile.EMPTY.withGraph(graph);
+    GraphFile after =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(15), () -> new UngroupNode("c").apply(file, Bench.VOCABULARY));
+    assertThat(after.graph().nodes()).hasSize(20_001);
   }
 }

@@ -13,6 +13,8 @@ import gradboard.graph.Subgraph;
 import gradboard.io.GraphFile;
 import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
+import gradboard.tensor.Shape;
+import gradboard.tensor.Tensor;
 import gradboard.train.TrainingSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +109,7 @@ final class RandomActs {
   }
 
   private Change ofFile() {
-    return switch (pick(7)) {
+    return switch (pick(9)) {
       case 0 -> new SetLoss(some().map(Node::id));
       case 1 -> new SetTitle("title " + pick(5), "about " + pick(3));
       case 2 ->
@@ -122,6 +124,8 @@ final class RandomActs {
           new SetWeights(
               pick(2) == 0 ? Optional.empty() : Optional.of("w" + pick(3) + ".safetensors"));
       case 5 -> new MakeRoom(pick(900), 1 + pick(90));
+      case 6 -> new SetParameter("w", Tensor.of(Shape.of(2), 1f, pick(9)));
+      case 7 -> new StartAnew();
       default -> moved();
     };
   }

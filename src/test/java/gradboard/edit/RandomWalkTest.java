@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
+import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,7 +131,7 @@ class RandomWalkTest {
   private void apply(Change change) {
     GraphFile before = document.file();
     boolean inside = !document.place().isTop() && !change.isOfFile();
-    if (document.apply(change) && document.file() != before) {
+    if (document.apply(change) && (document.file() != before || !change.parameters().isNone())) {
       note(inside ? new Lifted(document.view().composite().orElseThrow(), change) : change);
     }
   }
@@ -160,7 +161,11 @@ class RandomWalkTest {
         assertThat(ids).contains(edge.source().node());
       }
     }
-    document.file().graph().loss().ifPresent(loss -> assertThat(ids).contains(loss));
+    document
+        .file()
+        .graph()
+        .loss()
+        .ifPresent(loss -> assertThat(ids).contains(Ref.parse(loss).node()));
     document
         .file()
         .graph()

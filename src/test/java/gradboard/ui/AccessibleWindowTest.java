@@ -11,9 +11,11 @@ import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JOptionPane;
@@ -116,6 +118,58 @@ class AccessibleWindowTest {
     Window question = window.see(() -> (Window) pane.getTopLevelAncestor());
     assertThat(nameless(question)).isEmpty();
     window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+  }
+
+  @Test
+  void theNarrationOfStepsIsHeard() {
+    JLabel words = window.fixture().label("stepWords").target();
+    List<Object> heard = new ArrayList<>();
+    window.see(
+        () -> {
+          words
+              .getAccessibleContext()
+              .addPropertyChangeListener(
+                  change -> {
+                    if (change
+                        .getPropertyName()
+                        .equals(AccessibleContext.ACCESSIBLE_NAME_PROPERTY)) {
+                      heard.add(change.getNewValue());
+                    }
+                  });
+          return words;
+        });
+    window.clickTool("StepAction");
+    window.await("the first step", () -> window.frame().editor().moment().isPresent());
+    String said = window.see(words::getText);
+    assertThat(said).contains("works out its value");
+    assertThat(window.see(() -> words.getAccessibleContext().getAccessibleName())).isEqualTo(said);
+    assertThat(window.see(() -> words.getAccessibleContext().getAccessibleDescription()))
+        .isEqualTo("What is happening");
+    assertThat(heard).contains(said);
+  }
+
+  @Test
+  void tabGoesOnFromTheDescription() {
+    JTextComponent description = window.fixture().textBox("description").target();
+    window.fixture().textBox("description").focus();
+    String before = window.see(description::getText);
+    window.pressWhereFocusIs(KeyEvent.VK_TAB);
+    window.await("the next field", () -> !description.isFocusOwner());
+    String after = window.see(description::getText);
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void theTimelineGrowsWithTheText() {
+    JComponent timeline = (JComponent) window.robot().finder().findByName("timeline");
+    int usual = window.see(() -> timeline.getPreferredSize().height);
+    WindowDriver.onScreen(
+        () -> {
+          window.settings().choose(window.settings().choices().withFont(200));
+          return timeline;
+        });
+    window.awaitQuiet();
+    assertThat(window.see(() -> timeline.getPreferredSize().height)).isGreaterThan(usual);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.text.JTextComponent;
@@ -113,6 +114,32 @@ class HandlingWindowTest {
     window.robot().waitForIdle();
     assertPanned(before);
     assertThat(window.see(() -> window.document().selection())).isEqualTo(Selection.NONE);
+  }
+
+  @Test
+  void spaceLetGoElsewherePansNoLonger() {
+    window.see(() -> window.canvas().control().requestFocusInWindow());
+    window.robot().waitForIdle();
+    window.robot().pressKey(KeyEvent.VK_SPACE);
+    window.robot().waitForIdle();
+    window.fixture().textBox("title").focus();
+    window.robot().releaseKey(KeyEvent.VK_SPACE);
+    window.robot().waitForIdle();
+    Rectangle before = window.card("a");
+    drag(MouseEvent.BUTTON1, InputEvent.BUTTON1_DOWN_MASK);
+    assertThat(window.card("a")).isEqualTo(before);
+  }
+
+  @Test
+  void aDragAfterANudgeIsAnActOfItsOwn() {
+    window.click(window.header("a"));
+    window.pressWithAlt(KeyEvent.VK_DOWN);
+    Optional<gradboard.graph.Point> nudged = window.node("a").at();
+    Point header = window.header("a");
+    window.drag(header, new Point(header.x, header.y + 60));
+    assertThat(window.node("a").at()).isNotEqualTo(nudged);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("a").at()).isEqualTo(nudged);
   }
 
   @Test

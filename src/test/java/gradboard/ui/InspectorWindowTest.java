@@ -81,4 +81,23 @@ class InspectorWindowTest {
         .extracting(Painted::text)
         .contains("keepdims", "noop_with_empty_axes");
   }
+
+  @Test
+  void theNumberOfSelectedNodesChangesWithoutMakingThePageAnew() {
+    JTextField title = window.fixture().textBox("title").targetCastedTo(JTextField.class);
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("x", "s"));
+          return title;
+        });
+    assertThat(texts()).extracting(Painted::text).contains("2 nodes selected");
+    assertThat(window.fixture().textBox("title").target()).isSameAs(title);
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.NONE);
+          return title;
+        });
+    assertThat(texts()).extracting(Painted::text).noneMatch(text -> text.endsWith("selected"));
+    assertThat(window.fixture().textBox("title").target()).isSameAs(title);
+  }
 }

@@ -152,6 +152,13 @@ class ProblemsWindowTest {
   }
 
   @Test
+  void aClickBelowTheLastRowGoesNowhere() {
+    window.robot().click(list, new Point(120, window.see(list::getHeight) - 4));
+    window.robot().waitForIdle();
+    assertThat(window.see(() -> window.document().selection())).isEqualTo(Selection.NONE);
+  }
+
+  @Test
   void aClickElsewhereInTheRowStillGoesThere() {
     Rectangle row = window.see(() -> list.getCellBounds(row("lonely"), row("lonely")));
     assertThat(window.see(() -> offer("lonely"))).isEmpty();

@@ -3,6 +3,7 @@ package gradboard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.ui.look.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,10 @@ class RecoveryWindowTest {
     WindowDriver.onScreen(
         () -> {
           new Recovery(
-                  window.frame(), new GraphLoader(WindowDriver.CATALOG), window.autosave(), root)
+                  window.frame(),
+                  new GraphLoader(WindowDriver.CATALOG, Look.canvas().fonts()),
+                  window.autosave(),
+                  root)
               .offer();
           return root;
         });
@@ -109,7 +113,10 @@ class RecoveryWindowTest {
     WindowDriver.onScreen(
         () -> {
           new Recovery(
-                  window.frame(), new GraphLoader(WindowDriver.CATALOG), window.autosave(), root)
+                  window.frame(),
+                  new GraphLoader(WindowDriver.CATALOG, Look.canvas().fonts()),
+                  window.autosave(),
+                  root)
               .offer();
           return root;
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.graph.ProblemException;
 import gradboard.ui.action.Workbench;
+import gradboard.ui.look.Look;
 import gradboard.ui.settings.Memory;
 import gradboard.ui.settings.Memory.OpenFile;
 import gradboard.ui.settings.Memory.View;
@@ -54,7 +55,8 @@ class ReopeningWindowTest {
   }
 
   private Reopening reopening(Optional<Path> asked) {
-    return new Reopening(new GraphLoader(WindowDriver.CATALOG), memory, asked);
+    return new Reopening(
+        new GraphLoader(WindowDriver.CATALOG, Look.canvas().fonts()), memory, asked);
   }
 
   private static String title(Reopening.Opened opened) {

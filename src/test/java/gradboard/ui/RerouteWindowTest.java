@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.PortRef;
+import gradboard.edit.MoveNodes;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
 import gradboard.graph.Edge;
@@ -13,6 +14,7 @@ import gradboard.graph.Ref;
 import gradboard.runtime.Snapshot;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JMenuItem;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
@@ -253,5 +255,24 @@ class RerouteWindowTest {
         return name.equals(item.getName());
       }
     };
+  }
+
+  @Test
+  void aWireIsHitNearItOnly() {
+    // Between the two points that it is led through it runs level.
+    window.click(onCanvas(450, 300));
+    assertThat(selection().wires()).containsExactly(WIRE);
+    java.awt.Point on = onCanvas(450, 300);
+    window.click(new java.awt.Point(on.x, on.y + 40));
+    assertThat(selection()).isEqualTo(Selection.NONE);
+  }
+
+  @Test
+  void theCardPaintedLastIsHitFirst() {
+    WindowDriver.onScreen(
+        () -> window.document().apply(new MoveNodes(Map.of("alone", new Point(250, 0)))));
+    window.robot().waitForIdle();
+    window.click(window.header("alone"));
+    assertThat(selection()).isEqualTo(Selection.of("alone"));
   }
 }

@@ -9,9 +9,11 @@ import gradboard.tensor.NumberFormat.Notation;
 import gradboard.ui.look.Look;
 import gradboard.ui.settings.Settings.Choices;
 import java.awt.Component;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import javax.swing.JList;
 import javax.swing.JMenuBar;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
@@ -105,6 +107,10 @@ class SettingsWindowTest {
     window.fixture().list("history").clickItem(3);
     assertThat(window.see(() -> window.document().graph().nodes())).hasSize(left);
     window.fixture().list("history").clickItem(0);
+    assertThat(window.see(() -> window.document().isDirty())).isFalse();
+
+    JList<?> list = window.fixture().list("history").target();
+    window.robot().click(list, new Point(40, window.see(list::getHeight) - 4));
     assertThat(window.see(() -> window.document().isDirty())).isFalse();
   }
 

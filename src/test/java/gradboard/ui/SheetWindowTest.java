@@ -90,6 +90,19 @@ class SheetWindowTest {
   }
 
   @Test
+  void nudgingAFrameAlongIsOneAct() {
+    frame("Model");
+    Sheet before = sheet();
+    for (int i = 0; i < 3; i++) {
+      window.pressWithAlt(KeyEvent.VK_RIGHT);
+    }
+    assertThat(window.node("m").at()).contains(new Point(436, 100));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("m").at()).contains(new Point(400, 100));
+    assertThat(sheet()).isEqualTo(before);
+  }
+
+  @Test
   void aFrameDraggedByItsTitleTakesItsNodesAlong() {
     frame("Model");
     java.awt.Rectangle card = window.card("m");

@@ -15,6 +15,9 @@ import gradboard.graph.Subgraph;
 import gradboard.ui.action.SaveToLibraryAction;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +73,11 @@ class StructureWindowTest {
           window.document().select(Selection.of(ids));
           return window;
         });
+  }
+
+  private static Object clipboard() {
+    return WindowDriver.onScreen(
+        () -> Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
   }
 
   private Place place() {
@@ -144,6 +152,32 @@ class StructureWindowTest {
     assertThat(window.see(() -> window.document().selection())).isEqualTo(Selection.of("linear"));
     window.press(KeyEvent.VK_ENTER);
     assertThat(place()).isEqualTo(Place.TOP.inside("linear"));
+  }
+
+  @Test
+  void cuttingLeavesThePortsOfAComposite() {
+    open(NEURON);
+    group("Linear", "w", "m");
+    window.press(KeyEvent.VK_ENTER);
+    Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection("kept"), null);
+    select("A");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_X);
+    assertThat(inView()).containsExactly("A", "w", "m", "Y");
+    assertThat(clipboard()).isEqualTo("kept");
+    select("A", "m");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_X);
+    assertThat(inView()).containsExactly("A", "w", "Y");
+  }
+
+  @Test
+  void whatCannotBeDuplicatedStaysSelected() {
+    open(LAYER);
+    select("d");
+    window.press(KeyEvent.VK_ENTER);
+    String first = "matmul";
+    select(first);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+    assertThat(window.see(() -> window.document().selection())).isEqualTo(Selection.of(first));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Document;
 import gradboard.edit.SetTitle;
+import gradboard.graph.Note;
 import gradboard.io.GraphReader;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -12,6 +13,10 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.Transferable;
+import java.awt.dnd.DnDConstants;
+import java.awt.dnd.DropTarget;
+import java.awt.dnd.DropTargetContext;
+import java.awt.dnd.DropTargetDragEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
@@ -288,6 +293,124 @@ class TabsWindowTest {
     window.fixture().fileChooser().selectFiles(one.toFile(), two.toFile()).approve();
     window.await("both graphs", () -> window.frame().documents().all().size() == 3);
     assertThat(titles()).contains("One", "Two");
+  }
+
+  @Test
+  void aNoteThatIsBeingWrittenGoesIntoTheDocumentThatItWasBegunIn(@TempDir Path folder)
+      throws IOException {
+    openOther(folder);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    window.robot().moveMouse(window.canvas().control(), window.clear());
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+    window.fixture().textBox("nameField").setText("Of the neuron.");
+    window.pressWhereFocusIs(KeyEvent.VK_CONTROL, KeyEvent.VK_PAGE_DOWN);
+    assertThat(front()).isEqualTo("Other");
+    assertThat(notes(1)).isEmpty();
+    assertThat(notes(0)).containsExactly("Of the neuron.");
+  }
+
+  private List<String> notes(int document) {
+    return window.see(
+        () ->
+            window
+                .frame()
+                .documents()
+                .all()
+                .get(document)
+                .document()
+                .graph()
+                .sheet()
+                .notes()
+                .stream()
+                .map(Note::text)
+                .toList());
+  }
+
+  @Test
+  void aTitleThatIsBeingTypedIsAskedAboutWhenItsTabIsClosed(@TempDir Path folder)
+      throws IOException {
+    openOther(folder);
+    window.fixture().textBox("title").setText("Typed");
+    window.fixture().textBox("title").focus();
+    window.robot().click(strip(), tab(1), MouseButton.MIDDLE_BUTTON, 1);
+    window.fixture().optionPane().requireMessage("\"Typed\" has changes that are not saved.");
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    assertThat(titles()).containsExactly("Sigmoid neuron", "Typed");
+  }
+
+  @Test
+  void aTitleThatIsBeingTypedIsAskedAboutWhenTheWindowIsClosed() {
+    window.fixture().textBox("title").setText("Typed");
+    window.fixture().textBox("title").focus();
+    window.fixture().close();
+    window.fixture().optionPane().requireMessage("\"Typed\" has changes that are not saved.");
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    assertThat(window.frame().isShowing()).isTrue();
+  }
+
+  @Test
+  void aFileThatIsJustBeingOpenedIsNotOpenedTwice(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("other.json"), OTHER);
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().files().open(file);
+          // Read by now, but not shown yet: this is one event.
+          Thread.sleep(1500);
+          window.frame().files().open(file);
+          return file;
+        });
+    window.awaitQuiet();
+    assertThat(titles()).containsExactly("Sigmoid neuron", "Other");
+  }
+
+  @Test
+  void aNameWithADotGetsItsEndingToo(@TempDir Path folder) {
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_S);
+    window.fixture().fileChooser().fileNameTextBox().setText(folder.resolve("net v1.2").toString());
+    window.fixture().fileChooser().approve();
+    window.await("the file", () -> Files.exists(folder.resolve("net v1.2.json")));
+  }
+
+  @Test
+  void filesAreCopiedInAndNotMoved() {
+    assertThat(offered(DnDConstants.ACTION_COPY_OR_MOVE, DnDConstants.ACTION_MOVE))
+        .isEqualTo(DnDConstants.ACTION_COPY);
+    assertThat(offered(DnDConstants.ACTION_MOVE, DnDConstants.ACTION_MOVE))
+        .isEqualTo(DnDConstants.ACTION_NONE);
+  }
+
+  /** What becomes of files that are dragged over the window by someone who would move them. */
+  private int offered(int allowed, int wanted) {
+    return WindowDriver.onScreen(
+        () -> {
+          DropTarget target = window.frame().getDropTarget();
+          Offer offer = new Offer(target.getDropTargetContext(), allowed, wanted);
+          target.dragEnter(offer);
+          return offer.taken;
+        });
+  }
+
+  private static final class Offer extends DropTargetDragEvent {
+    private int taken = DnDConstants.ACTION_NONE;
+
+    Offer(DropTargetContext context, int allowed, int wanted) {
+      super(context, new Point(100, 100), wanted, allowed);
+    }
+
+    @Override
+    public boolean isDataFlavorSupported(DataFlavor flavor) {
+      return flavor.equals(DataFlavor.javaFileListFlavor);
+    }
+
+    @Override
+    public void acceptDrag(int action) {
+      taken = action;
+    }
+
+    @Override
+    public void rejectDrag() {
+      taken = DnDConstants.ACTION_NONE;
+    }
   }
 
   private boolean drop(Transferable dropped) {

@@ -23,7 +23,7 @@ final class Lanes {
         lane -> {
           Mass mass = Mass.of(lane);
           for (int i = 0; i < lane.length; i++) {
-            lane[i] = -mass.surprise(lane[i]);
+            lane[i] = mass.logShare(lane[i]);
           }
         });
   }
@@ -36,7 +36,7 @@ final class Lanes {
         lane -> {
           Mass mass = Mass.of(lane);
           for (int i = 0; i < lane.length; i++) {
-            lane[i] = Math.exp(-mass.surprise(lane[i]));
+            lane[i] = Math.exp(mass.logShare(lane[i]));
           }
         });
   }
@@ -64,9 +64,9 @@ final class Lanes {
       return new Mass(maximum, Math.log1p(rest));
     }
 
-    /** −ln of the share that an element of the lane has: ln Σ eˣ − x. */
-    double surprise(double x) {
-      return Double.isInfinite(maximum) ? maximum - x : (maximum - x) + logOfRest;
+    /** ln of the share that an element of the lane has: x − ln Σ eˣ. */
+    double logShare(double x) {
+      return Double.isInfinite(maximum) ? x - maximum : (x - maximum) - logOfRest;
     }
   }
 
@@ -103,7 +103,7 @@ final class Lanes {
         for (int i = 0; i < lane.length; i++) {
           double weight = t.get().at(start + i * walk.step());
           // 0·∞ is no contribution: a class that is not the target's may have no chance at all.
-          sum += weight == 0 ? 0 : weight * mass.surprise(lane[i]);
+          sum += weight == 0 ? 0 : -weight * mass.logShare(lane[i]);
         }
         z.put().at(k, sum);
       }

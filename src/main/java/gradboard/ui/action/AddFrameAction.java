@@ -2,6 +2,7 @@ package gradboard.ui.action;
 
 import gradboard.draw.NodeView;
 import gradboard.draw.SheetView;
+import gradboard.edit.Document;
 import gradboard.edit.Selection;
 import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
@@ -10,6 +11,7 @@ import gradboard.graph.Point;
 import gradboard.graph.Sheet;
 import gradboard.ui.look.Look;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a titled frame round the selected nodes. */
 final class AddFrameAction extends EditorAction {
@@ -29,8 +31,9 @@ final class AddFrameAction extends EditorAction {
 
   @Override
   protected void perform() {
+    Document document = document();
     List<NodeView> nodes =
-        document().selection().nodes().stream()
+        document.selection().nodes().stream()
             .flatMap(id -> workbench().canvas().scene().node(id).stream())
             .toList();
     Frame empty =
@@ -40,11 +43,11 @@ final class AddFrameAction extends EditorAction {
         .askName(
             "Title of the frame",
             "Frame",
-            title -> java.util.Optional.empty(),
+            title -> Optional.empty(),
             title -> {
-              Sheet sheet = document().graph().sheet();
-              if (document().apply(SetSheet.adding(sheet, frame.titled(title)))) {
-                document().select(Selection.of(SheetItem.frame(sheet.frames().size())));
+              Sheet sheet = document.graph().sheet();
+              if (document.apply(SetSheet.adding(sheet, frame.titled(title)))) {
+                document.select(Selection.of(SheetItem.frame(sheet.frames().size())));
               }
             });
   }

@@ -1,11 +1,13 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Document;
 import gradboard.edit.Selection;
 import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
+import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Landing;
 import java.awt.geom.Point2D;
 import java.util.Optional;
@@ -23,18 +25,20 @@ final class AddNoteAction extends EditorAction {
 
   @Override
   protected void perform() {
-    Point2D at = workbench().canvas().toScene(workbench().canvas().gestures().pointer());
+    Document document = document();
+    GraphCanvas canvas = workbench().canvas();
+    Point2D at = canvas.toScene(canvas.gestures().pointer());
     workbench()
         .askText(
             "Text of the note",
             "",
             AddNoteAction::objection,
             text -> {
-              Sheet sheet = document().graph().sheet();
+              Sheet sheet = document.graph().sheet();
               Point pointer = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
-              Note note = new Landing(workbench().canvas()).free(Note.of(text, pointer));
-              if (document().apply(SetSheet.adding(sheet, note))) {
-                document().select(Selection.of(SheetItem.note(sheet.notes().size())));
+              Note note = new Landing(canvas).free(Note.of(text, pointer));
+              if (document.apply(SetSheet.adding(sheet, note))) {
+                document.select(Selection.of(SheetItem.note(sheet.notes().size())));
               }
             });
   }

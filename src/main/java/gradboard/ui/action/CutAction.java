@@ -8,9 +8,11 @@ import gradboard.edit.SetSheet;
 import gradboard.edit.Several;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Graph;
+import gradboard.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Copies what is selected and deletes it here. */
 public final class CutAction extends EditorAction {
@@ -20,21 +22,21 @@ public final class CutAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return !document().selection().nodes().isEmpty() || !document().selection().items().isEmpty();
+    return hasSelectedNodes() || !document().selection().items().isEmpty();
   }
 
   @Override
   protected void perform() {
     SystemClipboard.put(document());
     Graph graph = document().graph();
-    Selection selection = document().selection();
-    Set<SheetItem> items = Clipboard.items(graph, selection);
+    Set<SheetItem> items = Clipboard.items(graph, document().selection());
     List<Change> changes = new ArrayList<>();
     if (!items.isEmpty()) {
       changes.add(SetSheet.without(graph.sheet(), items));
     }
-    if (!selection.nodes().isEmpty()) {
-      changes.add(new RemoveNodes(selection.nodes()));
+    if (hasSelectedNodes()) {
+      changes.add(
+          new RemoveNodes(selectedNodes().stream().map(Node::id).collect(Collectors.toSet())));
     }
     if (document().apply(Several.joint("cut the selection", changes))) {
       document().select(Selection.NONE);

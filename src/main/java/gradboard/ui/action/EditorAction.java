@@ -4,7 +4,10 @@ import gradboard.edit.Boundary;
 import gradboard.edit.Document;
 import gradboard.graph.Node;
 import gradboard.ui.look.ToolIcon;
+import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,13 @@ public abstract class EditorAction extends AbstractAction {
     CANVAS
   }
 
+  /** Those that a key may be pressed with; strokes hold older names of them as well. */
+  private static final int MODIFIERS =
+      InputEvent.CTRL_DOWN_MASK
+          | InputEvent.SHIFT_DOWN_MASK
+          | InputEvent.ALT_DOWN_MASK
+          | InputEvent.META_DOWN_MASK;
+
   private final transient Workbench workbench;
   private final Scope scope;
   private final List<KeyStroke> keys = new ArrayList<>();
@@ -35,7 +45,8 @@ public abstract class EditorAction extends AbstractAction {
   /**
    * @param name as in menus, without a full stop
    * @param tooltip one sentence on what it does
-   * @param keys as {@link KeyStroke#getKeyStroke(String)} reads them, the first one shown in menus
+   * @param keys as {@link KeyStroke#getKeyStroke(String)} reads them, with {@code ctrl} for the
+   *     modifier of menus; the first one is shown there
    */
   protected EditorAction(
       Workbench workbench, String name, String tooltip, Scope scope, String... keys) {
@@ -43,12 +54,32 @@ public abstract class EditorAction extends AbstractAction {
     this.workbench = workbench;
     this.scope = scope;
     for (String key : keys) {
-      this.keys.add(KeyStroke.getKeyStroke(key));
+      this.keys.add(key(key));
     }
     putValue(SHORT_DESCRIPTION, tooltip);
     if (keys.length > 0) {
       putValue(ACCELERATOR_KEY, this.keys.get(0));
     }
+  }
+
+  private static KeyStroke key(String text) {
+    return key(text, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx());
+  }
+
+  /**
+   * A key as the system's people press it: what is Ctrl elsewhere is Command on a Mac, but for
+   * Ctrl+Tab, which walks between tabs there too.
+   *
+   * @param shortcut the modifier of menus, such as {@link InputEvent#META_DOWN_MASK}
+   */
+  static KeyStroke key(String text, int shortcut) {
+    KeyStroke key = KeyStroke.getKeyStroke(text);
+    int modifiers = key.getModifiers() & MODIFIERS;
+    boolean menu = (modifiers & InputEvent.CTRL_DOWN_MASK) != 0;
+    return menu && key.getKeyCode() != KeyEvent.VK_TAB
+        ? KeyStroke.getKeyStroke(
+            key.getKeyCode(), modifiers & ~InputEvent.CTRL_DOWN_MASK | shortcut)
+        : key;
   }
 
   /** Gives it an icon, {@code icons/NAME.svg}. */
@@ -59,7 +90,7 @@ public abstract class EditorAction extends AbstractAction {
 
   /** Shows a key in menus by which it is reached through another action. */
   protected final void reachedBy(String key) {
-    putValue(ACCELERATOR_KEY, KeyStroke.getKeyStroke(key));
+    putValue(ACCELERATOR_KEY, key(key));
   }
 
   protected final Workbench workbench() {

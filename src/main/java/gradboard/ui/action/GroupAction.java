@@ -1,5 +1,6 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Document;
 import gradboard.edit.GroupNodes;
 import gradboard.edit.Ids;
 import gradboard.edit.Selection;
@@ -25,9 +26,10 @@ public final class GroupAction extends EditorAction {
 
   @Override
   protected void perform() {
-    Selection selected = document().selection();
+    Document document = document();
+    Selection selected = document.selection();
     Optional<String> objection =
-        GroupNodes.objection(document().graph(), document().vocabulary(), selected.nodes());
+        GroupNodes.objection(document.graph(), document.vocabulary(), selected.nodes());
     if (objection.isPresent()) {
       workbench().editor().say(objection.get());
       return;
@@ -35,15 +37,15 @@ public final class GroupAction extends EditorAction {
     workbench()
         .askName(
             "Name of the composite",
-            Ids.freshOp(document().graph(), document().vocabulary(), USUAL),
-            name -> Ids.objectionToOp(document().graph(), document().vocabulary(), name),
-            name -> group(selected, name));
+            Ids.freshOp(document.graph(), document.vocabulary(), USUAL),
+            name -> Ids.objectionToOp(document.graph(), document.vocabulary(), name),
+            name -> group(document, selected, name));
   }
 
-  private void group(Selection selected, String name) {
-    GroupNodes group = GroupNodes.of(document().graph(), selected.nodes(), name);
-    if (document().apply(group)) {
-      document().select(Selection.of(group.node()));
+  private static void group(Document document, Selection selected, String name) {
+    GroupNodes group = GroupNodes.of(document.graph(), selected.nodes(), name);
+    if (document.apply(group)) {
+      document.select(Selection.of(group.node()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Document;
 import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Sheet;
@@ -28,9 +29,10 @@ public final class RenameAction extends EditorAction {
   }
 
   private void retitle(SheetItem item) {
-    Sheet sheet = document().graph().sheet();
+    Document document = document();
+    Sheet sheet = document.graph().sheet();
     Consumer<String> taker =
-        text -> document().apply(SetSheet.saying(document().graph().sheet(), item, text));
+        text -> document.apply(SetSheet.saying(document.graph().sheet(), item, text));
     if (item.isFrame()) {
       String title = sheet.frames().get(item.index()).title();
       workbench().askName("Title of the frame", title, text -> Optional.empty(), taker);

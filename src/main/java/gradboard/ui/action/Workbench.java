@@ -30,7 +30,7 @@ public interface Workbench {
   /** Goes to the open document so many tabs to the right, round the ends. */
   void walkDocuments(int by);
 
-  /** Takes what is being typed in the inspector as if Enter had been pressed. */
+  /** Takes what is being typed in the inspector or over the canvas as if it had been left. */
   void enterTyped();
 
   /** Asks where to, and writes the graph as a picture. */

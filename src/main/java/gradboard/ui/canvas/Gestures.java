@@ -74,8 +74,10 @@ public final class Gestures extends MouseAdapter {
 
   /** While the key is held, a drag moves the view. */
   public void holdPanKey(boolean held) {
-    panKey = held;
-    cursor(held ? Cursor.MOVE_CURSOR : Cursor.DEFAULT_CURSOR);
+    if (panKey != held) {
+      panKey = held;
+      cursor(held ? Cursor.MOVE_CURSOR : Cursor.DEFAULT_CURSOR);
+    }
   }
 
   /**

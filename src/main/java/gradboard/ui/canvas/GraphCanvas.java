@@ -100,7 +100,7 @@ public final class GraphCanvas extends mxGraphComponent {
     getGraphControl().addMouseMotionListener(gestures);
     getGraphControl().addMouseWheelListener(gestures);
     getGraphControl().setFocusable(true);
-    // Tab adds a node here; the focus leaves by Ctrl+Tab.
+    // Tab adds a node here; the focus leaves by F8.
     getGraphControl().setFocusTraversalKeysEnabled(false);
     Panels.named(getGraphControl(), "canvas", "Graph");
     listen();

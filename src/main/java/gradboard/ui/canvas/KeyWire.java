@@ -40,7 +40,12 @@ final class KeyWire {
             .map(targets::indexOf)
             .orElse(0);
     show();
-    wire.lookCloser(this::show);
+    wire.whenRefused(
+        port -> {
+          if (port.equals(target())) {
+            show();
+          }
+        });
   }
 
   /** Empty where there is no other port that it could go to. */

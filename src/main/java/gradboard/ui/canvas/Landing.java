@@ -1,6 +1,6 @@
 package gradboard.ui.canvas;
 
-import gradboard.draw.NodePorts;
+import gradboard.draw.Fonts;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
 import gradboard.draw.Room;
@@ -21,6 +21,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Note;
 import gradboard.graph.Point;
 import gradboard.graph.Sheet;
+import gradboard.kernel.Names;
 import gradboard.kernel.Type;
 import gradboard.ui.look.Look;
 import java.awt.geom.Point2D;
@@ -41,6 +42,7 @@ public final class Landing {
   private final GraphCanvas canvas;
   private final Scene scene;
   private final Subject subject;
+  private final Fonts fonts = Look.canvas().fonts();
 
   public Landing(GraphCanvas canvas) {
     this.canvas = canvas;
@@ -53,8 +55,8 @@ public final class Landing {
    * to begin with.
    */
   public AddNodes free(AddNodes added) {
-    SheetView sheet = SheetView.of(added.sheet(), Look.canvas().fonts());
-    List<Rectangle2D> boxes = new ArrayList<>(new Newcomers(scene, subject, added).boxes());
+    SheetView sheet = SheetView.of(added.sheet(), fonts);
+    List<Rectangle2D> boxes = new ArrayList<>(new Newcomers(scene, subject, added, fonts).boxes());
     sheet.frames().forEach(frame -> boxes.add(frame.box()));
     sheet.notes().forEach(note -> boxes.add(note.box()));
     List<Rectangle2D> taken = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class Landing {
 
   /** Of many nodes, whose cards are not worked out beforehand, the corners. */
   private Map<String, Point> middles(AddNodes added) {
-    List<Rectangle2D> boxes = new Newcomers(scene, subject, added).boxes();
+    List<Rectangle2D> boxes = new Newcomers(scene, subject, added, fonts).boxes();
     boolean each = boxes.size() == added.nodes().size();
     Map<String, Point> middles = new HashMap<>();
     for (int i = 0; i < added.nodes().size(); i++) {
@@ -116,9 +118,9 @@ public final class Landing {
     List<Node> now =
         added.nodes().stream().flatMap(n -> canvas.document().node(n.id()).stream()).toList();
     AddNodes there = new AddNodes(added.verb(), now, added.composites());
-    SheetView sheet = SheetView.of(added.sheet(), Look.canvas().fonts());
+    SheetView sheet = SheetView.of(added.sheet(), fonts);
     Stream.of(
-            new Newcomers(scene, subject, there).boxes().stream(),
+            new Newcomers(scene, subject, there, fonts).boxes().stream(),
             sheet.frames().stream().map(SheetView.FrameView::box),
             sheet.notes().stream().map(SheetView.NoteView::box))
         .flatMap(boxes -> boxes)
@@ -148,7 +150,7 @@ public final class Landing {
    */
   Change spliced(AddNodes added, String port, WireView wire, Point2D at) {
     String id = added.node().id();
-    Newcomers newcomers = new Newcomers(scene, subject, added);
+    Newcomers newcomers = new Newcomers(scene, subject, added, fonts);
     Rectangle2D box = type(wire).map(newcomers::boxes).orElseGet(newcomers::boxes).get(0);
     Point on = scene.run(wire).orElseThrow().nearest(at.getX(), at.getY()).at();
     box.setRect(box.getX(), on.y() - newcomers.portRow(), box.getWidth(), box.getHeight());
@@ -283,6 +285,6 @@ public final class Landing {
   private Optional<Type> type(WireView wire) {
     PortRef from = wire.from();
     return Optional.ofNullable(
-        canvas.editor().types().get(NodePorts.address(from.node(), from.index())));
+        canvas.editor().types().get(Names.address(from.node(), from.index())));
   }
 }

@@ -70,10 +70,6 @@ final class LayoutRun {
     return had;
   }
 
-  boolean isDone() {
-    return done;
-  }
-
   private void finish(Layout layout, Throwable failure) {
     patience.stop();
     if (cancelled) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A wire with a loose end, led by the mouse or by keys: which ports may take that end, and what
@@ -40,6 +41,7 @@ final class LooseWire {
   private final List<Point> route;
 
   private final Refusals refusals;
+  private Consumer<PortRef> refused = port -> {};
 
   /**
    * @param from where its fixed end is
@@ -59,7 +61,7 @@ final class LooseWire {
     this.moved = moved;
     route =
         moved.map(wire -> new Rerouting(canvas.document().view()).route(wire)).orElse(List.of());
-    refusals = new Refusals(canvas, from);
+    refusals = new Refusals(canvas, from, port -> refused.accept(port));
   }
 
   /** A new wire from a port. */
@@ -111,13 +113,9 @@ final class LooseWire {
     return moved;
   }
 
-  /**
-   * Has a worker find the ports that refuse the wire for its shape.
-   *
-   * @param learned called once that is known
-   */
-  void lookCloser(Runnable learned) {
-    refusals.lookCloser(learned);
+  /** Has ports told that turn out to refuse the wire for its shape. */
+  void whenRefused(Consumer<PortRef> told) {
+    refused = told;
   }
 
   /** Why a port refuses the loose end; empty where it takes it. */
@@ -150,7 +148,9 @@ final class LooseWire {
                     route))));
   }
 
+  /** Ends showing it, and finding out what refuses it. */
   void hide() {
+    refusals.end();
     canvas.highlight(Highlights.NONE);
     canvas.detach(Optional.empty());
     surroundings.hint("");

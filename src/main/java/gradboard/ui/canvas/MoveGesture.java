@@ -153,6 +153,8 @@ final class MoveGesture implements Gesture {
     motion.show(by.x(), by.y());
     Optional<Change> splice = wireBelow().flatMap(this::splice);
     cancelled();
+    // No part of a nudge by keys just before.
+    canvas.document().endGesture();
     canvas.document().apply(splice.orElseGet(() -> motion.by(by.x(), by.y())));
     canvas.document().endGesture();
   }

@@ -1,5 +1,6 @@
 package gradboard.ui.canvas;
 
+import gradboard.draw.Fonts;
 import gradboard.draw.NodeView;
 import gradboard.draw.Room;
 import gradboard.draw.Scene;
@@ -14,7 +15,6 @@ import gradboard.graph.Subgraph;
 import gradboard.kernel.Type;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
-import gradboard.ui.look.Look;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,15 +38,18 @@ final class Newcomers {
   private final Scene there;
   private final Subject subject;
   private final AddNodes added;
+  private final Fonts fonts;
 
   /**
    * @param there what is there already
    * @param subject what that shows
+   * @param fonts of the canvas
    */
-  Newcomers(Scene there, Subject subject, AddNodes added) {
+  Newcomers(Scene there, Subject subject, AddNodes added, Fonts fonts) {
     this.there = there;
     this.subject = subject;
     this.added = added;
+    this.fonts = fonts;
   }
 
   /** What two nodes have in common whose cards look alike. */
@@ -90,7 +93,7 @@ final class Newcomers {
   /** Round many nodes as one, all taken to be as large as the largest card that is there. */
   private Rectangle2D around() {
     Rectangle2D largest =
-        new Newcomers(there, subject, AddNodes.one(added.node())).boxes(USUAL).get(0);
+        new Newcomers(there, subject, AddNodes.one(added.node()), fonts).boxes(USUAL).get(0);
     there.nodes().forEach(node -> grow(largest, node.box()));
     return added.nodes().stream()
         .map(node -> node.at().orElse(new Point(0, 0)))
@@ -121,7 +124,7 @@ final class Newcomers {
     added.composites().forEach(composites::putIfAbsent);
     Map<String, Type> types = new HashMap<>();
     added.nodes().forEach(node -> types.put(node.id(), type));
-    return new SceneBuilder(Look.canvas().fonts())
+    return new SceneBuilder(fonts)
         .build(
             subject.ofNew(new Graph(added.nodes(), Optional.empty(), composites), types, problems));
   }

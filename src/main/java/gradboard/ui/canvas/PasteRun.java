@@ -56,11 +56,7 @@ final class PasteRun {
   void start() {
     GraphFile into = document.view().file();
     Landing landing = new Landing(canvas);
-    Supplier<Optional<AddNodes>> work =
-        () ->
-            new Clipboard(document.vocabulary())
-                .paste(into, text, Optional.of(corner), keepInputs)
-                .map(landing::free);
+    Supplier<Pasted> work = () -> pasted(into, landing);
     if (isShort()) {
       finish(landing, work.get());
       return;
@@ -68,8 +64,18 @@ final class PasteRun {
     patience.start();
     CompletableFuture.supplyAsync(work, WORKERS)
         .whenComplete(
-            (added, failure) ->
-                SwingUtilities.invokeLater(() -> finish(into, landing, added, failure)));
+            (pasted, failure) ->
+                SwingUtilities.invokeLater(() -> finish(into, landing, pasted, failure)));
+  }
+
+  /** What came of the text: nodes, or a sentence on why there are none. */
+  private record Pasted(Optional<AddNodes> added, Optional<String> objection) {}
+
+  private Pasted pasted(GraphFile into, Landing landing) {
+    Clipboard clipboard = new Clipboard(document.vocabulary());
+    Optional<AddNodes> added =
+        clipboard.paste(into, text, Optional.of(corner), keepInputs).map(landing::free);
+    return new Pasted(added, added.isPresent() ? Optional.empty() : clipboard.objection(text));
   }
 
   /** Gives up; false where it was done already. */
@@ -80,8 +86,7 @@ final class PasteRun {
     return had;
   }
 
-  private void finish(
-      GraphFile into, Landing landing, Optional<AddNodes> added, Throwable failure) {
+  private void finish(GraphFile into, Landing landing, Pasted pasted, Throwable failure) {
     if (done) {
       return;
     }
@@ -95,32 +100,34 @@ final class PasteRun {
       start();
       return;
     }
-    finish(landing, added);
+    finish(landing, pasted);
   }
 
-  private void finish(Landing landing, Optional<AddNodes> added) {
+  private void finish(Landing landing, Pasted pasted) {
     cancel();
     hint.accept("");
-    if (added.isEmpty()) {
-      new Clipboard(document.vocabulary()).objection(text).ifPresent(canvas.editor()::say);
+    pasted.objection.ifPresent(canvas.editor()::say);
+    pasted.added.ifPresent(added -> add(landing, added));
+  }
+
+  private void add(Landing landing, AddNodes added) {
+    Selection chosen = added.added(document.graph());
+    if (!document.apply(landing.joined(added))) {
       return;
     }
-    Selection pasted = added.get().added(document.graph());
-    if (document.apply(landing.joined(added.get()))) {
-      if (isShort()) {
-        document.select(pasted);
-        landing.reveal(added.get());
-      } else {
-        // An event of its own: what follows the edit and what follows the selection both take long.
-        GraphFile after = document.file();
-        SwingUtilities.invokeLater(
-            () -> {
-              if (document.file() == after) {
-                document.select(pasted);
-                landing.reveal(added.get());
-              }
-            });
-      }
+    if (isShort()) {
+      document.select(chosen);
+      landing.reveal(added);
+    } else {
+      // An event of its own: what follows the edit and what follows the selection both take long.
+      GraphFile after = document.file();
+      SwingUtilities.invokeLater(
+          () -> {
+            if (document.file() == after) {
+              document.select(chosen);
+              landing.reveal(added);
+            }
+          });
     }
   }
 

@@ -6,11 +6,17 @@ import gradboard.draw.PortRef.Side;
 import gradboard.edit.Wiring;
 import gradboard.graph.Ref;
 import gradboard.runtime.Snapshot;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Why ports refuse the wire that is being drawn. Cycles and element types are known at once; shapes
@@ -21,11 +27,16 @@ final class Refusals {
   private final PortRef from;
   private final Wiring wiring;
   private final Set<String> cyclic;
-  private Map<PortRef, String> known = new HashMap<>();
+  private final Map<PortRef, String> known = new HashMap<>();
+  private final Inquiry<Question, String> shapes;
 
   private record Question(PortRef port, Ref source, Snapshot.Wire wire) {}
 
-  Refusals(GraphCanvas canvas, PortRef from) {
+  /**
+   * @param from where the wire's fixed end is
+   * @param refused told of each port that is found to refuse the wire for its shape
+   */
+  Refusals(GraphCanvas canvas, PortRef from, Consumer<PortRef> refused) {
     this.canvas = canvas;
     this.from = from;
     wiring =
@@ -33,7 +44,18 @@ final class Refusals {
             canvas.document().graph(), canvas.document().vocabulary(), canvas.editor().types());
     cyclic =
         from.side() == Side.OUTPUT ? wiring.upstream(from.node()) : wiring.downstream(from.node());
-    for (Question question : questions()) {
+    shapes =
+        new Inquiry<>(
+            canvas.editor()::ask,
+            question ->
+                wiring.shapeObjection(question.source, question.wire.node(), question.wire.port()),
+            (question, reason) -> {
+              known.put(question.port, reason);
+              canvas.control().repaint();
+              refused.accept(question.port);
+            });
+    List<Question> questions = questions();
+    for (Question question : questions) {
       wiring
           .objection(
               question.source,
@@ -42,10 +64,32 @@ final class Refusals {
               cyclic.contains(question.port.node()))
           .ifPresent(reason -> known.put(question.port, reason));
     }
+    shapes.ask(open(questions));
   }
 
-  private Set<Question> questions() {
-    Set<Question> questions = new HashSet<>();
+  /** What is still to be asked, the ports in sight first and the nearest of them before others. */
+  private List<Question> open(List<Question> questions) {
+    Rectangle2D sight = canvas.sight().box();
+    Point2D start = canvas.scene().port(from).orElseThrow();
+    Map<Question, Double> distances = new HashMap<>();
+    Set<Question> seen = new HashSet<>();
+    for (Question question : questions) {
+      Point2D at = canvas.scene().port(question.port).orElseThrow();
+      distances.put(question, at.distance(start));
+      if (sight.contains(at)) {
+        seen.add(question);
+      }
+    }
+    return questions.stream()
+        .filter(question -> !known.containsKey(question.port))
+        .sorted(
+            Comparator.comparing((Question question) -> !seen.contains(question))
+                .thenComparing(distances::get))
+        .toList();
+  }
+
+  private List<Question> questions() {
+    List<Question> questions = new ArrayList<>();
     boolean forward = from.side() == Side.OUTPUT;
     Side side = forward ? Side.INPUT : Side.OUTPUT;
     for (NodeView node : canvas.scene().nodes()) {
@@ -60,32 +104,9 @@ final class Refusals {
     return questions;
   }
 
-  /**
-   * Has a worker try the shapes; what it finds is taken in while the wire is being drawn.
-   *
-   * @param learned called then
-   */
-  void lookCloser(Runnable learned) {
-    Set<Question> open = questions();
-    open.removeIf(question -> known.containsKey(question.port));
-    Map<PortRef, String> sure = Map.copyOf(known);
-    canvas
-        .editor()
-        .ask(
-            () -> {
-              Map<PortRef, String> all = new HashMap<>(sure);
-              for (Question question : open) {
-                wiring
-                    .shapeObjection(question.source, question.wire.node(), question.wire.port())
-                    .ifPresent(reason -> all.put(question.port, reason));
-              }
-              return all;
-            },
-            all -> {
-              known = all;
-              canvas.control().repaint();
-              learned.run();
-            });
+  /** Asks no more: the wire is drawn, or given up. */
+  void end() {
+    shapes.end();
   }
 
   /** Whether a port refuses because of a cycle, which no node in between would mend. */

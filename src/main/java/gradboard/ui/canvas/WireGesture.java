@@ -24,7 +24,6 @@ final class WireGesture implements Gesture {
     this.canvas = canvas;
     this.surroundings = surroundings;
     this.wire = wire;
-    wire.lookCloser(() -> {});
   }
 
   /** A press on an input that has a wire takes the end of that wire up. */

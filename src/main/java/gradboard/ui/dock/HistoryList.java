@@ -5,6 +5,7 @@ import gradboard.edit.History;
 import gradboard.io.GraphFile;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.RowList;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.event.HierarchyEvent;
@@ -28,7 +29,7 @@ import javax.swing.SwingUtilities;
  */
 final class HistoryList extends JPanel {
   private final DefaultListModel<String> rows = new DefaultListModel<>();
-  private final JList<String> list = Panels.named(new JList<>(rows), "history", "History");
+  private final JList<String> list = Panels.named(new RowList<>(rows), "history", "History");
   private Document document;
   private int present;
 
@@ -57,7 +58,8 @@ final class HistoryList extends JPanel {
         new MouseAdapter() {
           @Override
           public void mouseClicked(MouseEvent event) {
-            if (SwingUtilities.isLeftMouseButton(event)) {
+            if (SwingUtilities.isLeftMouseButton(event)
+                && list.locationToIndex(event.getPoint()) >= 0) {
               go();
             }
           }

@@ -4,6 +4,7 @@ import gradboard.edit.Fixes.Fix;
 import gradboard.graph.Problem;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.RowList;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -36,7 +37,7 @@ final class ProblemList extends JPanel {
   private static final int ICON = 16;
 
   private final DefaultListModel<Problem> rows = new DefaultListModel<>();
-  private final JList<Problem> list = Panels.named(new JList<>(rows), "problems", "Problems");
+  private final JList<Problem> list = Panels.named(new RowList<>(rows), "problems", "Problems");
   private final Row row = new Row();
   private transient Map<String, List<Fix>> fixes = Map.of();
 
@@ -54,8 +55,11 @@ final class ProblemList extends JPanel {
           @Override
           public void mouseClicked(MouseEvent event) {
             int index = list.locationToIndex(event.getPoint());
+            if (index < 0) {
+              return;
+            }
             boolean menu = SwingUtilities.isRightMouseButton(event);
-            if (menu && index >= 0) {
+            if (menu) {
               list.setSelectedIndex(index);
             }
             if (menu || isOnOffer(index, event.getPoint())) {
@@ -108,7 +112,7 @@ final class ProblemList extends JPanel {
 
   /** Whether a point lies on the words in a row that offer to mend it. */
   private boolean isOnOffer(int index, Point at) {
-    if (index < 0 || fixes(rows.get(index)).isEmpty()) {
+    if (fixes(rows.get(index)).isEmpty()) {
       return false;
     }
     Rectangle bounds = list.getCellBounds(index, index);

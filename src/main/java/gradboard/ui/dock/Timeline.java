@@ -1,5 +1,6 @@
 package gradboard.ui.dock;
 
+import com.formdev.flatlaf.util.UIScale;
 import gradboard.draw.Theme;
 import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
@@ -35,7 +36,6 @@ final class Timeline extends Picture {
 
   Timeline(Editor editor) {
     this.editor = editor;
-    setPreferredSize(new Dimension(200, HEIGHT));
     setFocusable(true);
     FocusEdge.round(this, this);
     Panels.named(this, "timeline", "Steps of the pass");
@@ -70,6 +70,11 @@ final class Timeline extends Picture {
         });
   }
 
+  @Override
+  public Dimension getPreferredSize() {
+    return UIScale.scale(new Dimension(200, HEIGHT));
+  }
+
   void show(Editor next) {
     editor = next;
     repaint();
@@ -102,11 +107,12 @@ final class Timeline extends Picture {
     Graphics2D g = (Graphics2D) graphics.create();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     Theme theme = Look.theme();
-    int top = (getHeight() - BAR) / 2;
+    int high = UIScale.scale(BAR);
+    int top = (getHeight() - high) / 2;
     List<Pass.Moment> moments = moments();
     if (moments.isEmpty()) {
       g.setColor(theme.surfaces().grid());
-      g.fillRoundRect(0, top, getWidth(), BAR, BAR, BAR);
+      g.fillRoundRect(0, top, getWidth(), high, high, high);
     }
     int position = editor.position();
     double width = (double) getWidth() / Math.max(1, moments.size());
@@ -115,7 +121,13 @@ final class Timeline extends Picture {
       bar(g, i, width, gap, color(theme, moments.get(i), i < position), 0);
     }
     if (position > 0 && editor.moment().isPresent()) {
-      bar(g, position - 1, width, gap, color(theme, moments.get(position - 1), true), GROWN);
+      bar(
+          g,
+          position - 1,
+          width,
+          gap,
+          color(theme, moments.get(position - 1), true),
+          UIScale.scale(GROWN));
     }
     g.dispose();
   }
@@ -128,9 +140,10 @@ final class Timeline extends Picture {
   private void bar(Graphics2D g, int moment, double width, int gap, Color color, int grow) {
     int left = (int) Math.round(moment * width);
     int right = (int) Math.round((moment + 1) * width);
-    int top = (getHeight() - BAR) / 2;
+    int high = UIScale.scale(BAR);
+    int top = (getHeight() - high) / 2;
     g.setColor(color);
-    g.fillRoundRect(left, top - grow, Math.max(1, right - left - gap), BAR + 2 * grow, 4, 4);
+    g.fillRoundRect(left, top - grow, Math.max(1, right - left - gap), high + 2 * grow, 4, 4);
   }
 
   private static Color color(Theme theme, Pass.Moment moment, boolean shown) {

@@ -2,6 +2,7 @@ package gradboard.ui.inspector;
 
 import gradboard.edit.Boundary;
 import gradboard.edit.Place;
+import gradboard.edit.Selection;
 import gradboard.edit.View;
 import gradboard.graph.Node;
 import gradboard.graph.Subgraph;
@@ -23,6 +24,7 @@ import net.miginfocom.swing.MigLayout;
 final class CompositePage implements Inspector.Page {
   private final Editor editor;
   private final View shown;
+  private final JLabel count = Panels.heading("");
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final Map<String, JLabel> types = new LinkedHashMap<>();
@@ -34,9 +36,8 @@ final class CompositePage implements Inspector.Page {
     this.editor = editor;
     shown = editor.document().view();
     Panels.named(panel, "compositePage", "The composite");
-    if (selected > 1) {
-      panel.add(Panels.heading(selected + " nodes selected"));
-    }
+    panel.add(count, "hidemode 3");
+    count(selected);
     String composite = shown.composite().orElse("");
     panel.add(Panels.named(Panels.heading(composite), "compositeName", "Composite"));
     panel.add(text(uses()), "growx, wmin 0");
@@ -56,10 +57,10 @@ final class CompositePage implements Inspector.Page {
         : "This is what " + place.node() + " is made of.";
   }
 
-  private static JLabel text(String sentence) {
-    JLabel label = new JLabel("<html>" + sentence + "</html>");
-    label.setForeground(Look.theme().inks().secondary());
-    return label;
+  private static Paragraph text(String sentence) {
+    Paragraph paragraph = new Paragraph(sentence);
+    paragraph.setForeground(Look.theme().inks().secondary());
+    return paragraph;
   }
 
   private void ports(String title, Predicate<Node> which) {
@@ -84,8 +85,7 @@ final class CompositePage implements Inspector.Page {
     }
     panel.add(Panels.heading("Attributes"), "gaptop 12");
     Rows rows = new Rows();
-    attributes.forEach(
-        (name, data) -> row(rows, name, new JLabel(Panels.plain(String.valueOf(data)))));
+    attributes.forEach((name, data) -> row(rows, name, new JLabel(String.valueOf(data))));
     panel.add(rows, "growx, wmin 0");
     panel.add(
         text("They belong to " + shown.place().node() + ": leave (Esc) to change them."),
@@ -95,6 +95,20 @@ final class CompositePage implements Inspector.Page {
   private static void row(Rows rows, String name, JLabel data) {
     data.setToolTipText(data.getText());
     rows.row(new JLabel(name), data);
+  }
+
+  private void count(int selected) {
+    count.setVisible(selected > 1);
+    count.setText(selected + " nodes selected");
+  }
+
+  @Override
+  public boolean takes(Selection selection) {
+    boolean several = selection.single().flatMap(editor.document()::node).isEmpty();
+    if (several) {
+      count(selection.nodes().size());
+    }
+    return several && isUpToDate();
   }
 
   @Override

@@ -1,12 +1,15 @@
 package gradboard.ui.inspector;
 
+import gradboard.edit.Selection;
 import gradboard.edit.SetTitle;
 import gradboard.io.GraphFile;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import java.awt.KeyboardFocusManager;
 import java.util.Optional;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -17,6 +20,7 @@ import net.miginfocom.swing.MigLayout;
 final class DocumentPage implements Inspector.Page {
   private final Editor editor;
   private final GraphFile shown;
+  private final JLabel count = Panels.heading("");
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final Paragraph loss = Panels.named(new Paragraph(""), "loss", "Loss");
@@ -28,9 +32,8 @@ final class DocumentPage implements Inspector.Page {
     this.editor = editor;
     shown = editor.document().file();
     Panels.named(panel, "documentPage", "The document");
-    if (selected > 1) {
-      panel.add(Panels.heading(selected + " nodes selected"));
-    }
+    panel.add(count, "hidemode 3");
+    count(selected);
     names();
     panel.add(Panels.heading("Loss"), "gaptop 12");
     panel.add(loss, "growx, wmin 0");
@@ -38,6 +41,20 @@ final class DocumentPage implements Inspector.Page {
     panel.add(new DataForm(editor).panel(), "growx, wmin 0");
     panel.add(Panels.heading("Training"), "gaptop 12");
     panel.add(new TrainingForm(editor.document()).panel(), "growx, wmin 0");
+  }
+
+  private void count(int selected) {
+    count.setVisible(selected > 1);
+    count.setText(selected + " nodes selected");
+  }
+
+  @Override
+  public boolean takes(Selection selection) {
+    boolean several = selection.single().flatMap(editor.document()::node).isEmpty();
+    if (several) {
+      count(selection.nodes().size());
+    }
+    return several && isUpToDate();
   }
 
   @Override
@@ -65,6 +82,9 @@ final class DocumentPage implements Inspector.Page {
         Panels.named(new JTextArea(shown.description(), 3, 10), "description", "Description");
     description.setLineWrap(true);
     description.setWrapStyleWord(true);
+    // Tab goes on to the next field, as everywhere in the inspector.
+    description.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+    description.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     panel.add(new JScrollPane(description), "growx, wmin 0, hmin 60");
     Typing.into(
         title, typed -> editor.document().apply(new SetTitle(typed, description.getText())));

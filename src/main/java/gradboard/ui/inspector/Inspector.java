@@ -34,6 +34,11 @@ public final class Inspector extends JPanel {
     /** Whether it still shows what the document says of its subject. */
     boolean isUpToDate();
 
+    /** Whether another selection changes no more of it than a number, which it shows then. */
+    default boolean takes(Selection selection) {
+      return false;
+    }
+
     /** Shows the present numbers. */
     void refreshNumbers();
   }
@@ -55,7 +60,9 @@ public final class Inspector extends JPanel {
 
         @Override
         public void selected(Selection selection) {
-          turn();
+          if (!page.takes(selection)) {
+            turn();
+          }
         }
 
         @Override

@@ -130,7 +130,7 @@ final class TrainingForm {
   /** What accuracy would be of, where the loss compares scores with classes. */
   private Optional<TrainingSpec.MetricSpec> accuracy() {
     GraphFile file = document.file();
-    return file.graph().loss().flatMap(document::node).flatMap(this::classes);
+    return file.graph().lossNode().flatMap(document::node).flatMap(this::classes);
   }
 
   private Optional<TrainingSpec.MetricSpec> classes(Node loss) {

@@ -3,9 +3,12 @@ package gradboard.ui.live;
 import gradboard.compile.Compiler;
 import gradboard.edit.Analysis;
 import gradboard.edit.Examples;
+import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.op.OpCatalog;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -50,7 +53,17 @@ final class Analyst implements AutoCloseable {
   private void answer() {
     Question question = asked.getAndSet(null);
     if (question != null) {
-      answers.offer(Analysis.of(question.file, question.folder, compiler, examples));
+      answers.offer(analysis(question));
+    }
+  }
+
+  /** A mistake of the program is told as a problem: else the former shapes would seem right. */
+  private Analysis analysis(Question question) {
+    try {
+      return Analysis.of(question.file, question.folder, compiler, examples);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Analysis(
+          question.file.graph(), Map.of(), Map.of(), List.of(Problem.inFile(Mistake.told(e))));
     }
   }
 

@@ -83,6 +83,9 @@ public final class Editor implements AutoCloseable {
 
   private boolean closed;
 
+  /** Where files named by the graph were looked for last. */
+  private Path analysedIn;
+
   /**
    * @param readingProblems what was wrong with the file that it was read from
    */
@@ -117,8 +120,16 @@ public final class Editor implements AutoCloseable {
           public void refused(String sentence) {
             say(sentence);
           }
+
+          @Override
+          public void saved() {
+            // Elsewhere, the files that it names are others.
+            if (!closed && !folder().equals(analysedIn)) {
+              analyse();
+            }
+          }
         });
-    analyst.ask(document.file(), folder());
+    analyse();
   }
 
   public Document document() {
@@ -279,7 +290,7 @@ public final class Editor implements AutoCloseable {
     troubles.ofRun(List.of());
     shown.edited(after);
     playing.halt();
-    analyst.ask(after, folder());
+    analyse();
     tell(Listener::numbersChanged);
   }
 
@@ -289,6 +300,11 @@ public final class Editor implements AutoCloseable {
       renumbered = false;
       run();
     }
+  }
+
+  private void analyse() {
+    analysedIn = folder();
+    analyst.ask(document.file(), analysedIn);
   }
 
   private void analysed(Analysis found) {
@@ -307,7 +323,15 @@ public final class Editor implements AutoCloseable {
   public <T> void ask(Supplier<T> question, Consumer<T> taker) {
     if (!closed) {
       Consumer<T> answer = answer(taker);
-      analyst.execute(() -> answer.accept(question.get()));
+      Consumer<String> complaint = answer(this::say);
+      analyst.execute(
+          () -> {
+            try {
+              answer.accept(question.get());
+            } catch (RuntimeException | StackOverflowError e) {
+              complaint.accept("Nothing was found: " + Mistake.told(e) + ".");
+            }
+          });
     }
   }
 
@@ -424,6 +448,7 @@ public final class Editor implements AutoCloseable {
   private void hear(TrainingNews news) {
     log.add(news);
     news.pass().ifPresent(p -> take(p, false));
+    news.remarks().forEach(this::say);
     tell(listener -> listener.trained(news));
     if (news.end().isPresent()) {
       TrainingNews.End end = news.end().get();

@@ -3,8 +3,11 @@ package gradboard.ui.live;
 import gradboard.data.Dataset;
 import gradboard.data.Feeds;
 import gradboard.data.Label;
-import gradboard.graph.Edge;
-import gradboard.graph.Node;
+import gradboard.edit.Inputs;
+import gradboard.edit.Vocabulary;
+import gradboard.graph.Graph;
+import gradboard.graph.ProblemException;
+import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import gradboard.op.Mode;
 import gradboard.runtime.Session;
@@ -25,27 +28,30 @@ final class RegionProbe {
   private final String prediction;
   private final Dataset examples;
   private final Frame frame;
-  private final Map<String, Tensor> feeds;
+  private final Graph graph;
 
   private RegionProbe(Session session, GraphFile file, String prediction, Dataset examples) {
     this.session = session;
     this.prediction = prediction;
     this.examples = examples;
     frame = frame(examples);
-    feeds = Feeds.of(file.graph(), grid(), DType.FLOAT32).first(0);
+    graph = file.graph();
   }
 
   /** A probe, where the examples have two features and classes to tell apart. */
-  static Optional<RegionProbe> of(Session session, GraphFile file, Dataset examples) {
+  static Optional<RegionProbe> of(
+      Session session, GraphFile file, Vocabulary vocabulary, Dataset examples) {
     boolean fits =
         examples.columns().size() == 2 && examples.label().filter(Label::isClass).isPresent();
     return fits
-        ? prediction(file).map(address -> new RegionProbe(session, file, address, examples))
+        ? prediction(file, vocabulary)
+            .map(address -> new RegionProbe(session, file, address, examples))
         : Optional.empty();
   }
 
   /** What a metric calls the prediction, else what the loss reads first. */
-  private static Optional<String> prediction(GraphFile file) {
+  private static Optional<String> prediction(GraphFile file, Vocabulary vocabulary) {
+    Graph graph = file.graph();
     Optional<String> measured =
         file.train().stream()
             .flatMap(train -> train.metrics().values().stream())
@@ -53,13 +59,12 @@ final class RegionProbe {
             .findFirst();
     return measured.or(
         () ->
-            file.graph()
-                .loss()
-                .flatMap(file.graph()::node)
-                .map(Node::inputs)
-                .flatMap(inputs -> inputs.stream().findFirst())
-                .map(Edge::source)
-                .map(Object::toString));
+            graph
+                .lossNode()
+                .flatMap(graph::node)
+                .map(node -> new Inputs(node, vocabulary.op(graph, node)))
+                .flatMap(inputs -> inputs.wires().values().stream().findFirst())
+                .map(Ref::toString));
   }
 
   private static Frame frame(Dataset examples) {
@@ -97,8 +102,14 @@ final class RegionProbe {
         Optional.of(new Label(real.name(), any, real.classes())));
   }
 
-  /** The regions as the parameters decide them now. */
+  /**
+   * The regions as the parameters decide them now.
+   *
+   * @throws ProblemException where the graph takes no other examples than its own: inputs of whole
+   *     numbers or of so many examples
+   */
   Regions look() {
+    Map<String, Tensor> feeds = Feeds.of(graph, grid(), DType.FLOAT32).first(0);
     Tensor scores = session.evaluate(Mode.INFER, feeds, List.of(prediction)).get(prediction);
     int[] chosen = new int[CELLS * CELLS];
     float[] certainty = new float[CELLS * CELLS];

@@ -4,6 +4,7 @@ import gradboard.data.Partition;
 import gradboard.data.Preparation;
 import gradboard.edit.Examples;
 import gradboard.edit.History;
+import gradboard.edit.Vocabulary;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
@@ -45,6 +46,7 @@ final class SessionWorker implements AutoCloseable {
     }
   }
 
+  private final Vocabulary vocabulary;
   private final Examples examples;
   private final LivingSession session;
   private final ExecutorService thread = Threads.single("session");
@@ -57,6 +59,7 @@ final class SessionWorker implements AutoCloseable {
    */
   SessionWorker(
       OpCatalog catalog, Engine engine, Examples examples, Consumer<List<Problem>> weightsTrouble) {
+    vocabulary = new Vocabulary(catalog);
     this.examples = examples;
     session = new LivingSession(catalog, engine, weightsTrouble);
   }
@@ -87,16 +90,8 @@ final class SessionWorker implements AutoCloseable {
                   "the numbers of this graph do not fit into memory; make the batch or the layers"
                       + " smaller")));
     } catch (RuntimeException | StackOverflowError e) {
-      return new Outcome(Optional.empty(), List.of(Problem.inFile(mistaken(e))));
+      return new Outcome(Optional.empty(), List.of(Problem.inFile(Mistake.told(e))));
     }
-  }
-
-  /** A mistake of the program itself, told in a sentence: without an answer nobody could go on. */
-  private static String mistaken(Throwable mistake) {
-    Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);
-    return "the program failed while it worked out the numbers, and its log says where; save the"
-        + " graph and try again";
   }
 
   private Outcome pass(GraphFile file, Path folder) {
@@ -181,7 +176,7 @@ final class SessionWorker implements AutoCloseable {
     } catch (OutOfMemoryError e) {
       return WeightsAnswer.refused("The weights do not fit into memory beside the graph.");
     } catch (RuntimeException | StackOverflowError e) {
-      return WeightsAnswer.refused("No weights were kept or loaded: " + mistaken(e) + ".");
+      return WeightsAnswer.refused("No weights were kept or loaded: " + Mistake.told(e) + ".");
     }
   }
 
@@ -238,7 +233,7 @@ final class SessionWorker implements AutoCloseable {
       TrainingSpec spec,
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
-    TrainingRun run = new TrainingRun(now, file, spec, parts, feeds);
+    TrainingRun run = new TrainingRun(now, file, vocabulary, spec, parts, feeds);
     session.inherited(run.rule()).ifPresent(moments -> now.restore(moments.tensors(), now.step()));
     return run;
   }

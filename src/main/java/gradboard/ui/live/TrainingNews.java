@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param epochs that ended, in order
  * @param pass the graph's numbers as they are now, where they were taken
  * @param regions how the plane is decided now, where it was looked at
+ * @param remarks for the log, each a sentence
  * @param end how training ended, if it has
  */
 public record TrainingNews(
@@ -21,10 +22,12 @@ public record TrainingNews(
     List<Epoch> epochs,
     Optional<Pass> pass,
     Optional<Regions> regions,
+    List<String> remarks,
     Optional<End> end) {
 
   public static final TrainingNews NONE =
-      new TrainingNews(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new TrainingNews(
+          List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
   /** The loss of a step, before its update. */
   public record LossPoint(long step, double loss) {}
@@ -46,6 +49,7 @@ public record TrainingNews(
   public TrainingNews {
     losses = List.copyOf(losses);
     epochs = List.copyOf(epochs);
+    remarks = List.copyOf(remarks);
   }
 
   public static TrainingNews ended(String sentence, List<Problem> problems) {
@@ -54,6 +58,7 @@ public record TrainingNews(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.of(new End(sentence, problems)));
   }
 
@@ -64,6 +69,7 @@ public record TrainingNews(
         joined(epochs, later.epochs),
         later.pass.or(() -> pass),
         later.regions.or(() -> regions),
+        joined(remarks, later.remarks),
         later.end.or(() -> end));
   }
 

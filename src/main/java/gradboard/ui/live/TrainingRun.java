@@ -2,8 +2,11 @@ package gradboard.ui.live;
 
 import gradboard.compile.UpdateRule;
 import gradboard.data.Partition;
+import gradboard.edit.Vocabulary;
+import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
 import gradboard.op.Mode;
+import gradboard.runtime.RunException;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.NumberFormat;
@@ -41,11 +44,12 @@ final class TrainingRun implements TrainingListener {
   private final TrainingSpec spec;
   private final Optional<Partition> parts;
   private final Map<String, Tensor> feeds;
-  private final Optional<RegionProbe> probe;
+  private Optional<RegionProbe> probe;
   private final Trainer trainer;
   private Consumer<TrainingNews> reporter = news -> {};
   private List<TrainingNews.LossPoint> losses = new ArrayList<>();
   private List<TrainingNews.Epoch> epochs = new ArrayList<>();
+  private List<String> remarks = new ArrayList<>();
   private long nextNews;
   private long nextLook;
   private int epochsDone;
@@ -56,6 +60,7 @@ final class TrainingRun implements TrainingListener {
   TrainingRun(
       Session session,
       GraphFile file,
+      Vocabulary vocabulary,
       TrainingSpec spec,
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
@@ -64,7 +69,7 @@ final class TrainingRun implements TrainingListener {
     this.spec = spec;
     this.parts = parts;
     this.feeds = feeds;
-    probe = parts.flatMap(p -> RegionProbe.of(session, file, p.train()));
+    probe = parts.flatMap(p -> RegionProbe.of(session, file, vocabulary, p.train()));
     TrainingData data =
         parts.map(p -> TrainingData.of(file.graph(), p, DType.FLOAT32)).orElse(TrainingData.NONE);
     trainer = new Trainer(session, file.graph(), spec, data);
@@ -143,21 +148,39 @@ final class TrainingRun implements TrainingListener {
   private void report(Optional<TrainingNews.End> end) {
     long start = System.nanoTime();
     boolean look = end.isPresent() || start >= nextLook;
+    Optional<Regions> regions = look ? regions() : Optional.empty();
     TrainingNews news =
         new TrainingNews(
-            losses,
-            epochs,
-            look ? Optional.of(pass()) : Optional.empty(),
-            look ? probe.map(RegionProbe::look) : Optional.empty(),
-            end);
+            losses, epochs, look ? Optional.of(pass()) : Optional.empty(), regions, remarks, end);
     losses = new ArrayList<>();
     epochs = new ArrayList<>();
+    remarks = new ArrayList<>();
     reporter.accept(news);
     long now = System.nanoTime();
     nextNews = now + NEWS_NANOS;
     if (look) {
       nextLook = now + Math.max(LOOK_NANOS, WORK_PER_LOOK * (now - start));
     }
+  }
+
+  /** What the probe sees; one that fails is dropped, since training can do without it. */
+  private Optional<Regions> regions() {
+    try {
+      return probe.map(RegionProbe::look);
+    } catch (ProblemException e) {
+      drop(e.problems().get(0).toString());
+    } catch (RunException e) {
+      drop(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      drop("the numbers of a grid of points do not fit into memory");
+    }
+    return Optional.empty();
+  }
+
+  private void drop(String reason) {
+    probe = Optional.empty();
+    remarks.add(
+        "The regions are not drawn, since the graph cannot look at a grid: " + reason + ".");
   }
 
   private Pass pass() {

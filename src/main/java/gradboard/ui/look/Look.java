@@ -59,6 +59,7 @@ public final class Look {
     Theme plain = theme(wanted, theme.fonts());
     FlatLaf.setGlobalExtraDefaults(variables(plain));
     FlatLaf.registerCustomDefaultsSource("gradboard.ui.look");
+    PlainText.install();
     UIManager.put(FONT, null);
     if (wanted.dark()) {
       FlatDarkLaf.setup();

@@ -1,6 +1,7 @@
 package gradboard.ui.look;
 
 import java.awt.Component;
+import javax.accessibility.AccessibleContext;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -47,6 +48,24 @@ public final class Panels {
    */
   public static String plain(String text) {
     return BasicHTML.isHTMLString(text) ? "\u200b" + text : text;
+  }
+
+  /**
+   * Names a label for tests. Those who do not see it are told its text, also when that changes, and
+   * what it is on demand.
+   */
+  public static JLabel named(JLabel label, String name, String role) {
+    label.setName(name);
+    AccessibleContext context = label.getAccessibleContext();
+    context.setAccessibleDescription(role);
+    label.addPropertyChangeListener(
+        "text",
+        change ->
+            context.firePropertyChange(
+                AccessibleContext.ACCESSIBLE_NAME_PROPERTY,
+                change.getOldValue(),
+                change.getNewValue()));
+    return label;
   }
 
   /** Says what a control is to those who do not see it, and names it for tests. */

@@ -32,6 +32,7 @@ final class OutlineModel implements TreeModel {
   private final Map<String, List<Row>> below = new HashMap<>();
   private Document document;
   private List<Row> nodes = List.of();
+  private Map<Row, Integer> positions = Map.of();
 
   OutlineModel(Document document, Entry entry) {
     this.document = document;
@@ -53,6 +54,10 @@ final class OutlineModel implements TreeModel {
     order.nodes().forEach(node -> rows.add(new Row.OfNode(node.id())));
     order.blocked().forEach(id -> rows.add(new Row.OfNode(id)));
     nodes = rows;
+    positions = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      positions.put(rows.get(i), i);
+    }
     below.clear();
     boolean other =
         !rows.equals(before)
@@ -126,7 +131,8 @@ final class OutlineModel implements TreeModel {
 
   @Override
   public int getIndexOfChild(Object parent, Object child) {
-    return rows(parent).indexOf(child);
+    // A tree asks it of every row that is selected.
+    return parent.equals(ROOT) ? positions.getOrDefault(child, -1) : rows(parent).indexOf(child);
   }
 
   @Override

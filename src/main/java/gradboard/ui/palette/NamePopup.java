@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
+import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -114,6 +116,15 @@ public final class NamePopup extends JPanel {
           }
         });
     Floating.whenLeft(field, this::left);
+  }
+
+  /** Leaves the question that is open in a window, where there is one, like a click elsewhere. */
+  public static void leave(JRootPane window) {
+    for (Component open : window.getLayeredPane().getComponentsInLayer(JLayeredPane.POPUP_LAYER)) {
+      if (open instanceof NamePopup popup) {
+        popup.left();
+      }
+    }
   }
 
   private void left() {

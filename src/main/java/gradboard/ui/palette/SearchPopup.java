@@ -3,6 +3,7 @@ package gradboard.ui.palette;
 import gradboard.ui.look.Edge;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.RowList;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -78,7 +79,7 @@ public final class SearchPopup<T> extends JPanel {
   }
 
   /** As wide as there is room, so that of a long row the name is cut and not what stands behind. */
-  private static final class Rows<T> extends JList<T> {
+  private static final class Rows<T> extends RowList<T> {
     Rows(ListModel<T> rows) {
       super(rows);
     }
@@ -165,8 +166,11 @@ public final class SearchPopup<T> extends JPanel {
         new MouseAdapter() {
           @Override
           public void mouseClicked(MouseEvent event) {
-            list.setSelectedIndex(list.locationToIndex(event.getPoint()));
-            choose();
+            int index = list.locationToIndex(event.getPoint());
+            if (index >= 0) {
+              list.setSelectedIndex(index);
+              choose();
+            }
           }
         });
     list.addListSelectionListener(

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -430,5 +431,58 @@ class SessionWorkerTest {
       other.train(FILE, folder, news -> news.end().ifPresent(end -> ended.complete(news)));
       assertThat(ended.join().end().orElseThrow().problems()).hasSize(1);
     }
+  }
+
+  /** A classifier of the moons whose input takes just the examples of the file. */
+  private static GraphFile moons(String inputs) {
+    return new GraphReader(CATALOG)
+        .read(
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [200, 2], "from": "features"}},
+              {"id": "y", "op": "Input", "attributes": {"shape": [-1], "dtype": "int64", "from": "label"}},
+              {"id": "d", "op": "Dense", "inputs": ["x"], "attributes": {"units": 2}},
+              {"id": "f", "op": "SoftmaxCrossEntropyLoss", "inputs": INPUTS}
+            ], "loss": "f", "data": {"source": "moons"},
+            "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 4}}
+            """
+                .replace("INPUTS", inputs))
+        .orThrow();
+  }
+
+  private List<TrainingNews> news(GraphFile file) {
+    List<TrainingNews> heard = new ArrayList<>();
+    CompletableFuture<List<TrainingNews>> done = new CompletableFuture<>();
+    worker.train(
+        file,
+        folder,
+        news -> {
+          heard.add(news);
+          news.end().ifPresent(end -> done.complete(heard));
+        });
+    return done.join();
+  }
+
+  @Test
+  void trainingGoesOnWhereTheGraphCannotLookAtAGridOfPoints() {
+    List<TrainingNews> news = news(moons("[\"d\", \"y\"]"));
+    assertThat(news).flatExtracting(TrainingNews::losses).hasSize(4);
+    assertThat(news)
+        .flatExtracting(TrainingNews::remarks)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("The regions are not drawn, since the graph cannot look at a grid: node \"x\"");
+    TrainingNews.End end = news.get(news.size() - 1).end().orElseThrow();
+    assertThat(end.problems()).isEmpty();
+    assertThat(end.sentence()).startsWith("Trained after 4 epochs");
+  }
+
+  @Test
+  void theRegionsAreThoseOfWhatTheLossReadsFirstWhateverTheOrderOfItsWires() {
+    GraphFile file = moons("{\"labels\": \"y\", \"scores\": \"d\"}");
+    Node free = file.graph().node("x").orElseThrow().withAttribute("shape", List.of(-1L, 2L));
+    List<TrainingNews> news = news(file.withGraph(file.graph().replacing(free)));
+    Regions regions = news.get(news.size() - 1).regions().orElseThrow();
+    // Labels alone would decide nothing: every cell would be of the same class.
+    assertThat(regions.chosen()).contains(0, 1);
   }
 }

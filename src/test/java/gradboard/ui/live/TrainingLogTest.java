@@ -16,7 +16,7 @@ class TrainingLogTest {
       points.add(new LossPoint(step, 1.0 / step));
     }
     return new TrainingNews(
-        points, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        points, List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
   }
 
   @Test
@@ -41,7 +41,12 @@ class TrainingLogTest {
       TrainingNews.Epoch epoch = new TrainingNews.Epoch(number, number, Map.of(), Map.of());
       log.add(
           new TrainingNews(
-              List.of(), List.of(epoch), Optional.empty(), Optional.empty(), Optional.empty()));
+              List.of(),
+              List.of(epoch),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              Optional.empty()));
     }
     assertThat(log.epochs().size()).isBetween(1_000, 4_050);
     assertThat(log.epochs().get(log.epochs().size() - 1).number()).isEqualTo(last);

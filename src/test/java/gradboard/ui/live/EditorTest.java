@@ -1,0 +1,139 @@
+package gradboard.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradboard.edit.Document;
+import gradboard.edit.Vocabulary;
+import gradboard.graph.Problem;
+import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
+import gradboard.op.Category;
+import gradboard.op.Op;
+import gradboard.op.OpCatalog;
+import gradboard.op.Port;
+import gradboard.runtime.nd4j.Nd4jBackend;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an open document has worked out behind it. */
+class EditorTest {
+  private static final String LEARNING =
+      """
+      {"gradboard": 1, "nodes": [
+        {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}}],
+       "data": {"source": "csv", "path": "points.csv", "label": "c"}}
+      """;
+  private static final Op BROKEN =
+      Op.named("Broken", Category.MATH)
+          .output("Y", Port.Accepts.ANY, "")
+          .lowerAll(
+              (e, in) -> {
+                throw new IllegalStateException("a mistake of this op");
+              });
+
+  @TempDir Path folder;
+  private final List<String> said = new ArrayList<>();
+  private Editor editor;
+
+  private static <T> T onScreen(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    SwingUtilities.invokeAndWait(task);
+    return task.get();
+  }
+
+  private static void await(BooleanSupplier holds) throws Exception {
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    while (!onScreen(holds::getAsBoolean)) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(10);
+    }
+  }
+
+  private void open(String json, Optional<Path> path, OpCatalog catalog) throws Exception {
+    GraphFile file = new GraphReader(catalog).read(json).orThrow();
+    editor =
+        onScreen(
+            () ->
+                new Editor(
+                    new Document(file, path, new Vocabulary(catalog)),
+                    catalog,
+                    Engine.loading(Nd4jBackend::new, Runnable::run),
+                    List.of()));
+    editor.listen(
+        new Editor.Listener() {
+          @Override
+          public void said(String sentence) {
+            said.add(sentence);
+          }
+        });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onScreen(
+        () -> {
+          editor.close();
+          return editor;
+        });
+  }
+
+  @Test
+  void whatIsSavedElsewhereIsAnalysedWithTheFilesThere() throws Exception {
+    Path here = Files.createDirectory(folder.resolve("here"));
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Files.writeString(there.resolve("points.csv"), "a,b,c\n1,2,up\n3,4,down\n");
+    open(LEARNING, Optional.of(here.resolve("graph.json")), OpCatalog.load());
+    await(() -> !editor.problems().isEmpty());
+    onScreen(
+        () -> {
+          Document document = editor.document();
+          document.markSaved(there.resolve("graph.json"), document.history().now());
+          return document;
+        });
+    await(() -> editor.problems().isEmpty());
+    assertThat(onScreen(() -> editor.types().get("x").shape().toString())).contains("2, 2");
+  }
+
+  @Test
+  void aMistakeOfTheProgramIsToldAsAProblem() throws Exception {
+    open(
+        "{\"gradboard\": 1, \"nodes\": [{\"id\": \"b\", \"op\": \"Broken\"}]}",
+        Optional.empty(),
+        OpCatalog.of(List.of(BROKEN)));
+    await(() -> !editor.problems().isEmpty());
+    assertThat(editor.problems())
+        .extracting(Problem::message)
+        .singleElement()
+        .satisfies(message -> assertThat(message).contains("its log says where"));
+  }
+
+  @Test
+  void aQuestionThatFailsIsToldInTheLog() throws Exception {
+    open("{\"gradboard\": 1, \"nodes\": []}", Optional.empty(), OpCatalog.load());
+    onScreen(
+        () -> {
+          editor.ask(
+              () -> {
+                throw new StackOverflowError();
+              },
+              answer -> said.add("an answer"));
+          return editor;
+        });
+    await(() -> !said.isEmpty());
+    assertThat(said)
+        .singleElement()
+        .satisfies(sentence -> assertThat(sentence).contains("its log says where"));
+  }
+}
