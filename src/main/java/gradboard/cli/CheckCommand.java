@@ -5,14 +5,11 @@ import gradboard.op.Mode;
 import gradboard.runtime.GradientCheck;
 import gradboard.runtime.GradientCheck.Comparison;
 import gradboard.runtime.GradientCheck.Finding;
-import gradboard.runtime.Session;
 import gradboard.tensor.DType;
-import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -43,12 +40,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private int check(Opened opened) {
     Mode mode = opened.file().expect().map(expect -> expect.mode()).orElse(Mode.INFER);
-    Optional<Weights> weights = opened.weights();
-    try (Session session = opened.session(DType.FLOAT64, weights)) {
+    try (GraphRun run = opened.run(DType.FLOAT64)) {
       List<Finding> findings =
-          new GradientCheck(session, opened.file().graph(), mode, opened.feeds(DType.FLOAT64))
-              .run();
-      weights.ifPresent(w -> program.warn(opened, w.doubts(session, opened.file().graph())));
+          new GradientCheck(run.session(), run.graph(), mode, opened.feeds(DType.FLOAT64)).run();
+      program.warn(opened, run.doubts());
       boolean passed = findings.stream().allMatch(Finding::passed);
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(findings, passed)));

@@ -8,7 +8,6 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Literal;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
-import gradboard.train.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,10 +38,10 @@ final class Comparison {
   }
 
   private void run() {
-    Optional<Weights> weights = opened.weights();
-    try (Session session = opened.session(DType.FLOAT64, weights)) {
+    try (GraphRun run = opened.run(DType.FLOAT64)) {
+      Session session = run.session();
       session.inspect(expect.mode(), opened.feeds(DType.FLOAT64));
-      weights.ifPresent(w -> program.warn(opened, w.doubts(session, opened.file().graph())));
+      program.warn(opened, run.doubts());
       expect
           .values()
           .forEach((address, want) -> compare(address, "value", session.value(address), want));

@@ -21,7 +21,6 @@ import gradboard.train.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,19 +140,12 @@ final class ExportCommand implements Callable<Integer> {
 
   private Subject ran(Subject subject, Opened opened, Examples examples) {
     Graph graph = opened.file().graph();
-    Map<String, Tensor> given = pass.feeds(graph);
-    Map<String, Tensor> feeds = new LinkedHashMap<>();
-    if (!opened.isFed(given.keySet())) {
-      feeds.putAll(examples.firstBatch(opened.file(), opened.folder()));
-    }
-    feeds.putAll(given);
+    Map<String, Tensor> feeds = opened.feeds(DType.FLOAT32, pass.feeds(graph), examples);
     Optional<Weights> chosen = weights.map(file -> Weights.read(file.toString(), file));
-    Optional<Weights> used = chosen.or(opened::weights);
-    try (Session session = opened.session(DType.FLOAT32, used)) {
+    try (GraphRun run = opened.run(DType.FLOAT32, chosen.or(opened::weights))) {
+      Session session = run.session();
       session.inspect(pass.mode(), feeds);
-      chosen.ifPresentOrElse(
-          w -> w.requireAll(session),
-          () -> used.ifPresent(w -> program.warn(opened, w.doubts(session, graph))));
+      chosen.ifPresentOrElse(w -> w.requireAll(session), () -> program.warn(opened, run.doubts()));
       return subject.after(
           Pass.of(graph, session.addresses(), session.snapshot()), session.problems());
     }

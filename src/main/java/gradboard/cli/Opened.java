@@ -4,6 +4,7 @@ import gradboard.data.DataFiles;
 import gradboard.data.DatasetReader;
 import gradboard.data.Feeds;
 import gradboard.data.Partition;
+import gradboard.edit.Examples;
 import gradboard.graph.Graph;
 import gradboard.io.Expectation;
 import gradboard.io.GraphFile;
@@ -15,6 +16,7 @@ import gradboard.tensor.Tensor;
 import gradboard.train.TrainingSpec;
 import gradboard.train.Weights;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,26 +53,27 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
    * @param real what the graph's float32 is computed in
    */
   Map<String, Tensor> feeds(DType real) {
-    return feeds(real, Set.of());
+    return feeds(real, Map.of(), new Examples());
   }
 
   /**
-   * As {@link #feeds(DType)}; empty, the data unread, where the person feeds all that it would.
+   * As {@link #feeds(DType)}, with what the person feeds; where that is all that the data would, it
+   * is not read.
    *
-   * @param given inputs that the person feeds
+   * @param given by input
+   * @param examples which may have read the data already
    */
-  Map<String, Tensor> feeds(DType real, Set<String> given) {
-    if (isFed(given)) {
-      return Map.of();
+  Map<String, Tensor> feeds(DType real, Map<String, Tensor> given, Examples examples) {
+    Map<String, Tensor> feeds = new LinkedHashMap<>();
+    if (!isFed(given.keySet())) {
+      feeds.putAll(examples.firstBatch(file, folder(), real));
     }
-    int batch = file.train().map(TrainingSpec::batch).orElse(TrainingSpec.WHOLE);
-    return partition()
-        .map(parts -> Feeds.of(file.graph(), parts.train(), real).first(batch))
-        .orElse(Map.of());
+    feeds.putAll(given);
+    return feeds;
   }
 
   /** Whether a person feeds every input that would take its numbers from the file's data. */
-  boolean isFed(Set<String> given) {
+  private boolean isFed(Set<String> given) {
     Set<String> fromData = Feeds.inputs(file.graph());
     return !fromData.isEmpty() && given.containsAll(fromData);
   }
@@ -85,21 +88,32 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
     return file.weights().map(name -> Weights.read(name, files().find(name)));
   }
 
-  /** The graph at work, seeded as its file says; the caller closes it. */
-  Session session(DType real, Optional<Weights> weights) {
-    return session(real, weights, file.train().map(TrainingSpec::seed).orElse(0L));
+  /**
+   * The graph at work, with the weights and the seed that its file names; the caller closes it.
+   *
+   * @param real what the graph's float32 is computed in
+   */
+  GraphRun run(DType real) {
+    return run(real, weights());
   }
 
   /**
-   * The graph at work; the caller closes it.
+   * As {@link #run(DType)}.
    *
-   * @param real what the graph's float32 is computed in
    * @param weights what parameters start from, as far as they are in there
+   */
+  GraphRun run(DType real, Optional<Weights> weights) {
+    return run(real, weights, file.train().map(TrainingSpec::seed).orElse(0L));
+  }
+
+  /**
+   * As {@link #run(DType, Optional)}.
+   *
    * @param seed of initial parameters and random ops
    */
-  Session session(DType real, Optional<Weights> weights, long seed) {
+  GraphRun run(DType real, Optional<Weights> weights, long seed) {
     Session session = new Session(file.graph(), catalog, new Nd4jBackend(), real, seed);
     weights.ifPresent(w -> w.restoreTo(session));
-    return session;
+    return new GraphRun(file.graph(), session, weights);
   }
 }

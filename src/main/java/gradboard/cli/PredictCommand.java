@@ -13,11 +13,10 @@ import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Ref;
 import gradboard.graph.Suggestion;
-import gradboard.op.Mode;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
-import gradboard.train.TrainingSpec;
+import gradboard.train.Predictor;
 import gradboard.train.Weights;
 import gradboard.train.Written;
 import java.nio.file.Path;
@@ -83,11 +82,10 @@ final class PredictCommand implements Callable<Integer> {
     NewExamples rows = DatasetReader.readNew(opened.file().data(), data, prepared);
     tellUnseen(opened, rows, prepared);
     Opened predicting = opened.withGraph(ancestors(graph, nodes));
-    Map<String, Tensor> feeds =
-        Feeds.of(predicting.file().graph(), rows.examples(), DType.FLOAT32)
-            .first(TrainingSpec.WHOLE);
-    try (Session session = predicting.session(DType.FLOAT32, used)) {
-      Map<String, Tensor> predicted = session.evaluate(Mode.INFER, feeds, nodes);
+    Feeds feeds = Feeds.of(predicting.file().graph(), rows.examples(), DType.FLOAT32);
+    try (GraphRun run = predicting.run(DType.FLOAT32, used)) {
+      Session session = run.session();
+      Map<String, Tensor> predicted = new Predictor(session, run.graph()).predict(feeds, nodes);
       if (chosen.isPresent()) {
         chosen.get().requireAll(session);
       } else if (used.isPresent()) {

@@ -1,17 +1,16 @@
 package gradboard.cli;
 
+import gradboard.edit.Examples;
 import gradboard.format.JsonPrinter;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
-import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,13 +41,11 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(Opened opened) {
     Graph graph = opened.file().graph();
-    Map<String, Tensor> given = pass.feeds(graph);
-    Map<String, Tensor> feeds = new LinkedHashMap<>(opened.feeds(DType.FLOAT32, given.keySet()));
-    feeds.putAll(given);
-    Optional<Weights> weights = opened.weights();
-    try (Session session = opened.session(DType.FLOAT32, weights)) {
+    Map<String, Tensor> feeds = opened.feeds(DType.FLOAT32, pass.feeds(graph), new Examples());
+    try (GraphRun run = opened.run(DType.FLOAT32)) {
+      Session session = run.session();
       session.inspect(pass.mode(), feeds);
-      weights.ifPresent(w -> program.warn(opened, w.doubts(session, graph)));
+      program.warn(opened, run.doubts());
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(session)));
       } else {

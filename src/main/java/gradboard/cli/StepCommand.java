@@ -8,13 +8,11 @@ import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import gradboard.train.Optimizer;
 import gradboard.train.TrainingSpec;
-import gradboard.train.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,18 +49,18 @@ final class StepCommand implements Callable<Integer> {
   private int step(Opened opened) {
     TrainingSpec spec = TrainingRun.spec(opened);
     Map<String, Tensor> feeds = opened.feeds(DType.FLOAT64);
-    Optional<Weights> weights = opened.weights();
-    try (Session session = opened.session(DType.FLOAT64, weights)) {
+    try (GraphRun run = opened.run(DType.FLOAT64)) {
+      Session session = run.session();
       session.optimize(Optimizer.rule(spec));
       List<Double> losses = new ArrayList<>();
       for (long step = 0; step < steps; step++) {
         losses.add(session.train(feeds, spec.learningRate(), List.of()));
       }
-      String loss = opened.file().graph().loss().orElseThrow();
+      String loss = run.graph().loss().orElseThrow();
       double last = session.evaluate(Mode.TRAIN, feeds, List.of(loss)).get(loss).item();
       losses.add(last);
       program.warn(opened, session);
-      weights.ifPresent(w -> program.warn(opened, w.doubts(session, opened.file().graph())));
+      program.warn(opened, run.doubts());
       if (json) {
         program.terminal().out().println(JsonPrinter.compact(document(losses, session)));
       } else {

@@ -119,7 +119,7 @@ final class TestCommand implements Callable<Integer> {
     TrainingSpec spec = TrainingRun.spec(opened);
     try (TrainingRun run = new TrainingRun(opened, spec)) {
       if (first) {
-        program.warn(opened, run.doubts(opened.file().graph()));
+        program.warn(opened, run.doubts());
       }
       return TrainingRun.unmet(opened, run.trainer().run(Budget.of(spec)));
     }

@@ -109,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
       trainer.listen(warnings(opened, run.session()));
       // What is resumed was held to the graph already, and takes the place of the file's weights.
       if (resume.isEmpty()) {
-        program.warn(opened, run.doubts(opened.file().graph()));
+        program.warn(opened, run.doubts());
       }
       RunResult result = run(trainer, budget, run.stepsAnEpoch());
       save.ifPresent(file -> keep(trainer, file));

@@ -2,7 +2,6 @@ package gradboard.cli;
 
 import gradboard.data.Batches;
 import gradboard.data.Partition;
-import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.Expectation;
@@ -12,7 +11,6 @@ import gradboard.train.RunResult;
 import gradboard.train.Trainer;
 import gradboard.train.TrainingData;
 import gradboard.train.TrainingSpec;
-import gradboard.train.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,9 @@ import java.util.Optional;
 
 /** A graph file set up for training as it says; closed when done. */
 final class TrainingRun implements AutoCloseable {
-  private final Session session;
+  private final GraphRun run;
   private final Trainer trainer;
   private final long stepsAnEpoch;
-  private final Optional<Weights> weights;
 
   /**
    * @param spec the file's section, as far as the command line does not say otherwise
@@ -37,19 +34,18 @@ final class TrainingRun implements AutoCloseable {
             .map(partition -> TrainingData.of(opened.file().graph(), partition, DType.FLOAT32))
             .orElse(TrainingData.NONE);
     stepsAnEpoch = new Batches(data.train().examples(), spec.batch(), spec.seed()).count();
-    weights = opened.weights();
-    session = opened.session(DType.FLOAT32, weights, spec.seed());
-    trainer = new Trainer(session, opened.file().graph(), spec, data);
+    run = opened.run(DType.FLOAT32, opened.weights(), spec.seed());
+    trainer = new Trainer(run.session(), run.graph(), spec, data);
   }
 
   /** What does not fit between the graph and the file that it names as its weights. */
-  List<String> doubts(Graph graph) {
-    weights.ifPresent(w -> trainer.learnParameters());
-    return weights.map(w -> w.doubts(session, graph)).orElse(List.of());
+  List<String> doubts() {
+    run.weights().ifPresent(w -> trainer.learnParameters());
+    return run.doubts();
   }
 
   Session session() {
-    return session;
+    return run.session();
   }
 
   Trainer trainer() {
@@ -115,6 +111,6 @@ final class TrainingRun implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
+    run.close();
   }
 }

@@ -50,7 +50,7 @@ public final class Update {
     DType type = parameter.value().type();
     Shape shape = parameter.value().shape();
     return e.slot(
-        parameter.address() + ":" + name,
+        Slot.moment(parameter.address(), name),
         Slot.Role.OPTIMIZER,
         type,
         shape,

@@ -67,6 +67,11 @@ record CsvColumns(List<Integer> features, Optional<Integer> label) {
     return new CsvColumns(features, label);
   }
 
+  /** A reader of the label column of a table like one read before, where the table has one. */
+  Optional<NewLabels> newLabels(Preparation before) {
+    return label.flatMap(column -> before.target()).map(NewLabels::new);
+  }
+
   private static boolean isBare(CsvTable table, Preparation before) {
     return !table.hasHeader() && table.columns().size() == before.columns().size();
   }

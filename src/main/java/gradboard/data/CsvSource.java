@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -87,9 +85,9 @@ final class CsvSource implements Source {
         spec.filter(s -> s.source().equals(csv.name())).map(DataSpec::options).orElse(Map.of());
     CsvFormat format = CsvFormat.of(Options.check(given, csv.options())).like(before);
     Path file = DataFiles.from(Path.of("")).find(path.toString());
-    try (CsvTable table = CsvTable.open(file, fitted(file, format, before))) {
+    try (CsvTable table = CsvTable.open(file, CsvTop.read(file, format, before).fitted())) {
       CsvColumns columns = CsvColumns.like(table, before);
-      Optional<NewLabels> labels = labels(columns, before);
+      Optional<NewLabels> labels = columns.newLabels(before);
       Dataset fresh =
           features(
               table,
@@ -100,47 +98,6 @@ final class CsvSource implements Source {
           new Dataset(before.columns(), fresh.features(), label),
           labels.map(NewLabels::unseen).orElse(List.of()));
     }
-  }
-
-  /**
-   * Lines at the top that were passed over in the table before need not be in another: as few are
-   * passed over as leave an example for the first line. Its label should be one that was trained
-   * on, if that can be.
-   */
-  private static CsvFormat fitted(Path file, CsvFormat format, Preparation before) {
-    return Stream.of(true, false)
-        .flatMap(
-            labelled ->
-                IntStream.rangeClosed(0, format.skip())
-                    .mapToObj(format::skipping)
-                    .filter(shorter -> beginsLike(file, shorter, before, labelled)))
-        .findFirst()
-        .orElse(format);
-  }
-
-  /** Whether the first line behind a header is an example. */
-  private static boolean beginsLike(
-      Path file, CsvFormat format, Preparation before, boolean labelled) {
-    try (CsvTable table = CsvTable.open(file, format)) {
-      if (!CsvColumns.areIn(table, before)) {
-        return false;
-      }
-      CsvColumns columns = CsvColumns.like(table, before);
-      Optional<NewLabels> labels = labels(columns, before).filter(l -> labelled);
-      return table
-          .next()
-          .filter(r -> columns.features().stream().allMatch(c -> isNumber(r.get(c))))
-          .filter(r -> labels.stream().allMatch(l -> l.add(r.get(columns.label().orElseThrow()))))
-          .isPresent();
-    }
-  }
-
-  private static boolean isNumber(String field) {
-    return CsvTable.number(field).isPresent();
-  }
-
-  private static Optional<NewLabels> labels(CsvColumns columns, Preparation before) {
-    return columns.label().flatMap(column -> before.target()).map(NewLabels::new);
   }
 
   /** Whether a field says that there is no value. */

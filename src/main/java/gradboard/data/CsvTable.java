@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,14 +49,13 @@ final class CsvTable implements AutoCloseable {
   private final boolean header;
   private Optional<CSVRecord> first;
 
-  private CsvTable(String file, CsvFormat format, BufferedReader text) throws IOException {
+  private CsvTable(String file, CsvFormat format, String sample, Reader text) throws IOException {
     this.file = file;
     skipped = format.skip();
-    skip(text);
     parser =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(format.delimiter(sample(text)))
+            .setDelimiter(format.delimiter(sample))
             .setIgnoreEmptyLines(true)
             .setIgnoreSurroundingSpaces(true)
             .get()
@@ -74,14 +75,56 @@ final class CsvTable implements AutoCloseable {
     try {
       InputStream bytes = Files.newInputStream(path);
       try {
-        return new CsvTable(file, format, text(bytes));
+        BufferedReader text = text(bytes);
+        skip(file, format.skip(), text);
+        return new CsvTable(file, format, sample(text), text);
       } catch (IOException | RuntimeException e) {
         bytes.close();
         throw e;
       }
     } catch (IOException e) {
-      throw problem("the file " + file + " cannot be read: " + reason(e));
+      throw unreadable(file, e);
     }
+  }
+
+  /**
+   * A table whose lines are read already.
+   *
+   * @param file its name, for messages
+   * @param format which passes over none of them
+   * @throws ProblemException if they cannot be read as a table
+   */
+  static CsvTable of(String file, CsvFormat format, List<String> lines) {
+    String text = String.join("\n", lines);
+    try {
+      return new CsvTable(file, format, text, new StringReader(text));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * The first lines of a file, as many as there are.
+   *
+   * @throws ProblemException if it cannot be read
+   */
+  static List<String> lines(Path path, int most) {
+    try (InputStream bytes = Files.newInputStream(path);
+        BufferedReader text = text(bytes)) {
+      List<String> lines = new ArrayList<>();
+      String line = text.readLine();
+      while (line != null && lines.size() < most) {
+        lines.add(line);
+        line = text.readLine();
+      }
+      return lines;
+    } catch (IOException e) {
+      throw unreadable(String.valueOf(path.getFileName()), e);
+    }
+  }
+
+  private static ProblemException unreadable(String file, IOException e) {
+    return problem("the file " + file + " cannot be read: " + reason(e));
   }
 
   private static BufferedReader text(InputStream bytes) throws IOException {
@@ -101,11 +144,11 @@ final class CsvTable implements AutoCloseable {
     return text;
   }
 
-  private void skip(BufferedReader text) throws IOException {
-    for (int line = 0; line < skipped; line++) {
+  private static void skip(String file, int lines, BufferedReader text) throws IOException {
+    for (int line = 0; line < lines; line++) {
       if (text.readLine() == null) {
         throw problem(
-            "\"skip\" is " + skipped + ", but the file " + file + " ends after line " + line);
+            "\"skip\" is " + lines + ", but the file " + file + " ends after line " + line);
       }
     }
   }

@@ -58,6 +58,18 @@ public final class Feeds {
     return sources(graph).keySet().stream().map(Node::id).collect(Collectors.toSet());
   }
 
+  /** Whether no input that takes its numbers from data states how many examples there are. */
+  public static boolean takeAnyNumber(Graph graph) {
+    return sources(graph).keySet().stream()
+        .map(node -> node.attributes().get("shape"))
+        .noneMatch(
+            shape ->
+                shape instanceof List<?> extents
+                    && !extents.isEmpty()
+                    && extents.get(0) instanceof Number count
+                    && count.longValue() >= 0);
+  }
+
   private static Map<Node, Object> sources(Graph graph) {
     Map<Node, Object> inputs = new LinkedHashMap<>();
     for (Node node : graph.nodes()) {

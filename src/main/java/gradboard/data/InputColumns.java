@@ -5,6 +5,7 @@ import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Suggestion;
 import gradboard.tensor.DType;
+import gradboard.tensor.NumberFormat;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ record InputColumns(Node node, Dataset data) {
     Tensor shaped = picked.reshape(shape(picked));
     DType type = type().filter(t -> t != DType.FLOAT32).orElse(real);
     if (!type.isFloating()) {
-      requireWhole(picked, type);
+      requireFit(picked, type);
     }
     return shaped.cast(type);
   }
@@ -120,13 +121,30 @@ record InputColumns(Node node, Dataset data) {
         .map(list -> list.stream().map(extent -> ((Number) extent).longValue()).toList());
   }
 
-  private void requireWhole(Tensor numbers, DType type) {
+  private void requireFit(Tensor numbers, DType type) {
     for (int i = 0; i < numbers.size(); i++) {
-      if (numbers.at(i) != Math.rint(numbers.at(i))) {
-        throw problem(
-            "is of type " + type + ", but the data holds fractions; write \"dtype\": \"float32\"");
+      double number = numbers.at(i);
+      if (number != Math.rint(number)) {
+        throw unfit(type, "fractions", DType.FLOAT32);
+      }
+      if (type == DType.INT32 && number != (int) number) {
+        throw unfit(type, NumberFormat.text(number) + ", beyond its range", DType.INT64);
+      }
+      if (type == DType.INT64 && Math.abs(number) >= 0x1p63) {
+        throw unfit(type, NumberFormat.text(number) + ", beyond its range", DType.FLOAT64);
       }
     }
+  }
+
+  private ProblemException unfit(DType type, String held, DType better) {
+    return problem(
+        "is of type "
+            + type
+            + ", but the data holds "
+            + held
+            + "; write \"dtype\": \""
+            + better
+            + "\"");
   }
 
   private ProblemException problem(String message) {

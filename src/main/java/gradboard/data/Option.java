@@ -1,8 +1,8 @@
 package gradboard.data;
 
-import gradboard.tensor.Literal;
-import java.util.List;
+import gradboard.op.ValueForm;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One thing that a source may be told in the {@code data} section.
@@ -23,23 +23,35 @@ public record Option(
     String description) {
 
   /** What the JSON value of an option looks like, and how that is said. */
-  public enum Form {
-    NUMBER("a number"),
-    COUNT("a whole number"),
-    FLAG("true or false"),
-    TEXT("a word in quotes"),
-    WORDS("a list of words"),
-    COLUMN("a column's name or its number from 0"),
-    COLUMNS("a list of columns' names or numbers from 0");
+  public enum Form implements ValueForm {
+    NUMBER("a number", Number.class::isInstance),
+    COUNT("a whole number", ValueForm::isWhole),
+    FLAG("true or false", Boolean.class::isInstance),
+    TEXT("a word in quotes", ValueForm::isText),
+    WORDS("a list of words", ValueForm.listOf(ValueForm::isText)),
+    COLUMN("a column's name or its number from 0", Form::isColumn),
+    COLUMNS("a list of columns' names or numbers from 0", ValueForm.listOf(Form::isColumn));
 
     private final String label;
+    private final Predicate<Object> fits;
 
-    Form(String label) {
+    Form(String label, Predicate<Object> fits) {
       this.label = label;
+      this.fits = fits;
     }
 
+    @Override
     public String label() {
       return label;
+    }
+
+    @Override
+    public boolean fits(Object value) {
+      return fits.test(value);
+    }
+
+    private static boolean isColumn(Object value) {
+      return ValueForm.isText(value) || ValueForm.isWhole(value);
     }
   }
 
@@ -59,24 +71,15 @@ public record Option(
 
   /** Why a JSON value does not fit, or empty where it does. */
   public Optional<String> objection(Object value) {
-    boolean fits =
-        switch (form) {
-          case NUMBER -> value instanceof Number;
-          case COUNT -> isWhole(value);
-          case FLAG -> value instanceof Boolean;
-          case TEXT -> value instanceof String;
-          case WORDS ->
-              value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-          case COLUMN -> isColumn(value);
-          case COLUMNS -> value instanceof List<?> list && list.stream().allMatch(Option::isColumn);
-        };
-    if (!fits) {
-      return Optional.of("must be " + form.label + ", not " + Literal.text(value));
-    }
-    return value instanceof Number number ? range(number.doubleValue()) : Optional.empty();
+    return form.objection(value)
+        .or(
+            () ->
+                value instanceof Number number
+                    ? outOfRange(number.doubleValue())
+                    : Optional.empty());
   }
 
-  private Optional<String> range(double number) {
+  private Optional<String> outOfRange(double number) {
     if (number >= least && number <= most) {
       return Optional.empty();
     }
@@ -88,15 +91,5 @@ public record Option(
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);
-  }
-
-  private static boolean isColumn(Object value) {
-    return value instanceof String || isWhole(value);
-  }
-
-  private static boolean isWhole(Object value) {
-    return value instanceof Long
-        || value instanceof Integer
-        || value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53;
   }
 }

@@ -60,15 +60,24 @@ public final class Examples {
   }
 
   /**
-   * What a pass over the graph is fed: the first batch of the training part.
+   * What a pass over the graph in float32 is fed: the first batch of the training part.
    *
    * @throws gradboard.graph.ProblemException if the examples cannot be read or do not fit the
    *     graph's inputs
    */
   public Map<String, Tensor> firstBatch(GraphFile file, Path folder) {
+    return firstBatch(file, folder, DType.FLOAT32);
+  }
+
+  /**
+   * As {@link #firstBatch(GraphFile, Path)}.
+   *
+   * @param real what the graph's float32 is computed in
+   */
+  public Map<String, Tensor> firstBatch(GraphFile file, Path folder, DType real) {
     int batch = file.train().map(TrainingSpec::batch).orElse(TrainingSpec.WHOLE);
     return of(file, folder)
-        .map(parts -> Feeds.of(file.graph(), parts.train(), DType.FLOAT32).first(batch))
+        .map(parts -> Feeds.of(file.graph(), parts.train(), real).first(batch))
         .orElse(Map.of());
   }
 }

@@ -26,10 +26,8 @@ final class Mentions {
             (name, metric) ->
                 metrics.put(
                     name,
-                    new TrainingSpec.MetricSpec(
-                        metric.kind(),
-                        renaming.of(metric.prediction()),
-                        renaming.of(metric.target()))));
+                    metric.comparing(
+                        renaming.of(metric.prediction()), renaming.of(metric.target()))));
     return new TrainingSpec(
         train.optimizer(),
         train.learningRate(),

@@ -227,6 +227,7 @@ public final class GraphWriter {
     }
     written.put("prediction", metric.prediction());
     written.put("target", metric.target());
+    metric.threshold().ifPresent(threshold -> written.put("threshold", threshold));
     return written;
   }
 

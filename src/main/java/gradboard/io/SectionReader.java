@@ -6,6 +6,7 @@ import gradboard.data.Sources;
 import gradboard.graph.Suggestion;
 import gradboard.op.Mode;
 import gradboard.tensor.Literal;
+import gradboard.train.Metric;
 import gradboard.train.Optimizer;
 import gradboard.train.Optimizer.Hyperparameter;
 import gradboard.train.RunResult;
@@ -116,10 +117,13 @@ final class SectionReader {
   private static TrainingSpec.MetricSpec metric(String name, Fields fields) {
     fields.require("prediction", "it is the id of the node that predicts");
     fields.require("target", "it is the id of the node that holds what is right");
+    String kind = fields.text("kind").orElse(name);
+    Optional<Double> threshold =
+        kind.equals(Metric.ACCURACY.label())
+            ? fields.number("threshold", "a number", any -> true)
+            : Optional.empty();
     return new TrainingSpec.MetricSpec(
-        fields.text("kind").orElse(name),
-        fields.text("prediction").orElse(""),
-        fields.text("target").orElse(""));
+        kind, fields.text("prediction").orElse(""), fields.text("target").orElse(""), threshold);
   }
 
   static Expectation expect(Fields fields) {

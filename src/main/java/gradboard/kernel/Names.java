@@ -1,6 +1,5 @@
 package gradboard.kernel;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,13 +97,5 @@ public record Names(
   /** Gradient of the loss with respect to a value. */
   public Optional<Value> gradient(Value value) {
     return Optional.ofNullable(gradients.get(value));
-  }
-
-  /** All values named here, gradients included: what a learner may want to see. */
-  public List<Value> all() {
-    List<Value> all = new ArrayList<>(outputs.values());
-    readings.forEach(reading -> all.add(reading.value()));
-    all.addAll(gradients.values());
-    return all;
   }
 }

@@ -23,6 +23,28 @@ public record Slot(String address, Role role, Value value, Filling initial) {
     OPTIMIZER
   }
 
+  /** Stands between a parameter's address, in which it cannot occur, and the name of its moment. */
+  private static final char MOMENT = ':';
+
+  /**
+   * The address of what an optimizer keeps of a parameter.
+   *
+   * @param name what the optimizer calls it
+   */
+  public static String moment(String parameter, String name) {
+    return parameter + MOMENT + name;
+  }
+
+  /** Whether an address is that of a parameter's moment. */
+  public static boolean isMoment(String address) {
+    return address.indexOf(MOMENT) >= 0;
+  }
+
+  /** The parameter that a moment is of; of anything else its own address. */
+  public static String owner(String address) {
+    return isMoment(address) ? address.substring(0, address.indexOf(MOMENT)) : address;
+  }
+
   /** Makes the first contents of a slot, the same for the same seed. */
   public interface Filling {
     Tensor fill(long seed);

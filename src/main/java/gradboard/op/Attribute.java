@@ -5,6 +5,7 @@ import gradboard.tensor.Literal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A setting of an op that is written in the file, not wired.
@@ -19,26 +20,43 @@ public record Attribute(
     String name, Form form, Optional<Object> fallback, List<String> choices, String description) {
 
   /** What the JSON value of an attribute looks like, and how it is said in messages. */
-  public enum Form {
-    NUMBER("a number"),
-    INTEGER("a whole number"),
-    INTEGERS("a list of whole numbers"),
+  public enum Form implements ValueForm {
+    NUMBER("a number", Number.class::isInstance),
+    INTEGER("a whole number", ValueForm::isWhole),
+    /** One that stands alone is read too. */
+    INTEGERS("a list of whole numbers", oneOrMore(ValueForm::isWhole)),
     /** ONNX spells booleans 0 and 1; true and false are read too. */
-    FLAG("0 or 1"),
-    TEXT("a word in quotes"),
-    /** A word or a list of words. */
-    WORDS("a word or a list of words"),
-    DTYPE("a type such as \"float32\""),
-    TENSOR("a number or nested lists of numbers");
+    FLAG("0 or 1", value -> value instanceof Boolean || isZeroOrOne(value)),
+    TEXT("a word in quotes", ValueForm::isText),
+    WORDS("a word or a list of words", oneOrMore(ValueForm::isText)),
+    DTYPE("a type such as \"float32\"", ValueForm::isText),
+    TENSOR("a number or nested lists of numbers", Literal::isTensor);
 
     private final String label;
+    private final Predicate<Object> fits;
 
-    Form(String label) {
+    Form(String label, Predicate<Object> fits) {
       this.label = label;
+      this.fits = fits;
     }
 
+    @Override
     public String label() {
       return label;
+    }
+
+    @Override
+    public boolean fits(Object value) {
+      return fits.test(value);
+    }
+
+    private static Predicate<Object> oneOrMore(Predicate<Object> item) {
+      return item.or(ValueForm.listOf(item));
+    }
+
+    private static boolean isZeroOrOne(Object value) {
+      return ValueForm.isWhole(value)
+          && (((Number) value).longValue() == 0 || ((Number) value).longValue() == 1);
     }
   }
 
@@ -78,44 +96,15 @@ public record Attribute(
 
   /** Why a JSON value does not fit, or empty where it does. */
   public Optional<String> objection(Object value) {
-    boolean fits =
-        switch (form) {
-          case NUMBER -> value instanceof Number;
-          case INTEGER -> isWhole(value);
-          case INTEGERS ->
-              isWhole(value)
-                  || value instanceof List<?> l && l.stream().allMatch(Attribute::isWhole);
-          case FLAG -> value instanceof Boolean || isWhole(value) && isZeroOrOne(value);
-          case TEXT, DTYPE -> value instanceof String;
-          case WORDS ->
-              value instanceof String
-                  || value instanceof List<?> l && l.stream().allMatch(String.class::isInstance);
-          case TENSOR -> Literal.isTensor(value);
-        };
-    if (!fits) {
-      return Optional.of(
-          "attribute \"" + name + "\" must be " + form.label() + ", not " + Literal.text(value));
-    }
-    if (!choices.isEmpty() && !choices.contains(String.valueOf(value))) {
-      return Optional.of(
-          "attribute \""
-              + name
-              + "\" must be one of "
-              + String.join(", ", choices)
-              + ", not "
-              + Literal.text(value));
-    }
-    return Optional.empty();
+    return form.objection(value)
+        .or(() -> strange(value))
+        .map(objection -> "attribute \"" + name + "\" " + objection);
   }
 
-  private static boolean isWhole(Object value) {
-    return value instanceof Long
-        || value instanceof Integer
-        || value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53;
-  }
-
-  private static boolean isZeroOrOne(Object value) {
-    long number = ((Number) value).longValue();
-    return number == 0 || number == 1;
+  private Optional<String> strange(Object value) {
+    return choices.isEmpty() || choices.contains(String.valueOf(value))
+        ? Optional.empty()
+        : Optional.of(
+            "must be one of " + String.join(", ", choices) + ", not " + Literal.text(value));
   }
 }

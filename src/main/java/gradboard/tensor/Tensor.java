@@ -2,6 +2,7 @@ package gradboard.tensor;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -191,7 +192,11 @@ public final class Tensor {
     return new Tensor(type, shape, array, length);
   }
 
-  /** The same elements in another type; conversions are Java's, booleans are 0 and 1. */
+  /**
+   * The same elements in another type; booleans are 0 and 1. Conversions are Java's: a floating
+   * number beyond the range of an integer type becomes the nearest end of it and NaN 0, while a
+   * long keeps its lowest bits.
+   */
   public Tensor cast(DType target) {
     if (target == type) {
       return this;
@@ -202,7 +207,7 @@ public final class Tensor {
       switch (target) {
         case FLOAT32 -> ((float[]) cast)[i] = (float) at(i);
         case FLOAT64 -> ((double[]) cast)[i] = at(i);
-        case INT32 -> ((int[]) cast)[i] = (int) longAt(i);
+        case INT32 -> ((int[]) cast)[i] = type.isFloating() ? (int) at(i) : (int) longAt(i);
         case INT64 -> ((long[]) cast)[i] = longAt(i);
         case BOOL -> ((boolean[]) cast)[i] = at(i) != 0;
       }
@@ -231,6 +236,27 @@ public final class Tensor {
       System.arraycopy(array, picked[i] * width, rows, i * width, width);
     }
     return new Tensor(type, shape.with(0, picked.length), rows, picked.length * width);
+  }
+
+  /**
+   * Tensors one after the other along the first axis; a single one may be a scalar.
+   *
+   * @param parts at least one, of one type and equal shapes but for the first extent
+   */
+  public static Tensor joined(List<Tensor> parts) {
+    Tensor first = parts.get(0);
+    if (parts.size() == 1) {
+      return first;
+    }
+    int length = parts.stream().mapToInt(Tensor::size).sum();
+    long rows = parts.stream().mapToLong(part -> part.shape.extent(0)).sum();
+    Object array = newArray(first.type, length);
+    int at = 0;
+    for (Tensor part : parts) {
+      System.arraycopy(part.array, 0, array, at, part.size());
+      at += part.size();
+    }
+    return new Tensor(first.type, first.shape.with(0, rows), array, length);
   }
 
   /** Whether every element is finite; integers and booleans always are. */

@@ -92,44 +92,51 @@ public record Pass(Graph graph, Snapshot snapshot, List<Moment> moments) {
   /** From which nodes there is a way to the loss. */
   private static final class Ways {
     private final Graph graph;
-    private final Map<String, Set<String>> known = new HashMap<>();
+
+    /** By what the addresses of their nodes begin with. */
+    private final Map<String, Way> known = new HashMap<>();
 
     Ways(Graph graph) {
       this.graph = graph;
       known.put(
           "",
-          leading(graph.nodes(), graph.loss().map(id -> Ref.parse(id).node()).stream().toList()));
+          Way.to(graph.loss().map(id -> Ref.parse(id).node()).stream().toList(), graph.nodes()));
     }
 
     boolean leadToLoss(String address) {
-      List<Node> nodes = graph.nodes();
       String prefix = "";
+      Way way = known.get(prefix);
       for (String id : address.split(String.valueOf(INSIDE))) {
-        if (!known.get(prefix).contains(id)) {
+        if (!way.along().contains(id)) {
           return false;
         }
         Optional<Subgraph> inside =
-            nodes.stream()
-                .filter(node -> node.id().equals(id))
-                .findFirst()
-                .map(node -> graph.composites().get(node.op()));
+            Optional.ofNullable(way.nodes().get(id)).map(node -> graph.composites().get(node.op()));
         if (inside.isEmpty()) {
           // All that is inside a layer of the catalogue leads to its output.
           return true;
         }
         prefix += id + INSIDE;
-        nodes = inside.get().nodes();
-        known.computeIfAbsent(
-            prefix,
-            p ->
-                leading(
-                    inside.get().nodes(),
-                    inside.get().outputs().values().stream().map(Ref::node).toList()));
+        way = known.computeIfAbsent(prefix, p -> Way.outOf(inside.get()));
       }
       return true;
     }
+  }
 
-    private static Set<String> leading(List<Node> nodes, Collection<String> ends) {
+  /**
+   * The way out of one graph: of the whole to the loss, of the inside of a composite to its
+   * outputs.
+   *
+   * @param nodes of that graph, by id
+   * @param along the ids of those that lead there
+   */
+  private record Way(Map<String, Node> nodes, Set<String> along) {
+
+    static Way outOf(Subgraph inside) {
+      return to(inside.outputs().values().stream().map(Ref::node).toList(), inside.nodes());
+    }
+
+    static Way to(Collection<String> ends, List<Node> nodes) {
       Map<String, Node> byId = new HashMap<>();
       nodes.forEach(node -> byId.putIfAbsent(node.id(), node));
       Set<String> found = new HashSet<>();
@@ -141,7 +148,7 @@ public record Pass(Graph graph, Snapshot snapshot, List<Moment> moments) {
           node.inputs().forEach(edge -> open.add(edge.source().node()));
         }
       }
-      return found;
+      return new Way(byId, found);
     }
   }
 }

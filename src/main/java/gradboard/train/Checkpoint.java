@@ -6,6 +6,7 @@ import gradboard.format.Safetensors;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Suggestion;
+import gradboard.kernel.Slot;
 import gradboard.runtime.Session;
 import gradboard.tensor.Tensor;
 import java.io.IOException;
@@ -132,7 +133,7 @@ public final class Checkpoint {
    * @throws ProblemException naming what one of the two lacks
    */
   void requireParametersOf(Session session) {
-    List<String> owners = state.keySet().stream().map(name -> name.split(":", 2)[0]).toList();
+    List<String> owners = state.keySet().stream().map(Slot::owner).toList();
     List<String> differences = new ArrayList<>();
     lacking(session.parameters().keySet(), state.keySet())
         .ifPresent(names -> differences.add("lacks " + names));

@@ -8,9 +8,7 @@ import gradboard.graph.Suggestion;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A metric of two nodes of a graph.
@@ -18,11 +16,9 @@ import java.util.Set;
  * @param name what it is reported under
  * @param prediction address of the prediction
  * @param target address of the target
- * @param threshold above which a single number predicts yes: 0 for logits, ½ for probabilities
+ * @param threshold above which a single number predicts yes
  */
 record Measure(String name, Metric metric, String prediction, String target, double threshold) {
-  private static final Set<String> PROBABILITIES = Set.of("sigmoid", "hardsigmoid");
-
   /**
    * The metrics that a {@code train} section asks for.
    *
@@ -50,7 +46,7 @@ record Measure(String name, Metric metric, String prediction, String target, dou
     Metric metric = Metric.named(asked.kind());
     requireNode(graph, name, asked.prediction());
     requireNode(graph, name, asked.target());
-    double threshold = threshold(graph, asked.prediction());
+    double threshold = asked.threshold().orElseGet(() -> Threshold.of(graph, asked.prediction()));
     return new Measure(name, metric, asked.prediction(), asked.target(), threshold);
   }
 
@@ -67,18 +63,6 @@ record Measure(String name, Metric metric, String prediction, String target, dou
                   + "\", which does not exist"
                   + Suggestion.nearest(address, ids)));
     }
-  }
-
-  /** Numbers are logits where a loss takes them so, unless a sigmoid made them. */
-  private static double threshold(Graph graph, String prediction) {
-    boolean sigmoid = graph.node(prediction).filter(Measure::isSigmoid).isPresent();
-    boolean logits = graph.nodes().stream().anyMatch(n -> n.op().equals("BinaryCrossEntropy"));
-    return logits && !sigmoid ? 0 : 0.5;
-  }
-
-  private static boolean isSigmoid(Node node) {
-    String activation = String.valueOf(node.attributes().getOrDefault("activation", node.op()));
-    return PROBABILITIES.contains(activation.toLowerCase(Locale.ROOT).replace("_", ""));
   }
 
   /**

@@ -3,6 +3,7 @@ package gradboard.train;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@code train} section of a graph file.
@@ -38,8 +39,22 @@ public record TrainingSpec(
    * @param kind {@code accuracy} …; the name it is reported under unless said otherwise
    * @param prediction node address of the prediction
    * @param target node address of the target
+   * @param threshold above which a single number predicts yes, where accuracy is asked for; empty
+   *     to judge by where the prediction comes from
    */
-  public record MetricSpec(String kind, String prediction, String target) {}
+  public record MetricSpec(
+      String kind, String prediction, String target, Optional<Double> threshold) {
+
+    /** One that leaves the threshold to judgement. */
+    public MetricSpec(String kind, String prediction, String target) {
+      this(kind, prediction, target, Optional.empty());
+    }
+
+    /** The same of other nodes. */
+    public MetricSpec comparing(String otherPrediction, String otherTarget) {
+      return new MetricSpec(kind, otherPrediction, otherTarget, threshold);
+    }
+  }
 
   public TrainingSpec {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

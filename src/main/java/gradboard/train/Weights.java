@@ -7,6 +7,7 @@ import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Suggestion;
+import gradboard.kernel.Slot;
 import gradboard.runtime.Session;
 import gradboard.tensor.Tensor;
 import java.io.IOException;
@@ -53,11 +54,11 @@ public record Weights(String file, Map<String, Tensor> tensors, Optional<Prepara
 
   /**
    * What an optimizer kept belongs to the run that it is from, and would spoil the start of
-   * another.
+   * another. A name of that form whose parameter the file lacks is another program's.
    */
   private static Map<String, Tensor> withoutMoments(Map<String, Tensor> tensors) {
     Map<String, Tensor> weights = new LinkedHashMap<>(tensors);
-    weights.keySet().removeIf(name -> name.contains(":"));
+    weights.keySet().removeIf(name -> Slot.isMoment(name) && tensors.containsKey(Slot.owner(name)));
     return weights;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,5 +225,61 @@ class PredictCommandTest {
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).matches("mean  -?[0-9.e-]+\\R");
+  }
+
+  /** All at once the wide tensor would be larger than any may be. */
+  @Test
+  void takesATableOfAnyLengthWithoutTheMemoryGrowing() throws IOException {
+    int rows = 30_000;
+    StringBuilder table = new StringBuilder("length,width\n");
+    for (int i = 0; i < rows; i++) {
+      table.append(i).append(',').append(i % 7).append('\n');
+    }
+    Path fresh = Files.writeString(folder.resolve("long.csv"), table);
+    Path wide =
+        Files.writeString(
+            folder.resolve("wide.json"),
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input",
+               "attributes": {"shape": [-1, 1], "dtype": "float64", "from": ["length"]}},
+              {"id": "w", "op": "Constant",
+               "attributes": {"shape": [1, 9000], "dtype": "float64", "value": 2}},
+              {"id": "all", "op": "Mul", "inputs": ["x", "w"]},
+              {"id": "one", "op": "Slice", "inputs": ["all"],
+               "attributes": {"starts": [0], "ends": [1], "axes": [1]}}],
+             "data": {"source": "csv", "path": "flowers.csv", "label": "kind"}}
+            """);
+
+    Cli.Outcome outcome = Cli.run("predict", wide, "--data", fresh, "--json");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.at("value", "shape")).isEqualTo(List.of((long) rows, 1L));
+    assertThat(outcome.data("value"))
+        .isEqualTo(LongStream.range(0, rows).map(i -> 2 * i).boxed().toList());
+  }
+
+  @Test
+  void aNumberOfAllRowsIsOfALongTableToo() throws IOException {
+    Path fresh =
+        Files.writeString(
+            folder.resolve("long.csv"), "length,width\n" + "1,2\n".repeat(2_000) + "5,2\n");
+    Path sum =
+        Files.writeString(
+            folder.resolve("sum.json"),
+            """
+            {"gradboard": 1, "nodes": [
+              {"id": "x", "op": "Input", "attributes": {"shape": [-1, 1], "from": ["length"]}},
+              {"id": "sum", "op": "ReduceSum", "inputs": ["x"], "attributes": {"keepdims": 0}}],
+             "data": {"source": "csv", "path": "flowers.csv", "label": "kind"}}
+            """);
+
+    assertThat(Cli.run("predict", sum, "--data", fresh, "--json").data("value"))
+        .isEqualTo(List.of(2005L));
+    Path fixed =
+        Files.writeString(
+            folder.resolve("fixed.json"), Files.readString(sum).replace("[-1, 1]", "[2001, 1]"));
+    assertThat(Cli.run("predict", fixed, "--data", fresh, "--json").data("value"))
+        .isEqualTo(List.of(2005L));
   }
 }

@@ -367,6 +367,31 @@ class RunCommandTest {
     }
   }
 
+  /** TensorFlow's names end in a number behind a colon, as a moment's end in its name. */
+  @Test
+  void warnsOfForeignWeightsWhoseNamesLookLikeMoments() throws IOException {
+    Tensor two = Tensor.of(Shape.of(2), 7f, 8f);
+    Map<String, Tensor> tensors = Map.of("w:0", two, "dense/kernel:0", two);
+    new Safetensors(tensors, Map.of()).write(folder.resolve("w.safetensors"));
+    Path file =
+        graph(
+            """
+            {"gradboard": 1, "weights": "w.safetensors", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"shape": [2], "init": "ones"}}]}
+            """);
+
+    Cli.Outcome outcome = Cli.run("run", file);
+
+    assertThat(outcome.err().lines())
+        .containsExactly(
+            file
+                + ": warning: w.safetensors holds \"dense/kernel:0\", which is no parameter of this"
+                + " graph",
+            file + ": warning: w.safetensors holds \"w:0\", which is no parameter of this graph",
+            file
+                + ": warning: w.safetensors holds nothing for w; it starts as its initialiser says");
+  }
+
   /** Random numbers must not pass for those that were learned. */
   @Test
   void warnsOfParametersThatTheFilesWeightsLack() throws IOException {

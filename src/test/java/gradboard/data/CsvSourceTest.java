@@ -2,6 +2,7 @@ package gradboard.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import gradboard.format.FormatException;
 import gradboard.graph.ProblemException;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -333,6 +335,47 @@ class CsvSourceTest {
     }
     assertThatThrownBy(() -> readNew(spec, write("new.csv", "1,2\n3,four\n"), trained))
         .hasMessageContaining("\"four\" is not a number");
+  }
+
+  @Test
+  void readsANewTableShorterThanWhatWasPassedOverInThatTrainedOn() throws IOException {
+    write("old.csv", "made by\nhand\nx,kind\n1,a\n2,b\n");
+    DataSpec spec = spec("old.csv", "skip", 2L, "label", "kind");
+    Partition trained = new DatasetReader(DataFiles.inside(folder)).partition(spec);
+
+    NewExamples fresh = readNew(spec, write("new.csv", "x,kind\n5,zzz\n"), trained);
+    NewExamples same = readNew(spec, write("same.csv", "by\nmachine\nx,kind\n6,b\n"), trained);
+
+    assertThat(fresh.examples().features().doubles()).containsExactly(5);
+    assertThat(fresh.unseen()).containsExactly("zzz");
+    assertThat(same.examples().features().doubles()).containsExactly(6);
+    assertThat(label(same.examples()).values().longs()).containsExactly(1);
+  }
+
+  @Test
+  void saysWhatIsWrongWithANewTableThatHasNoExample() throws IOException {
+    write("old.csv", "made by\nhand\nx,kind\n1,a\n2,b\n");
+    DataSpec spec = spec("old.csv", "skip", 2L, "label", "kind");
+    Partition trained = new DatasetReader(DataFiles.inside(folder)).partition(spec);
+
+    assertThatThrownBy(() -> readNew(spec, write("new.csv", "y,kind\n"), trained))
+        .hasMessage("data: the file new.csv has no column \"x\"; there are \"y\" and \"kind\"");
+    assertThatThrownBy(() -> readNew(spec, write("none.csv", ""), trained))
+        .hasMessage("data: \"skip\" is 2, but the file none.csv ends after line 0");
+  }
+
+  /** A trial for each number of lines passed over must not begin with reading the file anew. */
+  @Test
+  void looksAtTheTopOfANewTableOnceHoweverManyLinesMayBePassedOver() throws IOException {
+    write("old.csv", "-\n".repeat(40_000) + "x,kind\n1,a\n2,b\n");
+    DataSpec spec = spec("old.csv", "skip", 40_000L, "label", "kind");
+    Partition trained = new DatasetReader(DataFiles.inside(folder)).partition(spec);
+    Path fresh = write("new.csv", "-\n".repeat(39_999) + "x,kind\n5,b\n");
+
+    NewExamples read =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> readNew(spec, fresh, trained));
+
+    assertThat(read.examples().features().doubles()).containsExactly(5);
   }
 
   @Test

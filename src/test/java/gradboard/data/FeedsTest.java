@@ -151,4 +151,24 @@ class FeedsTest {
             "node \"x\": the input is of type int64, but the data holds fractions; write"
                 + " \"dtype\": \"float32\"");
   }
+
+  @Test
+  void refusesNumbersBeyondTheRangeOfAnInputOfWholeNumbers() {
+    assertThatThrownBy(() -> fed("int32", 3e9))
+        .hasMessage(
+            "node \"x\": the input is of type int32, but the data holds 3e9, beyond its"
+                + " range; write \"dtype\": \"int64\"");
+    assertThatThrownBy(() -> fed("int64", -1e300))
+        .hasMessage(
+            "node \"x\": the input is of type int64, but the data holds −1e300, beyond its"
+                + " range; write \"dtype\": \"float64\"");
+    assertThat(fed("int32", -0x1p31).longs()).containsExactly(Integer.MIN_VALUE);
+    assertThat(fed("int64", 3e9).longs()).containsExactly(3_000_000_000L);
+  }
+
+  private static Tensor fed(String type, double number) {
+    Dataset data = new Dataset(List.of("p"), Tensor.of(Shape.of(1, 1), number), Optional.empty());
+    Node input = input("x", "features", -1L, 1L).withAttribute("dtype", type);
+    return Feeds.of(Graph.of(input), data, DType.FLOAT32).first(1).get("x");
+  }
 }

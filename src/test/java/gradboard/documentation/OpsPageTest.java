@@ -1,7 +1,6 @@
 package gradboard.documentation;
 
 import gradboard.op.OpCatalog;
-import gradboard.op.OpReference;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

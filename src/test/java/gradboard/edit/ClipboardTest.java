@@ -45,8 +45,8 @@ class ClipboardTest {
   @Test
   void theLossIsCopiedWithItsNodeWhicheverOfItsOutputsItIs() {
     GraphFile withLoss = file.withGraph(file.graph().withLoss("a.1"));
-    assertThat(clipboard.copy(withLoss, Set.of("a"))).contains("\"loss\": \"a.1\"");
-    assertThat(clipboard.copy(withLoss, Set.of("b"))).doesNotContain("loss");
+    assertThat(clipboard.copy(withLoss, Selection.of("a"))).contains("\"loss\": \"a.1\"");
+    assertThat(clipboard.copy(withLoss, Selection.of("b"))).doesNotContain("loss");
   }
 
   @Test

@@ -271,7 +271,8 @@ class InsideTest {
     document.enter("one");
     document.apply(GroupNodes.of(document.graph(), Set.of("k", "mul"), "Inner"));
     document.apply(
-        new Clipboard(document.vocabulary()).duplicate(document.view().file(), Set.of("inner")));
+        new Clipboard(document.vocabulary())
+            .duplicate(document.view().file(), Selection.of("inner")));
     document.apply(new UngroupNode("inner"));
     assertThat(document.file().graph().composites()).containsOnlyKeys("Scaled", "Inner");
   }

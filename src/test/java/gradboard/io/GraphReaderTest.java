@@ -97,6 +97,30 @@ class GraphReaderTest {
   }
 
   @Test
+  void readsTheThresholdOfAnAccuracyAndOfNothingElse() {
+    Reading reading =
+        READER.read(
+            """
+            {"gradboard": 1, "nodes": [],
+             "train": {"optimizer": "SGD", "learningRate": 1, "epochs": 1,
+                       "metrics": {"hits": {"kind": "accuracy", "prediction": "p", "target": "t",
+                                            "threshold": 0.3},
+                                   "meanSquaredError": {"prediction": "p", "target": "t",
+                                                        "threshold": 0.3}}}}
+            """);
+
+    assertThat(reading.orThrow().train().orElseThrow().metrics())
+        .containsEntry("hits", new TrainingSpec.MetricSpec("accuracy", "p", "t", Optional.of(0.3)))
+        .containsEntry(
+            "meanSquaredError", new TrainingSpec.MetricSpec("meanSquaredError", "p", "t"));
+    assertThat(reading.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "\"train.metrics.meanSquaredError.threshold\" means nothing to this version; it is kept"
+                + " and not used");
+  }
+
+  @Test
   void readsSectionsInTheContractsForm() {
     GraphFile file =
         READER

@@ -270,7 +270,10 @@ class GraphWriterTest {
 
   private static Arbitrary<TrainingSpec> train() {
     Arbitrary<TrainingSpec.MetricSpec> metrics =
-        Combinators.combine(ids(), ids(), ids()).as(TrainingSpec.MetricSpec::new);
+        Arbitraries.oneOf(
+            Combinators.combine(ids(), ids(), ids()).as(TrainingSpec.MetricSpec::new),
+            Combinators.combine(ids(), ids(), numbers().optional())
+                .as((p, t, yes) -> new TrainingSpec.MetricSpec("accuracy", p, t, yes)));
     return Combinators.combine(
             ids(),
             numbers().map(Math::abs),

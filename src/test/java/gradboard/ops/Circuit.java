@@ -38,6 +38,11 @@ public final class Circuit implements AutoCloseable {
     return source("Input", id, Tensor.of(Shape.of(shape), numbers));
   }
 
+  /** Whole numbers, such as positions to look up. */
+  static Node indices(String id, long[] shape, long... numbers) {
+    return source("Input", id, Tensor.of(Shape.of(shape), numbers));
+  }
+
   /** Class numbers. */
   public static Node labels(String id, long... numbers) {
     return source("Input", id, Tensor.of(Shape.of(numbers.length), numbers));

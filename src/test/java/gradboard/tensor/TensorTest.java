@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,11 @@ class TensorTest {
     Tensor x = Tensor.of(Shape.of(3), 2.75, -2.75, 0);
     assertThat(x.ints()).containsExactly(2, -2, 0);
     assertThat(x.booleans()).containsExactly(true, true, false);
+    Tensor far = Tensor.of(Shape.of(4), 3e9, -1e300, Double.POSITIVE_INFINITY, Double.NaN);
+    assertThat(far.ints())
+        .containsExactly(Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
+    assertThat(far.longs()).containsExactly(3_000_000_000L, Long.MIN_VALUE, Long.MAX_VALUE, 0);
+    assertThat(Tensor.of(Shape.SCALAR, 3_000_000_000L).ints()).containsExactly(-1_294_967_296);
     assertThat(x.cast(DType.BOOL).doubles()).containsExactly(1, 1, 0);
     assertThat(Tensor.scalar(DType.FLOAT32, 0.1).item()).isEqualTo(0.1f);
   }
@@ -27,6 +33,14 @@ class TensorTest {
     assertThat(table.rows(1, 3)).isEqualTo(Tensor.of(Shape.of(2, 2), 10, 11, 20, 21));
     assertThat(table.rows(1, 1).shape()).isEqualTo(Shape.of(0, 2));
     assertThatThrownBy(() -> table.rows(2, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void joinsTheRowsOfTensorsInTheirOrder() {
+    Tensor table = Tensor.of(Shape.of(3, 2), 0, 1, 10, 11, 20, 21);
+    assertThat(Tensor.joined(List.of(table.rows(0, 1), table.rows(1, 3)))).isEqualTo(table);
+    Tensor scalar = Tensor.scalar(DType.INT32, 3);
+    assertThat(Tensor.joined(List.of(scalar))).isEqualTo(scalar);
   }
 
   @ParameterizedTest

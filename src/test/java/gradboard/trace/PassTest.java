@@ -1,6 +1,7 @@
 package gradboard.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
@@ -10,10 +11,14 @@ import gradboard.runtime.Digest;
 import gradboard.runtime.Snapshot;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PassTest {
@@ -95,5 +100,23 @@ class PassTest {
     assertThat(Pass.of(graph, List.of("x"), snapshot).moments())
         .allMatch(Pass.Moment::isForward)
         .hasSize(1);
+  }
+
+  @Test
+  void aLongChainIsToldInTheTimeOfASingleLookAtEachNode() {
+    List<Node> chain = new ArrayList<>(List.of(Node.of("n0", "Input")));
+    for (int i = 1; i < 40_000; i++) {
+      chain.add(Node.of("n" + i, "Neg").reading("n" + (i - 1)));
+    }
+    List<String> addresses = chain.stream().map(Node::id).toList();
+    Map<String, Digest> gradients =
+        addresses.stream().collect(Collectors.toMap(Function.identity(), id -> NUMBER));
+    Snapshot snapshot = new Snapshot(0, OptionalDouble.of(1), Map.of(), gradients, Map.of());
+    Graph graph = Graph.of(chain.toArray(Node[]::new)).withLoss("n39999");
+
+    Pass pass =
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Pass.of(graph, addresses, snapshot));
+
+    assertThat(pass.moments()).hasSize(80_000);
   }
 }

@@ -12,6 +12,7 @@ import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MetricTest {
@@ -21,7 +22,10 @@ class MetricTest {
   }
 
   private static List<Measure> measures(Graph graph, String kind, String prediction) {
-    TrainingSpec.MetricSpec asked = new TrainingSpec.MetricSpec(kind, prediction, "t");
+    return measures(graph, new TrainingSpec.MetricSpec(kind, prediction, "t"));
+  }
+
+  private static List<Measure> measures(Graph graph, TrainingSpec.MetricSpec asked) {
     return Measure.of(
         graph, new TrainingSpec("SGD", 1, Map.of(), 1, 1, 0, Map.of("figure", asked)));
   }
@@ -71,6 +75,49 @@ class MetricTest {
     Node sigmoid = Node.of("p", "Dense").withAttribute("activation", "sigmoid");
     Graph graph = graph(sigmoid).plus(Node.of("l", "BinaryCrossEntropy"));
     assertThat(measure(graph, "accuracy", probabilities, zeroOne)).isEqualTo(0.75);
+  }
+
+  @Test
+  void tellsLogitsFromProbabilitiesByWhatMadeThem() {
+    Tensor numbers = Tensor.of(Shape.of(4, 1), 0.2, -0.2, 0.7, 0.4);
+    Tensor yes = Tensor.of(Shape.of(4), 1L, 1L, 1L, 1L);
+    Graph graph =
+        Graph.of(
+            Node.of("z", "MatMul"),
+            Node.of("t", "Input"),
+            Node.of("flat", "Reshape").reading("z", "t"),
+            Node.of("l", "BinaryCrossEntropy").reading("flat", "t"),
+            Node.of("tall", "Unsqueeze").reading("z"),
+            Node.of("p", "Sigmoid").reading("tall"),
+            Node.of("same", "Identity").reading("p"),
+            Node.of("other", "MatMul"));
+    Map<String, Double> found =
+        Map.of("z", 0.75, "flat", 0.75, "tall", 0.75, "p", 0.25, "same", 0.25, "other", 0.25);
+    found.forEach(
+        (node, share) ->
+            assertThat(
+                    measures(graph, "accuracy", node).get(0).mean(Map.of(node, numbers, "t", yes)))
+                .as(node)
+                .isEqualTo(share));
+  }
+
+  @Test
+  void aThresholdThatIsSaidIsNotJudged() {
+    TrainingSpec.MetricSpec asked =
+        new TrainingSpec.MetricSpec("accuracy", "p", "t", Optional.of(0.3));
+    Tensor probabilities = Tensor.of(Shape.of(4), 0.2, 0.4, 0.3, 0.6);
+    Measure measure = measures(graph(Node.of("p", "Sigmoid")), asked).get(0);
+
+    assertThat(
+            measure.mean(Map.of("p", probabilities, "t", Tensor.of(Shape.of(4), 1L, 1L, 1L, 1L))))
+        .isEqualTo(0.5);
+  }
+
+  @Test
+  void doesNotFollowACycleForEver() {
+    Graph cycle =
+        graph(Node.of("p", "Identity").reading("q")).plus(Node.of("q", "Identity").reading("p"));
+    assertThat(measures(cycle, "accuracy", "p")).hasSize(1);
   }
 
   /** Of prices, no share of them is ever predicted "right": 0 would pass for a bad model. */

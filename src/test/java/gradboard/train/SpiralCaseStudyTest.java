@@ -16,6 +16,7 @@ import gradboard.tensor.Literal;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,20 +186,68 @@ class SpiralCaseStudyTest {
   @Test
   void theNetStartsOnThePublishedLosses() {
     Run run = train(net(), DType.FLOAT64, 201);
-    Map<Integer, Double> losses =
+    double[] first = {
+      1.0987440399426955, 1.0984613793518645, 1.0981881384013603, 1.0979306325553917,
+      1.097646727245579, 1.0973250220837396, 1.0969585604238614, 1.096535439722702,
+      1.096032401526694, 1.0954285787403193, 1.094699033822325
+    };
+    for (int step = 0; step < first.length; step++) {
+      assertThat(run.losses().get(step)).as("step %d", step).isCloseTo(first[step], within(1e-12));
+    }
+    Map<Integer, Double> later =
         Map.of(
-            0, 1.0987440399426955,
-            1, 1.0984613793518645,
-            2, 1.0981881384013603,
-            5, 1.0973250220837396,
-            10, 1.094699033822325,
             20, 1.0707168658892428,
             50, 0.7614464920066626,
             100, 0.7193493140899333,
             200, 0.7162417892142932);
-    losses.forEach(
+    later.forEach(
         (step, loss) ->
             assertThat(run.losses().get(step)).as("step %d", step).isCloseTo(loss, within(1e-9)));
+  }
+
+  /** A step of size 1 is the gradient itself. */
+  @Test
+  void theNetsFirstStepIsTheGradientOfTheNotes() {
+    Map<String, Tensor> after = train(net(), DType.FLOAT64, 1).parameters();
+
+    assertThat(moved(hiddenWeights, after.get("W"), 10))
+        .containsExactly(
+            new double[] {
+              0.0006029304447624502, 0.0006581182970965375, 0.0010999772730144242,
+              0.00011451503336237421, 1.9164538061546484e-06, -0.0005155893461687391,
+              -0.000493951736006756, -0.0012080302323577662, 9.868301666219702e-05,
+              -0.0004009581987072587
+            },
+            within(1e-15));
+    assertThat(moved(new double[100], after.get("b"), 10))
+        .containsExactly(
+            new double[] {
+              -0.00012622866386661938, 0.0024141520759964046, -0.0007533384850941524,
+              -0.0012369384876278213, -2.1818836029911102e-05, -0.0007234536791452289,
+              0.0011953143817841634, 0.0026349193150695415, 8.596984887550394e-05,
+              -0.0003049513672622658
+            },
+            within(1e-15));
+    assertThat(moved(outputWeights, after.get("W2"), 12))
+        .containsExactly(
+            new double[] {
+              0.0002259881041348448, 0.0003279261904157435, -0.0005510128928789208,
+              0.0001296904915329156, 1.2281151830963183e-05, -0.00014290371235079388,
+              0.0003755690612425931, -0.00039858857884801256, 1.688717321164139e-05,
+              -0.0015643495096268193, 0.0009316720254524482, 0.0006146748414629855
+            },
+            within(1e-15));
+    assertThat(moved(new double[3], after.get("b2"), 3))
+        .containsExactly(
+            new double[] {0.00010402473348844021, 4.167478391221141e-05, -0.0001456995174007581},
+            within(1e-15));
+  }
+
+  /** How far the first numbers of a parameter went down. */
+  private static double[] moved(double[] before, Tensor after, int count) {
+    double[] moved = new double[count];
+    Arrays.setAll(moved, i -> before[i] - after.at(i));
+    return moved;
   }
 
   @Test

@@ -15,7 +15,7 @@ import gradboard.op.Op;
 import gradboard.op.OpProvider;
 import java.util.List;
 
-/** Y = max(0, min(1, alpha·X + beta)). */
+/** Y = max(0, min(1, alpha·X + beta)); gradient 0 at both ends, as PyTorch's hardsigmoid has it. */
 @AutoService(OpProvider.class)
 public final class HardSigmoid implements OpProvider {
   @Override
@@ -46,6 +46,7 @@ public final class HardSigmoid implements OpProvider {
   private static Value limit(Emitter e, Arguments in) {
     Value x = in.value("X");
     Value line = e.shift(e.scale(x, in.number("alpha")), in.number("beta"));
-    return e.max(e.min(line, e.number(1, x)), e.number(0, x));
+    Value one = e.number(1, x);
+    return e.where(e.greaterOrEqual(line, one), one, e.relu(line));
   }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 
 /**
  * −t·log σ(x) − (1 − t)·log(1 − σ(x)) for logits x and targets t between 0 and 1, averaged over all
- * elements; computed as softplus(x) − x·t, which no logit makes overflow.
+ * elements; computed as t·softplus(−x) + (1 − t)·softplus(x). No logit makes that overflow, and
+ * since no term is taken from another, neither a small loss nor a small gradient is lost in
+ * rounding.
  */
 @AutoService(OpProvider.class)
 public final class BinaryCrossEntropy implements OpProvider {
@@ -47,7 +49,7 @@ public final class BinaryCrossEntropy implements OpProvider {
                     .given("target", "[1, 1, 0]")
                     .with("reduction", "\"none\"")
                     .gives("loss", "[0.31326169, 1.31326169, 1000]"))
-            .noOnnx("ONNX has no such loss; written as Softplus, Mul, Sub and ReduceMean")
+            .noOnnx("ONNX has no such loss; written as Softplus, Mul, Add and ReduceMean")
             .pytorch(
                 "F.binary_cross_entropy_with_logits(<logits>, <target>,"
                     + " reduction=\"<reduction>\")")
@@ -59,6 +61,8 @@ public final class BinaryCrossEntropy implements OpProvider {
     Value logits = in.value("logits");
     Value target = e.cast(in.value("target"), logits.type());
     PairLoss.sameShape(logits, target);
-    return Reduction.apply(e, in, e.sub(e.softplus(logits), e.mul(logits, target)));
+    Value yes = e.mul(target, e.softplus(e.neg(logits)));
+    Value no = e.mul(e.oneMinus(target), e.softplus(logits));
+    return Reduction.apply(e, in, e.add(yes, no));
   }
 }

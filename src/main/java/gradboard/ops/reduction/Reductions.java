@@ -123,7 +123,8 @@ public final class Reductions implements OpProvider {
         return e.alias(data);
       }
       if (data.type() == DType.BOOL) {
-        Value reduced = reduce(e, kernel, e.cast(data, DType.INT32), axes, ofNothing);
+        double truthOfNothing = ofNothing > 0 ? 1 : 0;
+        Value reduced = reduce(e, kernel, e.cast(data, DType.INT32), axes, truthOfNothing);
         return e.cast(reduced, DType.BOOL);
       }
       return reduce(e, kernel, data, axes, ofNothing);

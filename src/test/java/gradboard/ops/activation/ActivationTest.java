@@ -75,6 +75,14 @@ class ActivationTest {
     assertThat(slope(op, 0).item()).isEqualTo(slope);
   }
 
+  @ParameterizedTest
+  @CsvSource({"-2.5, 0, 0", "-2.25, 0.05, 0.2", "2.25, 0.95, 0.2", "2.5, 1, 0", "3, 1, 0"})
+  void theHardSigmoidIsLevelFromItsEndsOn(double x, double value, double slope) {
+    assertThat(at("HardSigmoid", Tensor.of(Shape.of(1), x)).output().item())
+        .isCloseTo(value, within(1e-15));
+    assertThat(slope("HardSigmoid", x).item()).isEqualTo(slope);
+  }
+
   @Test
   void rectifiesWholeNumbers() {
     assertThat(at("Relu", Tensor.of(Shape.of(3), -2L, 0, 5)).output())

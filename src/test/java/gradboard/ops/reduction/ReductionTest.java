@@ -82,6 +82,25 @@ class ReductionTest {
     assertThat(reduced.doubles()).containsOnly(neutral);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ReduceMax, INT32, -2147483648",
+    "ReduceMin, INT32, 2147483647",
+    "ReduceMax, INT64, -9223372036854775808",
+    "ReduceMin, INT64, 9223372036854775807",
+    "ReduceMax, BOOL, 0",
+    "ReduceMin, BOOL, 1"
+  })
+  void theExtremeOfNoElementsIsTheFarEndOfTheTypesRange(String op, DType type, long end) {
+    Tensor reduced =
+        Trial.of(op)
+            .given("data", Tensor.zeros(type, Shape.of(2, 0)))
+            .with("axes", List.of(1L))
+            .output();
+    assertThat(reduced.type()).isEqualTo(type);
+    assertThat(reduced.longs()).containsExactly(end, end);
+  }
+
   @Test
   void takesTruthsForWholeNumbersWhenLookingForExtremes() {
     // ONNX's cases test_reduce_max_bool_inputs and test_reduce_min_bool_inputs.

@@ -1,6 +1,8 @@
-package gradboard.op;
+package gradboard.documentation;
 
 import gradboard.format.JsonPrinter;
+import gradboard.op.Example;
+import gradboard.op.Mode;
 import gradboard.tensor.Literal;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;

@@ -1,6 +1,12 @@
-package gradboard.op;
+package gradboard.documentation;
 
 import gradboard.format.JsonPrinter;
+import gradboard.op.Attribute;
+import gradboard.op.Category;
+import gradboard.op.Latex;
+import gradboard.op.Op;
+import gradboard.op.OpCatalog;
+import gradboard.op.Port;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +17,7 @@ import java.util.stream.Collectors;
  * derivatives, examples and what ONNX and PyTorch call it. Formulas stand in fenced blocks of
  * {@code math}, which Markdown leaves alone.
  */
-public final class OpReference {
+final class OpReference {
   private static final String LACKING = "†";
 
   private static final String INTRODUCTION =
@@ -41,7 +47,7 @@ public final class OpReference {
   private OpReference() {}
 
   /** The whole page. */
-  public static String page(OpCatalog catalog) {
+  static String page(OpCatalog catalog) {
     OpReference reference = new OpReference();
     reference.introduce(catalog);
     for (Category category : Category.values()) {

@@ -1,8 +1,13 @@
-package gradboard.op;
+package gradboard.documentation;
 
 import static gradboard.op.Example.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradboard.op.Attribute;
+import gradboard.op.Category;
+import gradboard.op.Op;
+import gradboard.op.OpCatalog;
+import gradboard.op.Port;
 import gradboard.tensor.DType;
 import java.util.List;
 import java.util.Optional;
