@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Has a node do something else, with its id, its place and its wires kept, those into it and those
@@ -44,19 +45,29 @@ public record ReplaceOp(String node, String op) implements Change {
     Map<String, Object> attributes = new LinkedHashMap<>(before.get().attributes());
     attributes.keySet().removeIf(name -> next.get().attribute(name).isEmpty());
     Node replaced = before.get().withOp(op).withAttributes(attributes).withInputs(inputs.get());
-    return file.withGraph(
+    Graph rewired =
         graph.withNodes(
             graph.nodes().stream()
                 .map(other -> other == before.get() ? replaced : read(other, ports, outputs.get()))
-                .toList()));
+                .toList());
+    return file.withGraph(
+        loss(graph)
+            .map(loss -> rewired.withLoss(ports.reading(loss, outputs.get()).toString()))
+            .orElse(rewired));
   }
 
   private List<Ref> readings(Graph graph) {
-    return graph.nodes().stream()
-        .flatMap(reader -> reader.inputs().stream())
-        .map(Edge::source)
-        .filter(source -> source.node().equals(node))
-        .toList();
+    Stream<Ref> wired =
+        graph.nodes().stream()
+            .flatMap(reader -> reader.inputs().stream())
+            .map(Edge::source)
+            .filter(source -> source.node().equals(node));
+    return Stream.concat(wired, loss(graph).stream()).toList();
+  }
+
+  /** The output of the node that is the loss, if one is. */
+  private Optional<Ref> loss(Graph graph) {
+    return graph.loss().map(Ref::parse).filter(loss -> loss.node().equals(node));
   }
 
   private Node read(Node reader, Correspondence ports, Map<Integer, Integer> outputs) {

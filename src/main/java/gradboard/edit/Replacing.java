@@ -24,7 +24,11 @@ public final class Replacing {
   private final List<String> names;
   private final List<Reading> readings = new ArrayList<>();
 
-  /** A wire out of the node; the port where it ends is empty where its op has no such port. */
+  /**
+   * A wire out of the node, or the loss that it computes.
+   *
+   * @param end the port where the wire ends; empty where there is no such port
+   */
   private record Reading(Ref source, Optional<Port> end) {}
 
   /**
@@ -36,6 +40,11 @@ public final class Replacing {
     this.node = node;
     names = view.op(node).map(Op::outputNames).orElse(List.of());
     wiring = new Wiring(view.graph(), view.vocabulary(), types);
+    view.graph()
+        .loss()
+        .map(Ref::parse)
+        .filter(loss -> loss.node().equals(node.id()))
+        .ifPresent(loss -> readings.add(new Reading(loss, Optional.empty())));
     for (Node reader : view.graph().nodes()) {
       Optional<Op> op = view.op(reader);
       for (Edge edge : op.map(o -> o.resolve(reader.inputs())).orElse(reader.inputs())) {
@@ -48,7 +57,8 @@ public final class Replacing {
 
   /** How many wires there are to find a port for. */
   public int wires() {
-    return node.inputs().size() + readings.size();
+    long losses = view.graph().lossNode().filter(node.id()::equals).stream().count();
+    return node.inputs().size() + readings.size() - (int) losses;
   }
 
   /** Whether an op, another one than the node's own, has a port for every wire. */

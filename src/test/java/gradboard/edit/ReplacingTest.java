@@ -9,6 +9,8 @@ import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Another op in the place of a node's own, with the wires on both sides of it kept. */
@@ -105,6 +107,20 @@ class ReplacingTest {
     document.apply(new ReplaceOp("s", "SumAndProduct"));
     assertThat(source("second")).isEqualTo(new Ref("s", "1"));
     assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void theLossStaysTheOutputThatItWas() {
+    document.apply(new SetLoss(Optional.of("two.1")));
+    document.apply(new ReplaceOp("two", "ProductAndSum"));
+    assertThat(document.graph().loss()).contains("two");
+
+    document.apply(new SetLoss(Optional.of("s.1")));
+    assertThat(fits("s", "Relu")).isFalse();
+    document.apply(new RemoveNodes(Set.of("second")));
+    assertThat(fits("s", "Relu")).as("the loss is its second output").isFalse();
+    document.apply(new SetLoss(Optional.of("s")));
+    assertThat(fits("s", "Relu")).isTrue();
   }
 
   @Test
