@@ -12,6 +12,7 @@ import gradboard.kernel.Type;
 import gradboard.op.Mode;
 import gradboard.op.Op;
 import gradboard.op.Port;
+import gradboard.runtime.Snapshot;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.ArrayList;
@@ -39,9 +40,30 @@ public final class Fixes {
    * One way to mend.
    *
    * @param label for a menu: {@code insert Transpose}
-   * @param change puts the node in and wires it on both sides
+   * @param added the node that is put in
+   * @param into the wire into it
+   * @param onward has the port read it
    */
-  public record Fix(String label, Change change) {}
+  public record Fix(String label, AddNodes added, Connect into, Change onward) {
+
+    /** Puts the node in and wires it on both sides. */
+    public Change change() {
+      return Several.of("insert " + id(), added, into, onward);
+    }
+
+    /** The same where an end of a wire was moved: that wire goes on from the node. */
+    public Fix moving(Snapshot.Wire wire, Snapshot.Wire to) {
+      return new Fix(label, added, into, new MoveWire(wire, to, Ref.to(id())));
+    }
+
+    private Fix at(String port) {
+      return new Fix(label + " at " + port, added, into, onward);
+    }
+
+    private String id() {
+      return added.node().id();
+    }
+  }
 
   /**
    * @param types of outputs by address, as far as they are known
@@ -83,9 +105,7 @@ public final class Fixes {
                 .flatMap(
                     wire ->
                         of(wire.getValue(), reader, wire.getKey().port()).stream()
-                            .map(
-                                fix ->
-                                    new Fix(fix.label + " at " + wire.getKey().port(), fix.change)))
+                            .map(fix -> fix.at(wire.getKey().port())))
                 .toList();
   }
 
@@ -137,11 +157,9 @@ public final class Fixes {
     String first = vocabulary.op(graph, placed).orElseThrow().inputs().get(0).name();
     return new Fix(
         "insert " + describe(inserted),
-        Several.of(
-            "insert " + inserted.id(),
-            AddNodes.one(placed),
-            new Connect(inserted.id(), first, source),
-            new Connect(reader.id(), port, Ref.to(inserted.id()))));
+        AddNodes.one(placed),
+        new Connect(inserted.id(), first, source),
+        new Connect(reader.id(), port, Ref.to(inserted.id())));
   }
 
   /** {@code Reshape to [2, -1]}. */

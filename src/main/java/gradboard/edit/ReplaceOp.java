@@ -6,18 +6,17 @@ import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
-import gradboard.op.Port;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
- * Has a node do something else, with its id, its place and its wires kept: a wire goes to the port
- * of the same name, else to the next free one in order. Attributes stay where the new op has them.
- * Ports of a composite stay what they are.
+ * Has a node do something else, with its id, its place and its wires kept, those into it and those
+ * out of it: a wire goes to the port of the same name, else into the next free one in order or out
+ * of the one at the same position. Attributes stay where the new op has them. Ports of a composite
+ * stay what they are. Nothing is done where a wire would be left without a port.
  *
  * @param op the new op's name
  */
@@ -28,55 +27,6 @@ public record ReplaceOp(String node, String op) implements Change {
     return "replace " + node + " by " + op;
   }
 
-  /**
-   * Whether an op has room for all wires of a node, and outputs for those that read it.
-   *
-   * @param accepts whether a port of the op may read a value
-   */
-  public static boolean fits(View view, Node node, Op op, BiPredicate<Ref, Port> accepts) {
-    Optional<List<Edge>> edges = rewired(view.op(node), node, op);
-    return !op.outputs().isEmpty()
-        && edges
-            .filter(
-                all ->
-                    all.stream()
-                        .allMatch(
-                            edge ->
-                                accepts.test(edge.source(), op.input(edge.port()).orElseThrow())))
-            .isPresent();
-  }
-
-  /** The wires at the new op's ports; empty where there are not enough. */
-  private static Optional<List<Edge>> rewired(Optional<Op> before, Node node, Op op) {
-    Map<String, List<Edge>> taken = new LinkedHashMap<>();
-    List<Edge> homeless = new ArrayList<>();
-    for (Edge edge : new Inputs(node, before).byWire().values()) {
-      if (op.input(edge.port()).filter(port -> isFree(port, taken)).isPresent()) {
-        taken.computeIfAbsent(edge.port(), port -> new ArrayList<>()).add(edge);
-      } else {
-        homeless.add(edge);
-      }
-    }
-    for (Edge edge : homeless) {
-      Optional<Port> free = op.inputs().stream().filter(port -> isFree(port, taken)).findFirst();
-      if (free.isEmpty()) {
-        return Optional.empty();
-      }
-      taken
-          .computeIfAbsent(free.get().name(), port -> new ArrayList<>())
-          .add(edge.into(free.get().name()));
-    }
-    List<Edge> edges = new ArrayList<>();
-    for (Port port : op.inputs()) {
-      edges.addAll(taken.getOrDefault(port.name(), List.of()));
-    }
-    return Optional.of(edges);
-  }
-
-  private static boolean isFree(Port port, Map<String, List<Edge>> taken) {
-    return port.isVariadic() || !taken.containsKey(port.name());
-  }
-
   @Override
   public GraphFile apply(GraphFile file, Vocabulary vocabulary) {
     Graph graph = file.graph();
@@ -85,11 +35,52 @@ public record ReplaceOp(String node, String op) implements Change {
     if (before.filter(found -> !Boundary.isPort(found)).isEmpty() || next.isEmpty()) {
       return file;
     }
+    Correspondence ports =
+        new Correspondence(vocabulary.op(graph, before.get()), before.get(), next.get());
+    Optional<List<Edge>> inputs = ports.inputs();
+    Optional<Map<Integer, Integer>> outputs = ports.outputs(readings(graph));
+    if (inputs.isEmpty() || outputs.isEmpty()) {
+      return file;
+    }
     Map<String, Object> attributes = new LinkedHashMap<>(before.get().attributes());
     attributes.keySet().removeIf(name -> next.get().attribute(name).isEmpty());
-    return rewired(vocabulary.op(graph, before.get()), before.get(), next.get())
-        .map(edges -> before.get().withOp(op).withAttributes(attributes).withInputs(edges))
-        .map(changed -> file.withGraph(graph.replacing(changed)))
-        .orElse(file);
+    Node replaced = before.get().withOp(op).withAttributes(attributes).withInputs(inputs.get());
+    Graph rewired =
+        graph.withNodes(
+            graph.nodes().stream()
+                .map(other -> other == before.get() ? replaced : read(other, ports, outputs.get()))
+                .toList());
+    return file.withGraph(
+        loss(graph)
+            .map(loss -> rewired.withLoss(ports.reading(loss, outputs.get()).toString()))
+            .orElse(rewired));
+  }
+
+  private List<Ref> readings(Graph graph) {
+    Stream<Ref> wired =
+        graph.nodes().stream()
+            .flatMap(reader -> reader.inputs().stream())
+            .map(Edge::source)
+            .filter(source -> source.node().equals(node));
+    return Stream.concat(wired, loss(graph).stream()).toList();
+  }
+
+  /** The output of the node that is the loss, if one is. */
+  private Optional<Ref> loss(Graph graph) {
+    return graph.loss().map(Ref::parse).filter(loss -> loss.node().equals(node));
+  }
+
+  private Node read(Node reader, Correspondence ports, Map<Integer, Integer> outputs) {
+    boolean reads = reader.inputs().stream().anyMatch(edge -> edge.source().node().equals(node));
+    return reads
+        ? reader.withInputs(
+            reader.inputs().stream()
+                .map(
+                    edge ->
+                        edge.source().node().equals(node)
+                            ? edge.from(ports.reading(edge.source(), outputs))
+                            : edge)
+                .toList())
+        : reader;
   }
 }

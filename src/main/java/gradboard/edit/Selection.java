@@ -55,6 +55,13 @@ public record Selection(
     return nodes.isEmpty() && wires.isEmpty() && points.isEmpty() && items.isEmpty();
   }
 
+  /** The wire, where exactly one is chosen and nothing else. */
+  public Optional<Snapshot.Wire> singleWire() {
+    return wires.size() == 1 && nodes.isEmpty() && points.isEmpty() && items.isEmpty()
+        ? wires.stream().findFirst()
+        : Optional.empty();
+  }
+
   /** The node, where exactly one is chosen. */
   public Optional<String> single() {
     return nodes.size() == 1 ? nodes.stream().findFirst() : Optional.empty();
@@ -92,15 +99,31 @@ public record Selection(
     return new Selection(nodes, wires, changed, items);
   }
 
-  /** With all that another one has of nodes, points, frames and notes. */
+  /** With a wire added, or taken out if it is in. */
+  public Selection toggling(Snapshot.Wire wire) {
+    Set<Snapshot.Wire> changed = new LinkedHashSet<>(wires);
+    if (!changed.remove(wire)) {
+      changed.add(wire);
+    }
+    return new Selection(nodes, changed, points, items);
+  }
+
+  /** With all that another one has. */
   public Selection plus(Selection more) {
     Set<String> ids = new LinkedHashSet<>(nodes);
     ids.addAll(more.nodes);
+    Set<Snapshot.Wire> lines = new LinkedHashSet<>(wires);
+    lines.addAll(more.wires);
     Set<RoutePoint> all = new LinkedHashSet<>(points);
     all.addAll(more.points);
     Set<SheetItem> lying = new LinkedHashSet<>(items);
     lying.addAll(more.items);
-    return new Selection(ids, wires, all, lying);
+    return new Selection(ids, lines, all, lying);
+  }
+
+  /** Wires that were chosen by themselves. */
+  public static Selection ofWires(Collection<Snapshot.Wire> wires) {
+    return new Selection(Set.of(), new LinkedHashSet<>(wires), Set.of(), Set.of());
   }
 
   /** Nodes, frames and notes. */
@@ -149,7 +172,9 @@ public record Selection(
         nodes.stream()
             .filter(id -> view.node(id).isPresent())
             .collect(Collectors.toCollection(LinkedHashSet::new)),
-        wires.stream().filter(wire -> edges.apply(wire).isPresent()).collect(Collectors.toSet()),
+        wires.stream()
+            .filter(wire -> edges.apply(wire).isPresent())
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         points.stream()
             .filter(
                 point ->

@@ -5,7 +5,6 @@ import gradboard.graph.Graph;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
-import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,14 @@ import java.util.Optional;
 /**
  * Puts a node into a wire: it reads what the wire carried, and the wire's end reads it.
  *
- * @param node a node of the graph with a port that is still free
+ * @param node a node of the graph
+ * @param port its port that is to read what the wire carries
  * @param wire the wire that it is dropped on
  * @param before points that the part of the wire before the node is led through
  * @param after as {@code before}, of the part after it
  */
-public record SpliceIntoWire(String node, Snapshot.Wire wire, List<Point> before, List<Point> after)
+public record SpliceIntoWire(
+    String node, String port, Snapshot.Wire wire, List<Point> before, List<Point> after)
     implements Change {
 
   public SpliceIntoWire {
@@ -27,8 +28,8 @@ public record SpliceIntoWire(String node, Snapshot.Wire wire, List<Point> before
   }
 
   /** Into a wire that goes straight. */
-  public SpliceIntoWire(String node, Snapshot.Wire wire) {
-    this(node, wire, List.of(), List.of());
+  public SpliceIntoWire(String node, String port, Snapshot.Wire wire) {
+    this(node, port, wire, List.of(), List.of());
   }
 
   @Override
@@ -43,18 +44,17 @@ public record SpliceIntoWire(String node, Snapshot.Wire wire, List<Point> before
         graph
             .node(wire.node())
             .map(reader -> new Inputs(reader, vocabulary.op(graph, reader)).wires().get(wire));
-    Optional<String> port =
+    boolean there =
         graph
             .node(node)
-            .flatMap(inserted -> new Inputs(inserted, vocabulary.op(graph, inserted)).firstFree())
-            .map(Port::name);
-    if (source.isEmpty() || port.isEmpty() || wire.node().equals(node)) {
+            .flatMap(inserted -> vocabulary.op(graph, inserted))
+            .flatMap(op -> op.input(port))
+            .isPresent();
+    if (source.isEmpty() || !there || wire.node().equals(node)) {
       return file;
     }
     GraphFile fed =
-        new Connect(node, port.orElseThrow(), source.orElseThrow())
-            .through(before)
-            .apply(file, vocabulary);
+        new Connect(node, port, source.orElseThrow()).through(before).apply(file, vocabulary);
     return fed.withGraph(
         fed.graph()
             .replacing(

@@ -34,7 +34,12 @@ final class DockTies implements Dock.Ties {
   }
 
   @Override
-  public void ask(Component outline, Point at, Runnable added) {
+  public void add(Component outline, Point at, Runnable added) {
     frame.popups().add(outline, at, added);
+  }
+
+  @Override
+  public void mend(Component outline, Point at, String reason, List<Fixes.Fix> fixes) {
+    frame.popups().fixes(reason, fixes, outline, at);
   }
 }

@@ -28,14 +28,14 @@ final class PaletteDrop implements OpDrag.Target {
   public void add(Op op) {
     GraphCanvas canvas = front.get();
     used.accept(op);
-    canvas.gestures().drop(op, canvas.gestures().pointer());
+    canvas.gestures().adding().add(op);
   }
 
   @Override
   public void dragging(Op op, Component over, Point at) {
     GraphCanvas canvas = front.get();
     ghost.show(op, canvas.sight().scale(), SwingUtilities.convertPoint(over, at, ghost));
-    canvas.gestures().hoverOp(op, SwingUtilities.convertPoint(over, at, canvas.control()));
+    canvas.gestures().adding().hover(op, SwingUtilities.convertPoint(over, at, canvas.control()));
   }
 
   @Override
@@ -45,15 +45,15 @@ final class PaletteDrop implements OpDrag.Target {
     Point onCanvas = SwingUtilities.convertPoint(over, at, canvas.control());
     if (canvas.control().contains(onCanvas)) {
       used.accept(op);
-      canvas.gestures().drop(op, onCanvas);
+      canvas.gestures().adding().drop(op, onCanvas);
     } else {
-      canvas.gestures().hoverNothing();
+      canvas.gestures().adding().hoverNothing();
     }
   }
 
   @Override
   public void gaveUp() {
     ghost.dismiss();
-    front.get().gestures().hoverNothing();
+    front.get().gestures().adding().hoverNothing();
   }
 }

@@ -121,7 +121,12 @@ final class Popups {
 
   /** Offers them at a point of a component. */
   void mend(String node, List<Fixes.Fix> fixes, Component over, Point at) {
-    menus.fixes("Mend " + node, fixes).show(over, at.x, at.y);
+    fixes("Mend " + node, fixes, over, at);
+  }
+
+  /** Offers ways to mend what does not fit, at a point of a component. */
+  void fixes(String reason, List<Fixes.Fix> fixes, Component over, Point at) {
+    menus.fixes(reason, fixes).show(over, at.x, at.y);
   }
 
   /** Asks for an op to add, without leaving what it is asked for from. */
@@ -134,7 +139,7 @@ final class Popups {
         shelves.recent(),
         op -> {
           frame.use(op);
-          canvas().gestures().drop(op, canvas().gestures().pointer());
+          canvas().gestures().adding().drop(op, canvas().gestures().pointer());
           added.run();
         });
   }

@@ -128,7 +128,7 @@ class ChangesTest {
   void splicingPutsANodeBetweenBothEndsOfAWire() {
     GraphFile file =
         file(X, W, Node.of("s", "Add").reading("w", "x"), Node.of("r", "Relu").at(50, 50));
-    GraphFile after = after(file, new SpliceIntoWire("r", new Snapshot.Wire("s", "B", 0)));
+    GraphFile after = after(file, new SpliceIntoWire("r", "X", new Snapshot.Wire("s", "B", 0)));
     assertThat(node(after, "r").inputs()).containsExactly(new Edge("X", Ref.to("x")));
     assertThat(node(after, "s").inputs())
         .containsExactly(new Edge("A", Ref.to("w")), new Edge("B", Ref.to("r")));
@@ -137,7 +137,7 @@ class ChangesTest {
   @Test
   void splicingANodeWithoutAFreePortDoesNothing() {
     GraphFile file = file(X, W, Node.of("r", "Relu").reading("x"));
-    assertThat(after(file, new SpliceIntoWire("w", new Snapshot.Wire("r", "X", 0))))
+    assertThat(after(file, new SpliceIntoWire("w", "X", new Snapshot.Wire("r", "X", 0))))
         .isEqualTo(file);
   }
 

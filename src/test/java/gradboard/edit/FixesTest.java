@@ -13,6 +13,7 @@ import gradboard.io.GraphReader;
 import gradboard.kernel.Type;
 import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
+import gradboard.runtime.Snapshot;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.List;
@@ -30,6 +31,7 @@ class FixesTest {
         {"id": "ids", "op": "Input", "attributes": {"value": [1, 0], "dtype": "int64"}},
         {"id": "m", "op": "MatMul", "inputs": ["x"]},
         {"id": "t", "op": "Tanh"},
+        {"id": "g", "op": "Gather", "inputs": ["x", "ids"]},
         {"id": "bad", "op": "MatMul", "inputs": ["x", "w"]},
         {"id": "wtw", "op": "MatMul", "inputs": {"B": "w"}}
       ]}
@@ -73,6 +75,19 @@ class FixesTest {
 
     assertThat(fixes).extracting(Fixes.Fix::label).containsExactly("insert Cast (float32)");
     Graph mended = fixes.get(0).change().apply(file, VOCABULARY).graph();
+    assertThat(compiled(mended).types().get("t")).isEqualTo(new Type(DType.FLOAT32, Shape.of(2)));
+  }
+
+  @Test
+  void whereAWireIsMovedItGoesOnFromTheNodeThatMends() {
+    Snapshot.Wire wire = new Snapshot.Wire("g", "indices", 0);
+    Snapshot.Wire to = new Snapshot.Wire("t", "input", 0);
+    Fixes.Fix fix = fixes().of(Ref.to("ids"), "t", "input").get(0).moving(wire, to);
+
+    Graph mended = fix.change().apply(file, VOCABULARY).graph();
+    assertThat(mended.node("g").orElseThrow().inputs())
+        .extracting(edge -> edge.source().node())
+        .containsExactly("x");
     assertThat(compiled(mended).types().get("t")).isEqualTo(new Type(DType.FLOAT32, Shape.of(2)));
   }
 

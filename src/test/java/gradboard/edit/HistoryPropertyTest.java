@@ -7,6 +7,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
+import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,8 +125,17 @@ class HistoryPropertyTest {
           Several.of(
               "insert",
               AddNodes.one(added),
-              new SpliceIntoWire(added.id(), wires.get(random.nextInt(wires.size()))));
+              new SpliceIntoWire(
+                  added.id(), firstPort(document, added), wires.get(random.nextInt(wires.size()))));
     };
+  }
+
+  private static String firstPort(Document document, Node node) {
+    return document
+        .op(node)
+        .flatMap(op -> op.inputs().stream().findFirst())
+        .map(Port::name)
+        .orElse("none");
   }
 
   private static Node newNode(Document document, Random random) {

@@ -81,10 +81,11 @@ final class RandomActs {
   }
 
   private Optional<Change> ofWires() {
-    return switch (pick(6)) {
-      case 0, 1 -> some().flatMap(from -> some().flatMap(to -> connect(from, to)));
+    return switch (pick(7)) {
+      case 0, 1 -> some().flatMap(from -> some().flatMap(to -> connect(from, to).map(c -> c)));
       case 2 -> wires().map(wire -> new Disconnect(Set.of(wire)));
       case 3 -> wires().map(this::splice);
+      case 4 -> wires().flatMap(wire -> some().flatMap(other -> ending(wire, other)));
       default -> wires().map(wire -> MoveNodes.reroute("move", Map.of(wire, points())));
     };
   }
@@ -227,10 +228,30 @@ final class RandomActs {
         : AddNodes.one(Node.of(fresh(op.toLowerCase(Locale.ROOT)), op).at(at.x(), at.y()));
   }
 
+  /** The end of a wire in a port of another node, or its start at that node. */
+  private Optional<Change> ending(Snapshot.Wire wire, Node other) {
+    Node reader = document.node(wire.node()).orElseThrow();
+    Ref source = document.inputs(reader).wires().get(wire);
+    if (random.nextBoolean()) {
+      return connect(other, reader)
+          .map(connect -> new MoveWire(wire, wire, connect.wire().source()));
+    }
+    return document
+        .node(source.node())
+        .flatMap(from -> connect(from, other))
+        .map(connect -> connect.wire().port())
+        .map(port -> new MoveWire(wire, new Snapshot.Wire(other.id(), port, 0), source));
+  }
+
   private Change splice(Snapshot.Wire wire) {
     AddNodes added = added();
+    String port =
+        document.op(added.node()).orElseThrow().inputs().stream()
+            .findFirst()
+            .map(Port::name)
+            .orElse("none");
     return Several.of(
-        "insert", added, new SpliceIntoWire(added.node().id(), wire, points(), points()));
+        "insert", added, new SpliceIntoWire(added.node().id(), port, wire, points(), points()));
   }
 
   private List<Point> points() {
@@ -273,7 +294,7 @@ final class RandomActs {
         new SetSheet("lay out", sheet().withFrames(frames).withNotes(notes)));
   }
 
-  private Optional<Change> connect(Node from, Node to) {
+  private Optional<Connect> connect(Node from, Node to) {
     List<String> ports =
         document.op(to).map(op -> op.inputs().stream().map(Port::name).toList()).orElse(List.of());
     boolean back =

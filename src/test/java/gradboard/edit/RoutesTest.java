@@ -86,7 +86,7 @@ class RoutesTest {
         Several.of(
             "insert",
             AddNodes.one(Node.of("s", "Sigmoid").at(300, 200)),
-            new SpliceIntoWire("s", INTO_B, List.of(Q), List.of(R))));
+            new SpliceIntoWire("s", "X", INTO_B, List.of(Q), List.of(R))));
     assertThat(route("s", "X", 0)).containsExactly(Q);
     assertThat(intoB()).containsExactly(R);
   }

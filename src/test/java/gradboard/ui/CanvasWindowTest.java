@@ -122,6 +122,22 @@ class CanvasWindowTest {
   }
 
   @Test
+  void aWireWhoseEndIsMovedToAPortThatRefusesItLeavesItsOldPortWhenMended() {
+    window.drag(window.port(PortRef.output("ids", 0)), window.clear());
+    window.fixture().textBox("searchField").enterText("OneHot");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    window.awaitAnalysis();
+    window.drag(window.port(PortRef.input("onehot", 0)), window.port(PortRef.input("b", 0)));
+    window.fixture().menuItem(Named.item("Mend: insert Cast (float32)")).click();
+    assertThat(window.node("b").inputs()).containsExactly(new Edge("input", Ref.to("cast")));
+    assertThat(window.node("cast").inputs().get(0).source()).isEqualTo(Ref.to("ids"));
+    assertThat(window.node("onehot").inputs()).isEmpty();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("onehot").inputs()).as("in one act").hasSize(1);
+    assertThat(window.node("b").inputs()).containsExactly(new Edge("input", Ref.to("a")));
+  }
+
+  @Test
   void aWireDroppedOnEmptyCanvasAsksForAnOpAndConnectsIt() {
     window.drag(window.port(PortRef.output("b", 0)), window.clear());
     window.fixture().textBox("searchField").enterText("sigmoid");

@@ -3,8 +3,10 @@ package gradboard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.AddNodes;
 import gradboard.edit.Selection;
 import gradboard.graph.Edge;
+import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
@@ -182,6 +184,33 @@ class OutlineWindowTest {
         .contains("w", "x", "b")
         .doesNotContain("z", "y", "f");
     window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+  }
+
+  @Test
+  void aValueOfAnotherTypeComesLastAndIsConnectedThroughWhatMendsIt() {
+    Node ids =
+        Node.of("ids", "Input")
+            .withAttribute("value", List.of(1L, 0L))
+            .withAttribute("dtype", "int64")
+            .at(0, 400);
+    WindowDriver.onScreen(() -> window.document().apply(AddNodes.one(ids)));
+    window.awaitAnalysis();
+    go("y:");
+    window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    go("X from z");
+    window.pressWhereFocusIs(KeyEvent.VK_F2);
+    String[] offered = window.fixture().list("searchResults").contents();
+    assertThat(offered).contains("z");
+    assertThat(offered[offered.length - 1]).isEqualTo("ids (does not fit as it is)");
+    window.fixture().textBox("searchField").enterText("ids");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    window.await("the menu", () -> window.robot().findActivePopupMenu() != null);
+    assertThat(window.robot().findActivePopupMenu().getName()).isEqualTo("fixMenu");
+    window.pressWhereFocusIs(KeyEvent.VK_DOWN);
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("y").inputs()).containsExactly(new Edge("X", Ref.to("cast")));
+    assertThat(window.node("cast").inputs().get(0).source()).isEqualTo(Ref.to("ids"));
+    assertThat(window.see(() -> window.document().history().names())).hasSize(2);
   }
 
   @Test

@@ -46,7 +46,9 @@ public final class Actions {
         new SelectUpstreamAction(w),
         new SelectDownstreamAction(w),
         WalkWiresAction.on(w),
-        WalkWiresAction.back(w));
+        WalkWiresAction.back(w),
+        WalkWiresAction.adding(w),
+        new SelectWiresAction(w));
     group("Edit", new ShowSettingsAction(w));
     group(
         "Graph",
@@ -56,6 +58,7 @@ public final class Actions {
         new MendAction(w),
         new ReplaceOpAction(w),
         new ConnectAction(w),
+        new ConnectInputAction(w),
         new AddReroutePointAction(w));
     group("Graph", new MuteAction(w), new LockAction(w), new FreezeAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));

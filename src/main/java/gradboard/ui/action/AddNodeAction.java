@@ -1,12 +1,13 @@
 package gradboard.ui.action;
 
-/** Searches all operations and adds one at the pointer. */
+/** Searches operations and adds one where the keys are: at the pointer, or for or into a wire. */
 public final class AddNodeAction extends EditorAction {
   public AddNodeAction(Workbench workbench) {
     super(
         workbench,
         "Add a node…",
-        "Searches all operations and adds one at the pointer.",
+        "Searches all operations and adds one at the pointer; those that fit for the wire that is"
+            + " being drawn, or into the selected one.",
         Scope.CANVAS,
         "TAB",
         "shift A");
@@ -15,6 +16,6 @@ public final class AddNodeAction extends EditorAction {
 
   @Override
   protected void perform() {
-    workbench().canvas().gestures().searchAt(workbench().canvas().gestures().pointer());
+    workbench().canvas().gestures().adding().search();
   }
 }

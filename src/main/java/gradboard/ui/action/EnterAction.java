@@ -16,7 +16,7 @@ public final class EnterAction extends EditorAction {
 
   @Override
   protected boolean isPossible() {
-    return workbench().canvas().gestures().isWiring() || isOnComposite();
+    return workbench().canvas().gestures().wiring().isOn() || isOnComposite();
   }
 
   private boolean isOnComposite() {
@@ -37,7 +37,7 @@ public final class EnterAction extends EditorAction {
 
   @Override
   protected void perform() {
-    if (workbench().canvas().gestures().connectWire()) {
+    if (workbench().canvas().gestures().wiring().connect()) {
       return;
     }
     document().selection().single().ifPresent(document()::enter);

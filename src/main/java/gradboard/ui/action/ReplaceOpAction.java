@@ -6,7 +6,8 @@ public final class ReplaceOpAction extends EditorAction {
     super(
         workbench,
         "Replace…",
-        "Has the selected node do something else, with its wires kept.",
+        "Has the selected node do something else, with its wires kept: operations are offered that"
+            + " have a port for each.",
         Scope.GRAPH,
         "shift R");
   }
@@ -18,6 +19,6 @@ public final class ReplaceOpAction extends EditorAction {
 
   @Override
   protected void perform() {
-    document().selection().single().ifPresent(workbench().canvas().gestures()::replace);
+    document().selection().single().ifPresent(workbench().canvas().gestures().adding()::replace);
   }
 }

@@ -45,7 +45,7 @@ final class WalkAction extends EditorAction {
 
   @Override
   protected void perform() {
-    if (!adding && workbench().canvas().gestures().stepWire(direction.x + direction.y)) {
+    if (!adding && workbench().canvas().gestures().wiring().step(direction.x + direction.y)) {
       return;
     }
     List<Stop> stops = new ArrayList<>();

@@ -7,20 +7,14 @@ import gradboard.draw.Run;
 import gradboard.draw.Scene.Hit;
 import gradboard.draw.SheetView;
 import gradboard.draw.WirePoint;
-import gradboard.draw.WireView;
-import gradboard.edit.AddNodes;
-import gradboard.edit.Change;
 import gradboard.edit.Document;
-import gradboard.edit.ReplaceOp;
 import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
 import gradboard.edit.Selection;
 import gradboard.edit.SheetItem;
-import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
-import gradboard.ui.canvas.Surroundings.Search;
 import java.awt.Cursor;
 import java.awt.Point;
 import java.awt.event.MouseAdapter;
@@ -43,7 +37,8 @@ public final class Gestures extends MouseAdapter {
   private final Surroundings surroundings;
   private final Picking picking;
   private Optional<Gesture> gesture = Optional.empty();
-  private Optional<KeyWire> keyWire = Optional.empty();
+  private final KeyWiring wiring;
+  private final Adding adding;
   private Optional<LayoutRun> layout = Optional.empty();
   private Optional<PasteRun> paste = Optional.empty();
   private Point pressed = new Point();
@@ -56,6 +51,18 @@ public final class Gestures extends MouseAdapter {
     this.canvas = canvas;
     this.surroundings = surroundings;
     picking = new Picking(canvas);
+    wiring = new KeyWiring(canvas, surroundings, this::cancelDrag, this::explain);
+    adding = new Adding(canvas, surroundings);
+  }
+
+  /** Wires drawn and moved by keys. */
+  public KeyWiring wiring() {
+    return wiring;
+  }
+
+  /** Nodes that are added, put into wires or replaced. */
+  public Adding adding() {
+    return adding;
   }
 
   /** Where the pointer is on the control; where it is elsewhere, beside the selected node. */
@@ -99,19 +106,17 @@ public final class Gestures extends MouseAdapter {
     boolean had = gesture.isPresent();
     gesture.ifPresent(Gesture::cancelled);
     gesture = Optional.empty();
-    boolean wiring = keyWire.isPresent();
-    keyWire.ifPresent(KeyWire::end);
-    keyWire = Optional.empty();
+    boolean hadWire = wiring.cancel();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
     surroundings.hint("");
     explained = "";
-    return had || wiring || arranging;
+    return had || hadWire || arranging;
   }
 
   /** The graph became another one: what is dragged or wired may no longer be there. */
   void changed() {
-    if (gesture.isPresent() || keyWire.isPresent()) {
+    if (gesture.isPresent() || wiring.isOn()) {
       cancelDrag();
     }
   }
@@ -126,42 +131,9 @@ public final class Gestures extends MouseAdapter {
     explain("");
   }
 
-  /**
-   * Begins a wire at a node, to be led on by keys. Where one is being drawn from it already, it
-   * begins at the node's next output.
-   */
-  public void startWire(String id) {
-    int output = keyWire.filter(wire -> wire.isFrom(id)).map(KeyWire::nextOutput).orElse(0);
-    cancelDrag();
-    keyWire = KeyWire.from(canvas, surroundings, id, output);
-    if (keyWire.isEmpty()) {
-      explain("There is no other node that could read " + id + ".");
-    }
-  }
-
   /** Opens the menu of actions at a point of the control. */
   public void menu(Point at) {
     surroundings.menu(at);
-  }
-
-  /** Whether a wire is being drawn by keys. */
-  public boolean isWiring() {
-    return keyWire.isPresent();
-  }
-
-  /** Chooses another end for the wire drawn by keys; false where there is none. */
-  public boolean stepWire(int by) {
-    keyWire.ifPresent(wire -> wire.step(by));
-    return keyWire.isPresent();
-  }
-
-  /** Connects the wire drawn by keys; false where there is none. */
-  public boolean connectWire() {
-    boolean had = keyWire.isPresent();
-    if (keyWire.filter(KeyWire::connect).isPresent()) {
-      keyWire = Optional.empty();
-    }
-    return had;
   }
 
   /** Lays out nodes, the selected ones or all where none is, round those that are locked. */
@@ -201,7 +173,7 @@ public final class Gestures extends MouseAdapter {
     Optional<Hit> hit = canvas.hit(at);
     Optional<PortRef> port = hit.flatMap(Finder::port);
     if (port.isPresent()) {
-      return WireGesture.from(canvas, surroundings, port.get(), at);
+      return WireGesture.from(canvas, surroundings, port.get());
     }
     if (hit.isEmpty()) {
       return new BandGesture(canvas, at, Picking.isAdding(event));
@@ -255,20 +227,20 @@ public final class Gestures extends MouseAdapter {
     if (!SwingUtilities.isLeftMouseButton(event) || panKey) {
       return;
     }
-    boolean adding = Picking.isAdding(event);
-    if (hit.isEmpty() && !adding) {
+    boolean extending = Picking.isAdding(event);
+    if (hit.isEmpty() && !extending) {
       canvas.document().select(Selection.NONE);
     }
     if (event.getClickCount() == 2) {
-      clickedTwice(hit, event.getPoint(), adding);
-    } else if (hit.isPresent() && !adding) {
+      clickedTwice(hit, event.getPoint(), extending);
+    } else if (hit.isPresent() && !extending) {
       picking.clicked(hit.get());
     }
   }
 
-  private void clickedTwice(Optional<Hit> hit, Point at, boolean adding) {
+  private void clickedTwice(Optional<Hit> hit, Point at, boolean extending) {
     if (hit.isEmpty()) {
-      searchAt(at);
+      adding.searchAt(at);
     } else if (hit.get() instanceof Hit.OnSheet on) {
       canvas.document().select(Selection.of(on.item()));
       surroundings.retitle();
@@ -276,7 +248,7 @@ public final class Gestures extends MouseAdapter {
       canvas.document().apply(rerouting().removing(Set.of(canvas.routePoint(on.point()))));
     } else if (hit.get() instanceof Hit.OnWire) {
       lead(at);
-    } else if (hit.get() instanceof Hit.OnNode on && !adding) {
+    } else if (hit.get() instanceof Hit.OnNode on && !extending) {
       enter(on.node().id());
     }
   }
@@ -317,36 +289,6 @@ public final class Gestures extends MouseAdapter {
     }
   }
 
-  /** Opens the search for an op to add at a point of the control. */
-  public void searchAt(Point at) {
-    surroundings.search(at, new Search("Add an operation", op -> true, op -> drop(op, at)));
-  }
-
-  /** Opens the search for what a node is to do instead: ops that have room for its wires. */
-  public void replace(String id) {
-    Document document = canvas.document();
-    Wiring wiring = new Wiring(document.graph(), document.vocabulary(), canvas.editor().types());
-    document
-        .node(id)
-        .ifPresent(
-            node ->
-                surroundings.search(
-                    canvas
-                        .cardOnControl(id)
-                        .map(card -> new Point(card.x, card.y))
-                        .orElseGet(this::pointer),
-                    new Search(
-                        "Replace " + node.op() + " by",
-                        op ->
-                            !op.name().equals(node.op())
-                                && ReplaceOp.fits(
-                                    document.view(),
-                                    node,
-                                    op,
-                                    (source, port) -> wiring.typeObjection(source, port).isEmpty()),
-                        op -> document.apply(new ReplaceOp(id, op.name())))));
-  }
-
   @Override
   public void mouseMoved(MouseEvent event) {
     hover(event.getPoint());
@@ -355,7 +297,7 @@ public final class Gestures extends MouseAdapter {
   @Override
   public void mouseExited(MouseEvent event) {
     pointer = new Point(-1, -1);
-    if (gesture.isEmpty()) {
+    if (gesture.isEmpty() && !wiring.isOn()) {
       canvas.highlight(Highlights.NONE);
       explain("");
     }
@@ -363,7 +305,7 @@ public final class Gestures extends MouseAdapter {
 
   private void hover(Point at) {
     pointer = at;
-    if (gesture.isPresent()) {
+    if (gesture.isPresent() || wiring.isOn()) {
       return;
     }
     Optional<Hit> hit = canvas.hit(canvas.toScene(at));
@@ -410,57 +352,5 @@ public final class Gestures extends MouseAdapter {
             event.isShiftDown()
                 ? camera.panned(-turns * SCROLL_PIXELS, 0)
                 : camera.zoomed(Math.pow(ZOOM_STEP, -turns), event.getX(), event.getY()));
-  }
-
-  /** An op hovers over the canvas: the wire that it would be put into is shown. */
-  public void hoverOp(Op op, Point at) {
-    Map<PortRef, Flow> into =
-        fitsWire(op)
-            ? wireUnder(at).map(wire -> Map.of(wire.to(), Flow.FORWARD)).orElse(Map.of())
-            : Map.of();
-    canvas.highlight(new Highlights(into, Optional.empty(), Optional.empty()));
-    canvas.light(canvas.framesAt(canvas.toScene(at)));
-  }
-
-  /** The op that hovered is gone. */
-  public void hoverNothing() {
-    canvas.highlight(Highlights.NONE);
-    canvas.light(Set.of());
-  }
-
-  private static boolean fitsWire(Op op) {
-    return !op.inputs().isEmpty() && !op.outputs().isEmpty();
-  }
-
-  private Optional<WireView> wireUnder(Point at) {
-    Point2D place = canvas.toScene(at);
-    return canvas.wireAt(place.getX(), place.getY());
-  }
-
-  /** Adds a node of an op at a point of the control, spliced into the wire there. */
-  public void drop(Op op, Point at) {
-    Point2D place = canvas.toScene(at);
-    Optional<WireView> wire = fitsWire(op) ? wireUnder(at) : Optional.empty();
-    AddNodes added = placed(op, place);
-    Landing landing = new Landing(canvas);
-    Change change =
-        wire.map(w -> landing.spliced(added, w, place))
-            .orElseGet(() -> landing.joined(landing.free(added)));
-    hoverNothing();
-    if (canvas.document().apply(change)) {
-      canvas.document().select(Selection.of(added.node().id()));
-      landing.reveal(added);
-    }
-    canvas.control().requestFocusInWindow();
-  }
-
-  /** A new node of an op whose header lies under a point of the scene. */
-  AddNodes placed(Op op, Point2D at) {
-    return AddNodes.made(
-        canvas.document().view(),
-        op,
-        surroundings.definitions(op),
-        new gradboard.graph.Point(
-            Math.round(at.getX() - Beside.HOLD_X), Math.round(at.getY() - Beside.HOLD_Y)));
   }
 }

@@ -1,80 +1,88 @@
 package gradboard.ui.canvas;
 
-import gradboard.draw.Highlights;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
-import gradboard.edit.Connect;
-import gradboard.graph.Ref;
+import gradboard.draw.PortRef.Side;
 import gradboard.runtime.Snapshot;
+import java.awt.Point;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * A wire that is drawn with keys: arrows choose the port that it ends in, Enter connects it. Ports
- * that cannot accept it fade and say why, as with the mouse.
+ * A wire whose loose end is led by keys: arrows choose the port that takes it, Enter plugs it in,
+ * Tab searches for a node to take it. Ports that cannot accept it fade and say why, as with the
+ * mouse; Enter there offers what would mend it.
  */
 final class KeyWire {
+  /** From the port that it is fixed at to the middle of what is added for it. */
+  private static final double REACH = 60;
+
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
-  private final PortRef from;
-  private final Refusals refusals;
+  private final LooseWire wire;
   private final List<PortRef> targets;
   private int chosen;
+  private boolean over;
 
   private KeyWire(
-      GraphCanvas canvas, Surroundings surroundings, PortRef from, List<PortRef> targets) {
+      GraphCanvas canvas, Surroundings surroundings, LooseWire wire, List<PortRef> targets) {
     this.canvas = canvas;
     this.surroundings = surroundings;
-    this.from = from;
+    this.wire = wire;
     this.targets = targets;
-    refusals = new Refusals(canvas, from);
     chosen =
         targets.stream()
-            .filter(port -> refusals.of(port).isEmpty())
+            .filter(port -> wire.refusal(port).isEmpty())
             .findFirst()
             .map(targets::indexOf)
             .orElse(0);
     show();
+    wire.whenRefused(
+        port -> {
+          if (port.equals(target())) {
+            show();
+          }
+        });
   }
 
-  /** From an output of a node; empty where there is none, or no other node to go to. */
-  static Optional<KeyWire> from(
-      GraphCanvas canvas, Surroundings surroundings, String id, int output) {
-    Optional<NodeView> node = canvas.scene().node(id);
-    if (node.isEmpty() || output >= node.get().card().outputs().size()) {
-      return Optional.empty();
-    }
-    PortRef from = PortRef.output(id, output);
-    Point2D start = canvas.scene().port(from).orElseThrow();
+  /** Empty where there is no other port that it could go to. */
+  static Optional<KeyWire> of(GraphCanvas canvas, Surroundings surroundings, LooseWire wire) {
     List<PortRef> targets = new ArrayList<>();
-    for (NodeView other : canvas.scene().nodes()) {
-      for (int i = 0; i < other.card().inputs().size() && !other.id().equals(id); i++) {
-        targets.add(PortRef.input(other.id(), i));
+    for (NodeView node : canvas.scene().nodes()) {
+      boolean other = !node.id().equals(wire.from().node());
+      for (int i = 0; other && i < node.card().ports(wire.side()).size(); i++) {
+        targets.add(new PortRef(node.id(), wire.side(), i));
       }
     }
-    targets.sort(
-        Comparator.comparingDouble(
-            port -> canvas.scene().port(port).orElseThrow().distance(start)));
+    wire.left().ifPresent(targets::remove);
+    Point2D start = place(canvas, wire.from());
+    targets.sort(Comparator.comparingDouble(port -> place(canvas, port).distance(start)));
     return targets.isEmpty()
         ? Optional.empty()
-        : Optional.of(new KeyWire(canvas, surroundings, from, targets));
+        : Optional.of(new KeyWire(canvas, surroundings, wire, targets));
   }
 
-  boolean isFrom(String node) {
-    return from.node().equals(node);
+  private static Point2D place(GraphCanvas canvas, PortRef port) {
+    return canvas.scene().port(port).orElseThrow();
   }
 
-  /** The output after the one that it starts at, round the end. */
-  int nextOutput() {
-    return (from.index() + 1) % outputs();
+  /**
+   * The port of a side of a node that comes after the one it starts at; empty where it does not.
+   */
+  Optional<Integer> after(String node, Side side) {
+    PortRef from = wire.from();
+    return from.node().equals(node) && from.side() == side
+        ? Optional.of((from.index() + 1) % starts())
+        : Optional.empty();
   }
 
-  private int outputs() {
-    return canvas.scene().node(from.node()).orElseThrow().card().outputs().size();
+  /** How many ports it could start at. */
+  private int starts() {
+    PortRef from = wire.from();
+    return canvas.scene().node(from.node()).orElseThrow().card().ports(from.side()).size();
   }
 
   /** Chooses the next port, the nearest first, or the one before. */
@@ -83,52 +91,62 @@ final class KeyWire {
     show();
   }
 
+  private PortRef target() {
+    return targets.get(chosen);
+  }
+
   private void show() {
-    PortRef target = targets.get(chosen);
-    Point2D at = canvas.scene().port(target).orElseThrow();
-    Optional<String> refusal = refusals.of(target);
-    canvas.sight().reveal(target.node());
-    canvas.highlight(
-        new Highlights(
-            Map.of(),
-            Optional.of(target),
-            Optional.of(
-                new Highlights.Draft(
-                    from, at.getX(), at.getY(), port -> refusals.of(port).isEmpty(), refusal))));
-    Snapshot.Wire wire = canvas.wire(target);
+    if (over) {
+      return;
+    }
+    canvas.sight().reveal(target().node());
+    wire.show(Optional.of(target()), place(canvas, target()));
     surroundings.hint(
-        refusal.orElse(
-            "Enter connects "
-                + source()
-                + " to "
-                + wire.node()
-                + ", port "
-                + wire.port()
-                + "."
-                + (outputs() > 1 ? " C takes the next output." : "")));
+        wire.refusal(target())
+            .map(
+                reason ->
+                    wire.isMendable(target())
+                        ? reason + " Enter looks for a way to mend it."
+                        : reason)
+            .orElseGet(this::instructions));
   }
 
-  private Ref source() {
-    return canvas.ports(from.node()).orElseThrow().outputs().get(from.index());
+  private String instructions() {
+    Snapshot.Wire end = wire.end(target());
+    String act = wire.moved().isPresent() ? "Enter moves the wire: " : "Enter connects ";
+    String next =
+        wire.moved().isPresent() || starts() == 1
+            ? ""
+            : wire.side() == Side.INPUT ? " C takes the next output." : " I takes the next input.";
+    return act + wire.source(target()) + " to " + end.node() + ", port " + end.port() + "." + next;
   }
 
-  /** Connects; false where the port refuses, which stays to be seen. */
+  /** Plugs the loose end in; false where the port refuses it, which stays to be seen. */
   boolean connect() {
-    PortRef target = targets.get(chosen);
-    if (refusals.of(target).isPresent()) {
-      show();
+    PortRef target = target();
+    if (wire.refusal(target).isPresent()) {
+      wire.mend(
+          target,
+          canvas.portOnControl(target).orElseThrow(),
+          () -> !over && target().equals(target));
       return false;
     }
-    Ref source = source();
-    Snapshot.Wire wire = canvas.wire(target);
     end();
-    canvas.document().apply(new Connect(wire.node(), wire.port(), source));
+    wire.connect(target);
     return true;
   }
 
+  /** Opens the search for an op whose node is to take the loose end. */
+  void search() {
+    Point2D from = place(canvas, wire.from());
+    double reach = wire.side() == Side.INPUT ? REACH : -REACH;
+    Point2D loose = new Point2D.Double(from.getX() + reach, from.getY());
+    Point2D at = canvas.sight().camera().toComponent(loose.getX(), loose.getY());
+    wire.search(new Point((int) Math.round(at.getX()), (int) Math.round(at.getY())), loose);
+  }
+
   void end() {
-    refusals.end();
-    canvas.highlight(Highlights.NONE);
-    surroundings.hint("");
+    over = true;
+    wire.hide();
   }
 }

@@ -145,9 +145,10 @@ public final class Landing {
   /**
    * Adds a node and puts it into a wire, its first row of ports on it.
    *
+   * @param port by which it reads what the wire carries
    * @param at a point of the scene on the wire
    */
-  Change spliced(AddNodes added, WireView wire, Point2D at) {
+  Change spliced(AddNodes added, String port, WireView wire, Point2D at) {
     String id = added.node().id();
     Newcomers newcomers = new Newcomers(scene, subject, added, fonts);
     Rectangle2D box = type(wire).map(newcomers::boxes).orElseGet(newcomers::boxes).get(0);
@@ -156,16 +157,23 @@ public final class Landing {
     Place place = place(id, box, wire);
     Point from = added.node().at().orElseThrow();
     AddNodes there = added.moved(place.at().x() - from.x(), place.at().y() - from.y());
-    return spliced(id, there, place, box, wire);
+    return spliced(there, new Entry(id, port), place, box, wire);
   }
 
-  /** Moves a node into a wire. */
-  Change spliced(String id, Rectangle2D box, WireView wire) {
+  /**
+   * Moves a node into a wire.
+   *
+   * @param port by which it reads what the wire carries
+   */
+  Change spliced(String id, String port, Rectangle2D box, WireView wire) {
     Place place = place(id, box, wire);
-    return spliced(id, new MoveNodes(Map.of(id, place.at())), place, box, wire);
+    return spliced(new MoveNodes(Map.of(id, place.at())), new Entry(id, port), place, box, wire);
   }
 
-  private Change spliced(String id, Change arrival, Place place, Rectangle2D box, WireView wire) {
+  /** The port of a node by which a wire is led into it. */
+  private record Entry(String node, String port) {}
+
+  private Change spliced(Change arrival, Entry entry, Place place, Rectangle2D box, WireView wire) {
     Rectangle2D there =
         new Rectangle2D.Double(
             place.at().x() - Room.GAP / 2,
@@ -179,15 +187,16 @@ public final class Landing {
     changes.add(arrival);
     changes.add(
         new SpliceIntoWire(
-            id,
+            entry.node(),
+            entry.port(),
             canvas.wire(wire.to()),
             left(wire.via().subList(0, before), place, there),
             left(wire.via().subList(before, wire.via().size()), place, there)));
-    Reframe frames = framed(id, place, box);
+    Reframe frames = framed(entry.node(), place, box);
     if (!frames.isEmpty()) {
       changes.add(frames);
     }
-    return new Several("insert " + id, changes);
+    return new Several("insert " + entry.node(), changes);
   }
 
   /** What frames the node comes to belong to, after room was made. */

@@ -3,12 +3,11 @@ package gradboard.ui.canvas;
 import gradboard.draw.Highlights;
 import gradboard.draw.Highlights.Flow;
 import gradboard.draw.NodeView;
-import gradboard.draw.PortRef;
 import gradboard.draw.Snap;
 import gradboard.draw.WireView;
 import gradboard.edit.Change;
-import gradboard.edit.Document;
 import gradboard.edit.RoutePoint;
+import gradboard.edit.Splicing;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.op.Op;
@@ -92,56 +91,67 @@ final class MoveGesture implements Gesture {
   public void dragged(Point2D at, MouseEvent event) {
     Point by = by(at, event);
     motion.show(by.x(), by.y());
-    Optional<PortRef> target = target();
+    Optional<WireView> below = wireBelow();
+    Optional<String> objection = below.flatMap(this::objection);
+    Optional<WireView> target = below.filter(wire -> objection.isEmpty());
     canvas.highlight(
         new Highlights(
-            target.map(to -> Map.of(to, Flow.FORWARD)).orElse(Map.of()),
+            target.map(wire -> Map.of(wire.to(), Flow.FORWARD)).orElse(Map.of()),
             Optional.empty(),
             Optional.empty()));
     surroundings.hint(
-        target.isPresent()
-            ? "Let go to put the node into this wire."
-            : motion.hint(by.x(), by.y()));
+        objection.orElseGet(
+            () ->
+                target.isPresent()
+                    ? "Let go to put the node into this wire."
+                    : motion.hint(by.x(), by.y())));
   }
 
-  /** The wire under the middle of the node, where it could be put in. */
-  private Optional<PortRef> target() {
+  /** The wire under the middle of the one node that is moved, where that has none itself. */
+  private Optional<WireView> wireBelow() {
     if (motion.from().size() != 1) {
       return Optional.empty();
     }
     String id = motion.from().keySet().iterator().next();
-    Document document = canvas.document();
-    Optional<Node> node = document.node(id);
+    Optional<Node> node = canvas.document().node(id);
     boolean free =
         node.isPresent()
             && node.get().inputs().isEmpty()
             && canvas.scene().wiresAt(id).isEmpty()
-            && node.flatMap(document::op).map(MoveGesture::fitsWire).orElse(false);
+            && op().isPresent();
     if (!free) {
       return Optional.empty();
     }
     NodeView view = canvas.scene().node(id).orElseThrow();
+    return canvas.wireAt(view.x() + view.layout().width() / 2, view.y() + view.layout().portY(0));
+  }
+
+  /** What the one node does, where it could stand in a wire at all. */
+  private Optional<Op> op() {
     return canvas
-        .wireAt(view.x() + view.layout().width() / 2, view.y() + view.layout().portY(0))
-        .map(WireView::to);
+        .document()
+        .node(motion.from().keySet().iterator().next())
+        .flatMap(canvas.document()::op)
+        .filter(Splicing::isPossible);
   }
 
-  private static boolean fitsWire(Op op) {
-    return !op.inputs().isEmpty() && !op.outputs().isEmpty();
+  private Optional<String> objection(WireView wire) {
+    return op().flatMap(canvas.gestures().adding().splicing(wire)::objection);
   }
 
-  /** Puts the one node into a wire, from where it is shown. */
-  private Optional<Change> splice(PortRef target) {
+  /** Puts the one node into a wire that it fits, from where it is shown. */
+  private Optional<Change> splice(WireView wire) {
     String id = motion.from().keySet().iterator().next();
     Rectangle2D there = canvas.scene().node(id).orElseThrow().box();
-    return canvas.scene().wire(target).map(wire -> new Landing(canvas).spliced(id, there, wire));
+    return op().flatMap(canvas.gestures().adding().splicing(wire)::port)
+        .map(port -> new Landing(canvas).spliced(id, port.name(), there, wire));
   }
 
   @Override
   public void released(Point2D at, MouseEvent event) {
     Point by = by(at, event);
     motion.show(by.x(), by.y());
-    Optional<Change> splice = target().flatMap(this::splice);
+    Optional<Change> splice = wireBelow().flatMap(this::splice);
     cancelled();
     // No part of a nudge by keys just before.
     canvas.document().endGesture();

@@ -60,7 +60,7 @@ final class Picking {
     } else if (hit instanceof Hit.OnSheet on) {
       return present.toggling(on.item());
     }
-    return only(hit);
+    return present.toggling(canvas.wire(((Hit.OnWire) hit).wire().to()));
   }
 
   /** Another button leaves a selection that the thing is part of. */

@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Why ports refuse the wire that is being drawn. Cycles and element types are known at once; shapes
- * take lowering each reader, which a worker does while the drag goes on.
+ * take lowering each reader, which a worker does meanwhile.
  */
 final class Refusals {
   private final GraphCanvas canvas;
@@ -31,7 +32,11 @@ final class Refusals {
 
   private record Question(PortRef port, Ref source, Snapshot.Wire wire) {}
 
-  Refusals(GraphCanvas canvas, PortRef from) {
+  /**
+   * @param from where the wire's fixed end is
+   * @param refused told of each port that is found to refuse the wire for its shape
+   */
+  Refusals(GraphCanvas canvas, PortRef from, Consumer<PortRef> refused) {
     this.canvas = canvas;
     this.from = from;
     wiring =
@@ -47,6 +52,7 @@ final class Refusals {
             (question, reason) -> {
               known.put(question.port, reason);
               canvas.control().repaint();
+              refused.accept(question.port);
             });
     List<Question> questions = questions();
     for (Question question : questions) {

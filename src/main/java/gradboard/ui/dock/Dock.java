@@ -30,7 +30,7 @@ import javax.swing.JTabbedPane;
 public final class Dock extends JPanel {
 
   /** What it asks of the window around it. */
-  public interface Ties extends Outline.Adder {
+  public interface Ties extends Outline.Surroundings {
     /** Shows a node. */
     void goTo(String address);
 

@@ -1,11 +1,10 @@
 package gradboard.ui.outline;
 
-import gradboard.edit.Connect;
 import gradboard.edit.Document;
+import gradboard.edit.Fixes;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.edit.SheetItem;
-import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
@@ -16,7 +15,6 @@ import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
-import gradboard.ui.palette.SearchPopup;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Point;
@@ -28,13 +26,11 @@ import java.util.Collections;
 import java.util.EventObject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -57,7 +53,7 @@ public final class Outline extends JPanel {
           + " away; Enter goes inside a composite, Esc out of it. M mutes, as on the canvas.";
 
   private final transient OutlineModel model;
-  private final transient Adder adder;
+  private final transient Surroundings surroundings;
   private final transient Actions actions;
   private final JTree tree;
   private Editor editor;
@@ -104,22 +100,32 @@ public final class Outline extends JPanel {
         }
       };
 
-  /** Asks for an op and adds a node of it. */
-  public interface Adder {
+  /** What the outline asks of the window around it. */
+  public interface Surroundings {
     /**
+     * Asks for an op and adds a node of it.
+     *
      * @param at where on the outline to ask
      * @param added called once the node is there and selected
      */
-    void ask(Component outline, Point at, Runnable added);
+    void add(Component outline, Point at, Runnable added);
+
+    /**
+     * Offers ways to mend what does not fit.
+     *
+     * @param at where on the outline to offer them
+     * @param reason what does not fit
+     */
+    void mend(Component outline, Point at, String reason, List<Fixes.Fix> fixes);
   }
 
   /**
    * @param actions whose keys are heard here too
    */
-  public Outline(Editor editor, Adder adder, Actions actions) {
+  public Outline(Editor editor, Surroundings surroundings, Actions actions) {
     super(new BorderLayout());
     this.editor = editor;
-    this.adder = adder;
+    this.surroundings = surroundings;
     this.actions = actions;
     words = new Words(editor);
     acts = new OutlineEdits(editor, words);
@@ -303,7 +309,7 @@ public final class Outline extends JPanel {
 
   private void add() {
     Rectangle at = tree.getPathBounds(tree.getLeadSelectionPath());
-    adder.ask(tree, at == null ? new Point() : at.getLocation(), this::focus);
+    surroundings.add(tree, at == null ? new Point() : at.getLocation(), this::focus);
   }
 
   private void connect(Row.OfInput input) {
@@ -312,20 +318,8 @@ public final class Outline extends JPanel {
       return;
     }
     Rectangle at = tree.getPathBounds(OutlineModel.path(input));
-    List<Ref> sources = acts.sources(input);
-    SearchPopup.open(
-        tree,
-        at == null ? new Point() : at.getLocation(),
-        new SearchPopup.Subject<Ref>(
-            "Connect " + input.port() + " of " + input.node() + " to",
-            new DefaultListCellRenderer(),
-            source -> words.text(new Row.OfNode(source.node()))),
-        typed -> sources.stream().filter(source -> fits(source, typed)).toList(),
-        source -> document().apply(new Connect(input.node(), input.port(), source)));
-  }
-
-  private static boolean fits(Ref source, String typed) {
-    return source.toString().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+    new SourceSearch(editor, words, surroundings)
+        .open(tree, at == null ? new Point() : at.getLocation(), input);
   }
 
   /** A tree whose rows are words, also to screen readers. */

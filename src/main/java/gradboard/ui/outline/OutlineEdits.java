@@ -3,20 +3,14 @@ package gradboard.ui.outline;
 import gradboard.edit.Disconnect;
 import gradboard.edit.Document;
 import gradboard.edit.Ids;
-import gradboard.edit.NodeOutput;
 import gradboard.edit.RemoveNodes;
 import gradboard.edit.RenameNode;
 import gradboard.edit.Selection;
 import gradboard.edit.SetAttribute;
 import gradboard.edit.SetSheet;
 import gradboard.edit.SheetItem;
-import gradboard.edit.Wiring;
-import gradboard.graph.Node;
-import gradboard.graph.Ref;
 import gradboard.runtime.Snapshot;
 import gradboard.ui.live.Editor;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -89,20 +83,5 @@ final class OutlineEdits {
       document.apply(
           new Disconnect(Set.of(new Snapshot.Wire(input.node(), input.port(), input.index()))));
     }
-  }
-
-  /** The values that an input accepts. */
-  List<Ref> sources(Row.OfInput input) {
-    Wiring wiring = new Wiring(document.graph(), document.vocabulary(), editor.types());
-    Set<String> after = wiring.downstream(input.node());
-    List<Ref> sources = new ArrayList<>();
-    for (Node node : document.graph().nodes()) {
-      boolean cycle = node.id().equals(input.node()) || after.contains(node.id());
-      editor.outputs(node).stream()
-          .map(NodeOutput::value)
-          .filter(source -> wiring.objection(source, input.node(), input.port(), cycle).isEmpty())
-          .forEach(sources::add);
-    }
-    return sources;
   }
 }
