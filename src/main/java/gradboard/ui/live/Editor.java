@@ -71,9 +71,7 @@ public final class Editor implements AutoCloseable {
   private Analysis analysis = Analysis.NONE;
   private final ShownPass shown = new ShownPass();
   private final Breakpoints breakpoints;
-  private Map<String, Type> types = Map.of();
-  private MomentsInView momentsHere = MomentsInView.NONE;
-  private Numbers numbersHere = Numbers.NONE;
+  private final Prospect prospect;
   private Activity activity = Activity.IDLE;
 
   /** What the worker was asked last to work out. */
@@ -93,6 +91,7 @@ public final class Editor implements AutoCloseable {
   public Editor(
       Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
     this.document = document;
+    prospect = new Prospect(document, shown);
     computed = document.file();
     Examples examples = new Examples();
     feed = new ExampleFeed(this, examples);
@@ -115,7 +114,7 @@ public final class Editor implements AutoCloseable {
 
           @Override
           public void entered(Place place) {
-            look();
+            prospect.look(analysis);
             tell(Listener::numbersChanged);
           }
 
@@ -172,12 +171,12 @@ public final class Editor implements AutoCloseable {
 
   /** The moments of the nodes in view, by their ids. */
   public List<Pass.Moment> moments() {
-    return momentsHere.moments();
+    return prospect.moments().moments();
   }
 
   /** How many of {@link #moments} have been shown; all of them after a run. */
   public int position() {
-    return momentsHere.before(shown.told());
+    return prospect.position();
   }
 
   /**
@@ -185,7 +184,7 @@ public final class Editor implements AutoCloseable {
    * moments of what is inside it.
    */
   public Optional<Pass.Moment> moment() {
-    return shown.moment().flatMap(moment -> InView.moment(document.place(), moment));
+    return prospect.moment();
   }
 
   /** The numbers of its parameters. */
@@ -210,17 +209,17 @@ public final class Editor implements AutoCloseable {
 
   /** Which of the numbers in view an edit has outdated. */
   public Outdated outdatedInView() {
-    return InView.outdated(document.view(), new Outdated(outdated(), shown.hasOtherLoss()));
+    return prospect.outdated();
   }
 
   /** Type and shape of the outputs of the nodes in view, as far as they could be inferred. */
   public Map<String, Type> types() {
-    return types;
+    return prospect.types();
   }
 
   /** The outputs of a node in view, as far as they are known. */
   public List<NodeOutput> outputs(Node node) {
-    return NodeOutput.of(node, document.op(node), value -> types.containsKey(value.toString()));
+    return prospect.outputs(node);
   }
 
   public TrainingLog trainingLog() {
@@ -234,7 +233,7 @@ public final class Editor implements AutoCloseable {
 
   /** The numbers of the nodes in view, as far as the pass has been told; see {@link Numbers}. */
   public Numbers numbers() {
-    return numbersHere;
+    return prospect.numbers();
   }
 
   /** What is to be drawn of what is in view now; immutable, for any thread. */
@@ -242,10 +241,10 @@ public final class Editor implements AutoCloseable {
     return new Subject(
         document.graph(),
         document.vocabulary(),
-        types,
+        types(),
         document.file().graph().loss().isPresent(),
         problemsInView(),
-        numbersHere,
+        numbers(),
         outdatedInView(),
         breakpoints.inView(),
         Trained.frozen(document),
@@ -280,18 +279,11 @@ public final class Editor implements AutoCloseable {
     renumbered |= !step.parameters().isNone();
   }
 
-  /** Takes on what is in view now. */
-  private void look() {
-    momentsHere = momentsHere.in(document.place(), pass());
-    types = document.view().types(analysis.types());
-    numbersHere = InView.numbers(document.view(), shown.numbers());
-  }
-
   private void edited(GraphFile before, GraphFile after) {
     if (closed) {
       return;
     }
-    look();
+    prospect.look(analysis);
     boolean same =
         Meaning.isShared(before.graph(), after.graph())
             && before.data().equals(after.data())
@@ -325,7 +317,7 @@ public final class Editor implements AutoCloseable {
     if (!closed) {
       analysis = found;
       document.know(found.insides());
-      look();
+      prospect.look(analysis);
       tell(Listener::analysed);
     }
   }
@@ -362,7 +354,7 @@ public final class Editor implements AutoCloseable {
     if (!shown.isOf(log.steps()) || !shown.isStepping()) {
       inspect(true);
     } else {
-      int next = position() < momentsHere.count() ? position() + 1 : 1;
+      int next = position() < prospect.moments().count() ? position() + 1 : 1;
       goTo(next);
     }
   }
@@ -376,9 +368,9 @@ public final class Editor implements AutoCloseable {
 
   /** Goes to a moment of those in view, as by the timeline; 0 is before the first. */
   public void goTo(int moment) {
-    if (!isBusy() && momentsHere.count() > 0) {
-      int at = Math.max(0, Math.min(moment, momentsHere.count()));
-      show(at == 0 ? momentsHere.index(0) : momentsHere.index(at - 1) + 1, true);
+    if (!isBusy() && prospect.moments().count() > 0) {
+      int at = Math.max(0, Math.min(moment, prospect.moments().count()));
+      show(at == 0 ? prospect.moments().index(0) : prospect.moments().index(at - 1) + 1, true);
     }
   }
 
@@ -413,15 +405,15 @@ public final class Editor implements AutoCloseable {
   private void take(Pass taken, Optional<Example> only, boolean fromStart) {
     feed.showing(only);
     shown.take(taken, computed, document.file());
-    look();
-    boolean stepping = fromStart && momentsHere.count() > 0;
-    show(stepping ? momentsHere.index(0) + 1 : taken.moments().size(), stepping);
+    prospect.look(analysis);
+    boolean stepping = fromStart && prospect.moments().count() > 0;
+    show(stepping ? prospect.moments().index(0) + 1 : taken.moments().size(), stepping);
   }
 
   private void show(int moments, boolean stepping) {
     shown.show(moments, stepping);
     playing.arrived(shown.moment(), breakpoints);
-    numbersHere = InView.numbers(document.view(), shown.numbers());
+    prospect.lookAtNumbers();
     tell(Listener::numbersChanged);
   }
 
