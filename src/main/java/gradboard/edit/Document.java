@@ -97,6 +97,11 @@ public final class Document {
     return path;
   }
 
+  /** The folder of a file; where there is none, the one that the program was started in. */
+  public static Path folder(Optional<Path> file) {
+    return file.map(path -> path.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
+  }
+
   public Vocabulary vocabulary() {
     return vocabulary;
   }

@@ -2,13 +2,13 @@ package gradboard.ui;
 
 import gradboard.draw.Arrangement;
 import gradboard.draw.Fonts;
+import gradboard.edit.Document;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
-import gradboard.ui.live.Editor;
 import gradboard.ui.live.Threads;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +63,7 @@ final class GraphLoader {
   }
 
   private Reading arranged(Reading reading, Optional<Path> path) {
-    return new Arrangement(vocabulary, fonts).arranged(reading, Editor.folder(path));
+    return new Arrangement(vocabulary, fonts).arranged(reading, Document.folder(path));
   }
 
   /**

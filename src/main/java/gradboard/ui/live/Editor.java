@@ -256,12 +256,7 @@ public final class Editor implements AutoCloseable {
 
   /** The folder in which files named by the graph are looked for. */
   public Path folder() {
-    return folder(document.path());
-  }
-
-  /** The folder of a file; where there is none, the one that the program was started in. */
-  public static Path folder(Optional<Path> file) {
-    return file.map(path -> path.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
+    return Document.folder(document.path());
   }
 
   private void follow(History.Step step) {
