@@ -71,8 +71,10 @@ class NumberEditingWindowTest {
     run();
     show("x");
     Component view = view("valueView");
+    double before = loss();
     window.robot().click(view, first(view));
     type("5");
+    window.await("what comes of it", () -> Math.abs(loss() - before) > 1e-3);
     assertThat(window.node("x").attributes()).containsEntry("value", List.of(List.of(5L, 2L)));
   }
 

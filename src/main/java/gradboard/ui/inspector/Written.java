@@ -6,7 +6,10 @@ import gradboard.tensor.Tensor;
 import gradboard.ui.live.Editor;
 import java.util.Optional;
 
-/** Who takes the numbers that a person writes in place of those that are shown. */
+/**
+ * Who takes the numbers that a person writes in place of those that are shown, and shows at once
+ * what comes of them.
+ */
 final class Written {
   private Written() {}
 
@@ -29,6 +32,7 @@ final class Written {
                             change -> {
                               editor.document().apply(change);
                               editor.document().endGesture();
+                              editor.run();
                             }));
   }
 

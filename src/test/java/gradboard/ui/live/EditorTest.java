@@ -40,7 +40,7 @@ class EditorTest {
           .output("Y", Port.Accepts.ANY, "")
           .lowerAll(
               (e, in) -> {
-                throw new IllegalStateException("a mistake of this op");
+                throw new StackOverflowError();
               });
 
   @TempDir Path folder;
