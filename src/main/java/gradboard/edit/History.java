@@ -30,6 +30,15 @@ public final class History {
       return before != after;
     }
 
+    private boolean isInVain() {
+      return isOfFile() && before.equals(after);
+    }
+
+    /** This and the next as one act. */
+    private Entry with(Entry next, Change joint) {
+      return new Entry(act, joint, before, next.after, place, moved.then(next.moved));
+    }
+
     Step back() {
       return new Step(act, true, after, before, place, moved.inverse(), change.parameters());
     }
@@ -57,17 +66,20 @@ public final class History {
     undone.clear();
     Optional<Change> joint =
         sealed || done.isEmpty() ? Optional.empty() : done.peek().change.mergedWith(next.change);
-    if (joint.isPresent()) {
-      Entry first = done.pop();
-      Renaming moved = first.moved.then(next.moved);
-      done.push(new Entry(first.act, joint.get(), first.before, next.after, first.place, moved));
-    } else {
-      done.push(next);
+    Entry whole = joint.map(change -> done.pop().with(next, change)).orElse(next);
+    // What came back to where it began is no act: the next change is not joined to one before it.
+    sealed = whole.isInVain();
+    if (!sealed) {
+      done.push(whole);
     }
-    sealed = false;
-    Act act = done.peek().act;
     return new Step(
-        act, false, next.before, next.after, next.place, next.moved, next.change.parameters());
+        whole.act,
+        false,
+        next.before,
+        next.after,
+        next.place,
+        next.moved,
+        next.change.parameters());
   }
 
   /** Ends a gesture: the next change is an act of its own. */

@@ -75,6 +75,22 @@ class DocumentTest {
   }
 
   @Test
+  void movesThatComeBackToWhereTheyBeganAreNoAct() {
+    move(1);
+    document.endGesture();
+    History.Moment moment = document.history().now();
+    document.markSaved(Path.of("x.json"), moment);
+    move(2);
+    move(1);
+    assertThat(document.history().names()).hasSize(1);
+    assertThat(document.isDirty()).isFalse();
+
+    move(3);
+    document.undo();
+    assertThat(document.node("x").orElseThrow().at()).contains(new Point(1, 0));
+  }
+
+  @Test
   void entriesAreUndoneOneByOne() {
     document.apply(new SetAttribute("r", "init", Optional.of("zeros")));
     document.apply(new SetAttribute("r", "init", Optional.of("ones")));
