@@ -64,6 +64,7 @@ final class NumberEditing {
     taker = next;
     boolean possible = isPossible();
     view.setFocusable(possible);
+    view.setChangeable(possible);
     view.setCursor(
         Cursor.getPredefinedCursor(possible ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR));
     view.getAccessibleContext().setAccessibleDescription(possible ? HINT : "");

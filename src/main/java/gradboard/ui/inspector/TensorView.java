@@ -27,6 +27,9 @@ final class TensorView extends Picture {
   private static final int GAP = 10;
   private static final int PICTURE = 200;
 
+  /** Behind the type of numbers that can be changed. */
+  private static final String HINT = " – click to change";
+
   private final Function<Theme, Color> ink;
   private final Function<Theme, Color> mark;
   private Optional<Digest> digest = Optional.empty();
@@ -34,6 +37,7 @@ final class TensorView extends Picture {
   private String missing = "";
   private boolean outdated;
   private OptionalInt marked = OptionalInt.empty();
+  private boolean changeable;
 
   /**
    * @param ink the colour of its numbers
@@ -154,6 +158,14 @@ final class TensorView extends Picture {
         .orElse(OptionalInt.empty());
   }
 
+  /** Says that its numbers can be changed by a click, or no longer. */
+  void setChangeable(boolean possible) {
+    if (changeable != possible) {
+      changeable = possible;
+      repaint();
+    }
+  }
+
   /** Frames a number, or none. */
   void mark(OptionalInt position) {
     marked = position;
@@ -183,7 +195,7 @@ final class TensorView extends Picture {
     if (digest.isEmpty()) {
       g.drawString(missing, 0, ascent);
     } else {
-      g.drawString(typeText(digest.get()), 0, ascent);
+      g.drawString(typeText(digest.get()) + (changeable && !outdated ? HINT : ""), 0, ascent);
       digest
           .get()
           .whole()
