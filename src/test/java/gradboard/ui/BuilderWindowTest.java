@@ -88,7 +88,7 @@ class BuilderWindowTest {
                 Map.of("noise", 0.05),
                 false,
                 Optional.of(new DataSpec.Split(0.75, 0.25, 0)),
-                OptionalLong.of(0)));
+                OptionalLong.empty()));
     type("Validation", "2");
     assertThat(data().flatMap(DataSpec::split)).contains(new DataSpec.Split(0.75, 0.25, 0));
     choose("Source", "none");
