@@ -81,9 +81,9 @@ class LookPictures {
           () -> {
             window.document().select(Selection.of("scores"));
             window.document().enter("scores");
-            window.frame().canvas().sight().frameAll();
             return window;
           });
+      window.awaitQuiet();
       inBothThemes(window, "composite");
     }
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.Selection;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +66,22 @@ class SightWindowTest {
           return percent;
         });
     window.awaitQuiet();
+  }
+
+  @Test
+  void aCompositeIsSeenWholeWhenItIsEnteredThoughTheWayOutTakesRoom() {
+    window.clickTool("RunAction");
+    window.await("numbers", () -> window.editor().pass().isPresent());
+    window.awaitIdle();
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("scores"));
+          return window;
+        });
+    window.press(KeyEvent.VK_ENTER);
+    window.await("the inside", () -> !window.document().place().isTop());
+    window.awaitQuiet();
+    allInTheMiddle();
   }
 
   @Test

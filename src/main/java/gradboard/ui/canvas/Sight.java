@@ -169,7 +169,21 @@ public final class Sight {
 
   /** Sees a place as it was left, or the beginning of it the first time. */
   void enter(Place place) {
-    Optional.ofNullable(cameras.get(place)).ifPresentOrElse(this::look, this::frameBeginning);
+    Optional.ofNullable(cameras.get(place)).ifPresentOrElse(this::look, this::beginInside);
+  }
+
+  /** The way out of a composite, above the canvas, takes its height once the window is laid out. */
+  private void beginInside() {
+    frameBeginning();
+    Camera first = camera;
+    SwingUtilities.invokeLater(
+        () ->
+            SwingUtilities.invokeLater(
+                () -> {
+                  if (camera == first) {
+                    frameBeginning();
+                  }
+                }));
   }
 
   Viewport viewport() {
