@@ -55,7 +55,13 @@ class ShippedGraphsLookTest {
             .marked(node -> Set.of(Mark.FORWARD_DONE, Mark.STEPPING_FORWARD));
 
     assertThat(overlaps(laidOut)).isEmpty();
-    assertThat(overlappingTexts(laidOut)).isEmpty();
+    for (Theme each : List.of(theme, Theme.dark(Palette.DEFAULT, Samples.fonts()))) {
+      for (double scale : new double[] {1, 2}) {
+        assertThat(overlappingTexts(laidOut, each, scale))
+            .as("%s at %s", each.dark() ? "dark" : "light", scale)
+            .isEmpty();
+      }
+    }
   }
 
   @Test
@@ -67,7 +73,8 @@ class ShippedGraphsLookTest {
             List.of(first, neuron.nodes().get(1).at(first.x() + 5, first.y() + 3)), List.of());
 
     assertThat(overlaps(pile)).containsExactly("x on w");
-    assertThat(overlappingTexts(pile)).contains("x on w");
+    assertThat(overlappingTexts(pile, theme, 1)).contains("x on w");
+    assertThat(overlappingTexts(pile, theme, 2)).contains("x on w");
   }
 
   private static List<String> overlaps(Scene scene) {
@@ -83,18 +90,22 @@ class ShippedGraphsLookTest {
     return found;
   }
 
-  private List<String> overlappingTexts(Scene scene) {
+  private static List<String> overlappingTexts(Scene scene, Theme look, double scale) {
     Rectangle2D all = scene.bounds();
     Viewport view =
         new Viewport(
-            1, 100 - all.getX(), 100 - all.getY(), all.getWidth() + 200, all.getHeight() + 200);
+            scale,
+            100 - scale * all.getX(),
+            100 - scale * all.getY(),
+            scale * all.getWidth() + 200,
+            scale * all.getHeight() + 200);
     List<Recording.Painted> texts =
-        Recording.of(scene, theme, view).of(Recording.Kind.TEXT).toList();
+        Recording.of(scene, look, view).of(Recording.Kind.TEXT).toList();
     List<String> found = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       for (int k = 0; k < i; k++) {
         Rectangle2D shared = texts.get(i).box().createIntersection(texts.get(k).box());
-        if (shared.getWidth() > 0.5 && shared.getHeight() > 2.5) {
+        if (shared.getWidth() > 0.5 * scale && shared.getHeight() > 2.5 * scale) {
           found.add(texts.get(i).what() + " on " + texts.get(k).what());
         }
       }
