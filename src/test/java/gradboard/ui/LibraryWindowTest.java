@@ -6,7 +6,6 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Selection;
 import gradboard.graph.Subgraph;
 import gradboard.op.Op;
-import gradboard.ui.action.SaveToLibraryAction;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.swing.JList;
-import javax.swing.SwingUtilities;
 import org.assertj.swing.core.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -57,9 +55,7 @@ class LibraryWindowTest {
           window.document().select(Selection.of("t"));
           return window;
         });
-    // Later, since a question may come up.
-    SwingUtilities.invokeLater(
-        () -> window.frame().actions().get(SaveToLibraryAction.class).actionPerformed(null));
+    window.fixture().menuItemWithPath("Graph", "Save to my library").click();
   }
 
   private Path kept() {

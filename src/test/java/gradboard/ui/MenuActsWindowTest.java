@@ -1,6 +1,7 @@
 package gradboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Selection;
@@ -156,6 +157,25 @@ class MenuActsWindowTest {
     window.await("the double", () -> ids().size() == 9);
     String doubled = selected().iterator().next();
     assertThat(window.node(doubled).inputs().get(0).source()).isEqualTo(Ref.to("a"));
+  }
+
+  private double zoom() {
+    return window.see(() -> window.canvas().sight().zoom());
+  }
+
+  @Test
+  void theGraphIsSeenLargerAndSmallerByMenuAndByKeys() {
+    choose("View", "Actual size");
+    assertThat(zoom()).isEqualTo(1);
+    choose("View", "Zoom in");
+    double larger = zoom();
+    assertThat(larger).isGreaterThan(1);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_MINUS);
+    assertThat(zoom()).isCloseTo(1, within(1e-9));
+    choose("View", "Zoom out");
+    assertThat(zoom()).isLessThan(1);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_0);
+    assertThat(zoom()).isEqualTo(1);
   }
 
   @Test
