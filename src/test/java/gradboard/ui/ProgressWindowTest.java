@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.GraphPicture.Format;
+import gradboard.edit.MoveNodes;
 import gradboard.format.WholeFile;
+import gradboard.graph.Point;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -158,6 +161,9 @@ class ProgressWindowTest {
   @Test
   void aLargePictureIsGivenUp() {
     window.awaitAnalysis();
+    // Far apart, so that the picture takes seconds and is not done before Escape is heard.
+    WindowDriver.onScreen(
+        () -> window.document().apply(new MoveNodes(Map.of("f", new Point(1900, 1100)))));
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_E);
     JFileChooserFixture chooser = window.fixture().fileChooser();
     JFileChooser target = chooser.target();
