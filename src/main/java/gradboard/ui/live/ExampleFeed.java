@@ -68,7 +68,7 @@ public final class ExampleFeed {
 
   /** Forgets the example where the document has others now. */
   void edited(GraphFile before, GraphFile after) {
-    if (!before.data().equals(after.data())) {
+    if (!before.seededData().equals(after.seededData())) {
       only = Optional.empty();
     }
   }

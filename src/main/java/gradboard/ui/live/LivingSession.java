@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -189,10 +190,7 @@ final class LivingSession implements AutoCloseable {
     Inheritance.Lost lost = inheritance.follow(before, after, step.moved());
     held.putAll(lost.returned());
     if (step.parameters() instanceof ParameterEffect.Given given) {
-      given
-          .numbers()
-          .keySet()
-          .forEach(address -> held(address, after).ifPresent(kept -> held.put(address, kept)));
+      held.putAll(held(given.numbers().keySet(), after));
     }
     boolean anew = step.parameters().equals(ParameterEffect.ANEW);
     if (anew) {
@@ -210,13 +208,20 @@ final class LivingSession implements AutoCloseable {
     return new Shelf.Load(held, steps);
   }
 
-  /** What a parameter holds at present, without what an optimizer keeps of it. */
-  private Optional<Kept> held(String address, Meaning meaning) {
-    return inheritance
-        .inSession(address, meaning)
-        .flatMap(own -> built.map(now -> now.session.parameters().get(own)))
-        .map(numbers -> new Kept(numbers, Moments.NONE))
-        .or(() -> Optional.ofNullable(inheritance.returned().get(address)));
+  /** What some parameters hold at present, without what an optimizer keeps of them. */
+  private Map<String, Kept> held(Set<String> addresses, Meaning meaning) {
+    Map<String, Kept> held = new HashMap<>(inheritance.returned());
+    held.keySet().retainAll(addresses);
+    if (!addresses.isEmpty() && built.isPresent()) {
+      Map<String, Tensor> numbers = built.get().session.parameters();
+      for (String address : addresses) {
+        inheritance
+            .inSession(address, meaning)
+            .map(numbers::get)
+            .ifPresent(own -> held.put(address, new Kept(own, Moments.NONE)));
+      }
+    }
+    return held;
   }
 
   /** Has a parameter hold something: at once where the session has it, else from the next on. */
