@@ -171,7 +171,7 @@ public final class ExampleView extends JPanel {
   private record Question(Optional<DataSpec> data, Map<String, Map<String, Object>> inputs) {
     static Question of(GraphFile file) {
       return new Question(
-          file.data(),
+          file.seededData(),
           file.graph().nodes().stream()
               .filter(node -> node.op().equals(Compiler.INPUT))
               .collect(Collectors.toMap(Node::id, Node::attributes)));
