@@ -246,6 +246,7 @@ public final class Editor implements AutoCloseable {
       return;
     }
     worker.follow(step);
+    parameters.follow(step);
     if (!step.moved().isEmpty()) {
       shown.moved(step.from(), step.to(), step.moved());
     }
@@ -424,6 +425,7 @@ public final class Editor implements AutoCloseable {
 
   private void hear(TrainingNews news, GraphFile trained) {
     log.add(news);
+    parameters.hear(news);
     news.pass().ifPresent(p -> take(p, trained, Optional.empty(), false));
     news.remarks().forEach(this::say);
     tell(listener -> listener.trained(news));
