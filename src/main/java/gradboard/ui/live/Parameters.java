@@ -97,7 +97,7 @@ public final class Parameters {
             answer -> {
               take(answer, to);
               if (answer.done()) {
-                unsaved.keep(written);
+                unsaved.saved(written);
                 then.run();
               } else {
                 refused.accept(answer.sentence());
@@ -119,7 +119,7 @@ public final class Parameters {
                 boolean kept = answer.whole() || !areUnsaved();
                 take(answer, from);
                 if (kept) {
-                  unsaved.keep(unsaved.now());
+                  unsaved.found();
                 }
               }));
     }

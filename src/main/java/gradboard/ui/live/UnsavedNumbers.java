@@ -3,8 +3,10 @@ package gradboard.ui.live;
 import gradboard.edit.History.Act;
 import gradboard.edit.History.Step;
 import gradboard.edit.ParameterEffect;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
@@ -28,10 +30,10 @@ final class UnsavedNumbers {
   private final State anew = new State();
 
   private State now = new State();
-  private State saved = now;
+  private final Set<State> inFiles = new HashSet<>(Set.of(now));
 
   boolean areAny() {
-    return now != saved && now != anew;
+    return now != anew && !inFiles.contains(now);
   }
 
   /** Some steps of training were done. */
@@ -44,9 +46,15 @@ final class UnsavedNumbers {
     return now;
   }
 
-  /** What they held at a time is in a file. */
-  void keep(State held) {
-    saved = held;
+  /** What they held at a time was written to a file, perhaps over what it had of another time. */
+  void saved(State held) {
+    inFiles.clear();
+    inFiles.add(held);
+  }
+
+  /** What they hold now is in a file too. */
+  void found() {
+    inFiles.add(now);
   }
 
   /** Follows an act, or its undoing. */

@@ -7,6 +7,7 @@ import gradboard.edit.Document;
 import gradboard.edit.History;
 import gradboard.edit.SetParameter;
 import gradboard.edit.SetTitle;
+import gradboard.edit.SetWeights;
 import gradboard.edit.StartAnew;
 import gradboard.edit.Vocabulary;
 import gradboard.io.GraphFile;
@@ -14,6 +15,7 @@ import gradboard.op.OpCatalog;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class UnsavedNumbersTest {
   }
 
   private void save() {
-    unsaved.keep(unsaved.now());
+    unsaved.saved(unsaved.now());
   }
 
   private static Change byHand(String parameter) {
@@ -64,7 +66,7 @@ class UnsavedNumbersTest {
     unsaved.trained();
     UnsavedNumbers.State written = unsaved.now();
     unsaved.trained();
-    unsaved.keep(written);
+    unsaved.saved(written);
     assertThat(unsaved.areAny()).isTrue();
   }
 
@@ -129,5 +131,17 @@ class UnsavedNumbersTest {
     assertThat(unsaved.areAny()).isTrue();
     document.undo();
     assertThat(unsaved.areAny()).isFalse();
+  }
+
+  @Test
+  void whatWasLoadedIsInItsFileAndUndoingThatLosesNothing() {
+    edit(new SetWeights(Optional.empty(), Map.of("w", Tensor.scalar(DType.FLOAT32, 1))));
+    unsaved.found();
+    assertThat(unsaved.areAny()).isFalse();
+    document.undo();
+    assertThat(unsaved.areAny()).isFalse();
+    unsaved.trained();
+    document.redo();
+    assertThat(unsaved.areAny()).isTrue();
   }
 }
