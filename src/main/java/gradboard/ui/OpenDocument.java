@@ -95,9 +95,14 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
         });
   }
 
+  /** Whether closing it would lose something: edits, or numbers of its parameters. */
+  boolean isUnsaved() {
+    return document().isDirty() || editor.parameters().areUnsaved();
+  }
+
   /** Whether nothing would be lost if another document took its place. */
   boolean isBlank() {
     Graph nothing = GraphFile.EMPTY.graph();
-    return path().isEmpty() && !document().isDirty() && document().file().graph().equals(nothing);
+    return path().isEmpty() && !isUnsaved() && document().file().graph().equals(nothing);
   }
 }
