@@ -79,6 +79,63 @@ class InterruptedWindowTest {
   }
 
   @Test
+  void whatIsBeingTypedIsTakenByAPressOnTheCanvasAndTheDragGoesOn() {
+    window.click(window.header("a"));
+    window.fixture().textBox("attribute alpha").deleteText().enterText("0.5");
+    Point header = window.header("a");
+    window.drag(header, beside(header, 0, 90));
+    assertThat(window.node("a").attributes()).containsEntry("alpha", 0.5);
+    assertThat(window.node("a").at().orElseThrow().y()).isGreaterThan(50);
+  }
+
+  @Test
+  void aBandThatEndsByEnteringACompositeSelectsNothingThere() {
+    window.click(window.header("x"));
+    Rectangle d = window.card("d");
+    window.hold(
+        canvas(),
+        new Point(d.x - 20, d.y + d.height + 20),
+        canvas(),
+        new Point(d.x + 20, d.y + d.height - 10));
+    assertThat(selection()).isEqualTo(Selection.of("d"));
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.see(() -> window.document().place().isTop())).isFalse();
+    window.robot().releaseMouseButtons();
+    window.robot().waitForIdle();
+    assertThat(selection()).isEqualTo(Selection.NONE);
+  }
+
+  @Test
+  void aClickOnTheMinimapThatShowsAllLeavesWhatIsSelected() {
+    window.click(window.header("x"));
+    window.see(
+        () -> {
+          window.canvas().sight().pan(0, 0.6);
+          return true;
+        });
+    Point middle =
+        window.see(
+            () -> {
+              Viewport small =
+                  MinimapPainter.viewport(
+                      window.canvas().scene(),
+                      new Viewport(
+                          window.canvas().sight().camera().scale(),
+                          window.canvas().sight().camera().dx(),
+                          window.canvas().sight().camera().dy(),
+                          canvas().getWidth(),
+                          canvas().getHeight()));
+              Rectangle bounds = window.canvas().scene().bounds().getBounds();
+              return new Point(
+                  (int) (bounds.getCenterX() * small.scale() + small.dx()),
+                  (int) (bounds.getCenterY() * small.scale() + small.dy()));
+            });
+    window.click(middle);
+    assertThat(window.see(() -> canvas().contains(window.card("x").getLocation()))).isTrue();
+    assertThat(selection()).isEqualTo(Selection.of("x"));
+  }
+
+  @Test
   void escapeGivesUpAnOpThatIsDraggedFromThePalette() {
     window.fixture().textBox("opSearch").setText("Mish");
     JList<?> list = window.fixture().list("opList").target();
@@ -112,5 +169,144 @@ class InterruptedWindowTest {
         .findAll(c -> "searchField".equals(c.getName()) && c.isShowing())
         .stream()
         .findFirst();
+  }
+
+  @Test
+  void aResizeByTheMouseAfterOneByKeysIsAnActOfItsOwn() {
+    SheetItem frame = SheetItem.frame(0);
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of(frame));
+          return frame;
+        });
+    window.pressWithAlt(KeyEvent.VK_END);
+    double byKeys = width();
+    Rectangle box = window.see(() -> window.canvas().itemOnControl(frame));
+    Point corner = new Point(box.x + box.width - 3, box.y + box.height - 3);
+    window.drag(corner, beside(corner, 60, 0));
+    assertThat(width()).isGreaterThan(byKeys);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(width()).isEqualTo(byKeys);
+  }
+
+  private double width() {
+    return window.see(() -> window.document().graph().sheet().frames().get(0).size().x());
+  }
+
+  @Test
+  void waysToMendAreNotOfferedOverAnotherDocument() {
+    Point from = window.port(PortRef.output("ids", 0));
+    Point to = window.port(PortRef.input("b", 0));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    window.hold(canvas(), from, canvas(), to);
+    WindowDriver.onScreen(
+        () -> {
+          canvas().dispatchEvent(mouse(MouseEvent.MOUSE_RELEASED, to, 0, MouseEvent.BUTTON1));
+          window.frame().walkDocuments(1);
+          return to;
+        });
+    window.robot().releaseMouseButtons();
+    window.awaitQuiet();
+    assertThat(window.robot().findActivePopupMenu()).isNull();
+  }
+
+  @Test
+  void aDragEndsWithItsTab() {
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    JComponent dragged = canvas();
+    Point header = window.header("a");
+    window.hold(dragged, header, dragged, beside(header, 0, 90));
+    assertThat(window.card("a").y).isGreaterThan(header.y + 40);
+    window.pressWhereFocusIs(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    window.robot().releaseMouseButtons();
+    window.robot().waitForIdle();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    assertThat(canvas()).isSameAs(dragged);
+    assertThat(window.header("a")).isEqualTo(header);
+    assertThat(window.node("a").at()).contains(new gradboard.graph.Point(300, 0));
+  }
+
+  @Test
+  void aDragWhoseEndWasLostIsGivenUp() {
+    Point header = window.header("a");
+    send(MouseEvent.MOUSE_PRESSED, header, InputEvent.BUTTON1_DOWN_MASK);
+    send(MouseEvent.MOUSE_DRAGGED, beside(header, 0, 90), InputEvent.BUTTON1_DOWN_MASK);
+    assertThat(window.header("a").y).isGreaterThan(header.y + 40);
+    // Let go over another program, which was told instead.
+    send(MouseEvent.MOUSE_MOVED, beside(header, 0, 140), 0);
+    send(MouseEvent.MOUSE_RELEASED, beside(header, 0, 140), 0);
+    assertThat(window.header("a")).isEqualTo(header);
+    assertThat(window.node("a").at()).contains(new gradboard.graph.Point(300, 0));
+  }
+
+  @Test
+  void whatLiesUnderTheMinimapIsNotPointedAt() {
+    window.see(
+        () -> {
+          window.canvas().sight().frame(List.of("d"), List.of());
+          return true;
+        });
+    Rectangle map = MinimapPainter.place(canvas().getWidth(), canvas().getHeight()).getBounds();
+    Point corner = new Point((int) map.getCenterX(), (int) map.getCenterY());
+    Point wire =
+        window.see(
+            () -> {
+              Point in = window.canvas().portOnControl(PortRef.input("d", 0)).orElseThrow();
+              Point out = window.canvas().portOnControl(PortRef.output("a", 0)).orElseThrow();
+              return new Point((in.x + out.x) / 2, (in.y + out.y) / 2);
+            });
+    window.see(
+        () -> {
+          window
+              .canvas()
+              .sight()
+              .pan(
+                  (wire.x - corner.x) / (double) canvas().getWidth(),
+                  (wire.y - corner.y) / (double) canvas().getHeight());
+          return true;
+        });
+    window.robot().moveMouse(canvas(), corner);
+    window.robot().waitForIdle();
+    assertThat(window.fixture().label("hint").text()).isBlank();
+  }
+
+  @Test
+  void aDragThatBeginsWhileNodesGlideToTheirPlacesIsSeen() {
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_L);
+    window.await("the layout", () -> !window.document().history().names().isEmpty());
+    Point header = window.header("b");
+    window.hold(canvas(), header, canvas(), beside(header, 0, 90));
+    Point dragged = window.header("b");
+    window.awaitQuiet();
+    assertThat(window.header("b")).isEqualTo(dragged);
+    window.robot().releaseMouseButtons();
+    window.robot().waitForIdle();
+    assertThat(window.header("b")).isEqualTo(dragged);
+  }
+
+  @Test
+  void waysToMendAreNotOfferedWhileSomethingElseIsDragged() {
+    Point from = window.port(PortRef.output("ids", 0));
+    Point to = window.port(PortRef.input("b", 0));
+    Point header = window.header("a");
+    window.hold(canvas(), from, canvas(), to);
+    WindowDriver.onScreen(
+        () -> {
+          int held = InputEvent.BUTTON1_DOWN_MASK;
+          for (MouseEvent event :
+              List.of(
+                  mouse(MouseEvent.MOUSE_RELEASED, to, 0, MouseEvent.BUTTON1),
+                  mouse(MouseEvent.MOUSE_PRESSED, header, held, MouseEvent.BUTTON1),
+                  mouse(MouseEvent.MOUSE_DRAGGED, beside(header, 0, 60), held, 0))) {
+            canvas().dispatchEvent(event);
+          }
+          return to;
+        });
+    window.awaitQuiet();
+    assertThat(window.robot().findActivePopupMenu()).isNull();
+    window.robot().releaseMouseButtons();
+    window.robot().waitForIdle();
   }
 }

@@ -8,6 +8,7 @@ import gradboard.edit.Connect;
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
 import gradboard.edit.MoveWire;
+import gradboard.edit.Place;
 import gradboard.edit.Rerouting;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
@@ -194,12 +195,15 @@ final class LooseWire {
     Snapshot.Wire end = end(target);
     Fixes fixes = new Fixes(document.graph(), document.vocabulary(), canvas.editor().types());
     GraphFile file = document.file();
+    Place place = document.place();
     canvas
         .editor()
         .ask(
             () -> fixes.of(source, end.node(), end.port()),
             found -> {
-              if (document.file() != file || !meant.getAsBoolean()) {
+              boolean same = document.file() == file && document.place().equals(place);
+              // Behind another document they would be offered over that one.
+              if (!same || !canvas.control().isShowing() || !meant.getAsBoolean()) {
                 return;
               }
               if (found.isEmpty()) {

@@ -3,6 +3,8 @@ package gradboard.ui.canvas;
 import gradboard.draw.Scene.Hit;
 import gradboard.edit.Document;
 import gradboard.edit.Selection;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 
 /** What the mouse selects of what is under it. */
@@ -17,8 +19,27 @@ final class Picking {
     return canvas.document();
   }
 
+  /** Whether a click adds to what is selected, or takes away from it. */
   static boolean isAdding(MouseEvent event) {
-    return event.isControlDown() || event.isShiftDown();
+    return isAdding(event, shortcut());
+  }
+
+  /**
+   * As {@link #isAdding(MouseEvent)}.
+   *
+   * @param shortcut the modifier of menus, such as {@link InputEvent#META_DOWN_MASK}
+   */
+  static boolean isAdding(MouseEvent event, int shortcut) {
+    return (event.getModifiersEx() & (shortcut | InputEvent.SHIFT_DOWN_MASK)) != 0;
+  }
+
+  /** Whether the modifier of menus is held: Ctrl, or Command on a Mac. */
+  static boolean isShortcutDown(MouseEvent event) {
+    return (event.getModifiersEx() & shortcut()) != 0;
+  }
+
+  private static int shortcut() {
+    return Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
   }
 
   /** The thing alone; a port is its node's. */
@@ -43,8 +64,8 @@ final class Picking {
   }
 
   /** A press begins a drag of the selection, of which the thing is or comes to be a part. */
-  void pressed(Hit hit, MouseEvent event) {
-    if (isAdding(event)) {
+  void pressed(Hit hit, boolean adding) {
+    if (adding) {
       document().select(toggled(hit));
     } else {
       selectUnlessPicked(hit);
