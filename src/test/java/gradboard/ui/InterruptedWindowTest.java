@@ -6,18 +6,23 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.MinimapPainter;
 import gradboard.draw.PortRef;
 import gradboard.draw.Viewport;
+import gradboard.edit.Document;
 import gradboard.edit.Selection;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Node;
+import gradboard.io.GraphFile;
+import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,13 +167,8 @@ class InterruptedWindowTest {
     assertThat(search()).isEmpty();
   }
 
-  private Optional<java.awt.Component> search() {
-    return window
-        .robot()
-        .finder()
-        .findAll(c -> "searchField".equals(c.getName()) && c.isShowing())
-        .stream()
-        .findFirst();
+  private Collection<Component> search() {
+    return window.robot().finder().findAll(c -> "searchField".equals(c.getName()) && c.isShowing());
   }
 
   @Test
@@ -273,17 +273,38 @@ class InterruptedWindowTest {
   }
 
   @Test
-  void aDragThatBeginsWhileNodesGlideToTheirPlacesIsSeen() {
-    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_L);
-    window.await("the layout", () -> !window.document().history().names().isEmpty());
+  void aDragThatBeginsWhileOthersGlideToTheirPlacesIsSeen() {
     Point header = window.header("b");
-    window.hold(canvas(), header, canvas(), beside(header, 0, 90));
-    Point dragged = window.header("b");
+    AtomicBoolean dragging = new AtomicBoolean();
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("x", "ids"));
+          window
+              .document()
+              .listen(
+                  new Document.Listener() {
+                    @Override
+                    public void changed(GraphFile before, GraphFile after) {
+                      SwingUtilities.invokeLater(
+                          () -> {
+                            drag(header);
+                            dragging.set(true);
+                          });
+                    }
+                  });
+          window.canvas().gestures().layOut();
+          return header;
+        });
+    window.await("the drag", dragging::get);
     window.awaitQuiet();
-    assertThat(window.header("b")).isEqualTo(dragged);
-    window.robot().releaseMouseButtons();
-    window.robot().waitForIdle();
-    assertThat(window.header("b")).isEqualTo(dragged);
+    assertThat(window.header("b").y).isGreaterThan(header.y + 40);
+    send(MouseEvent.MOUSE_RELEASED, beside(header, 0, 90), 0);
+  }
+
+  private void drag(Point header) {
+    int held = InputEvent.BUTTON1_DOWN_MASK;
+    canvas().dispatchEvent(mouse(MouseEvent.MOUSE_PRESSED, header, held, MouseEvent.BUTTON1));
+    canvas().dispatchEvent(mouse(MouseEvent.MOUSE_DRAGGED, beside(header, 0, 90), held, 0));
   }
 
   @Test
@@ -294,14 +315,8 @@ class InterruptedWindowTest {
     window.hold(canvas(), from, canvas(), to);
     WindowDriver.onScreen(
         () -> {
-          int held = InputEvent.BUTTON1_DOWN_MASK;
-          for (MouseEvent event :
-              List.of(
-                  mouse(MouseEvent.MOUSE_RELEASED, to, 0, MouseEvent.BUTTON1),
-                  mouse(MouseEvent.MOUSE_PRESSED, header, held, MouseEvent.BUTTON1),
-                  mouse(MouseEvent.MOUSE_DRAGGED, beside(header, 0, 60), held, 0))) {
-            canvas().dispatchEvent(event);
-          }
+          canvas().dispatchEvent(mouse(MouseEvent.MOUSE_RELEASED, to, 0, MouseEvent.BUTTON1));
+          drag(header);
           return to;
         });
     window.awaitQuiet();
