@@ -203,11 +203,12 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
 
   private void pick(Point2D at, boolean adding) {
     Optional<Hit> hit = canvas.hit(at).filter(on -> Finder.port(on).isEmpty());
-    if (hit.isPresent() && hit.get() instanceof Hit.OnSheet on && isCorner(on.item(), at)) {
-      canvas.document().select(Selection.of(on.item()));
-    } else {
-      hit.ifPresent(thing -> picking.pressed(thing, adding));
-    }
+    Optional<SheetItem> corner =
+        hit.filter(Hit.OnSheet.class::isInstance)
+            .map(on -> ((Hit.OnSheet) on).item())
+            .filter(item -> isCorner(item, at));
+    corner.ifPresent(item -> canvas.document().select(Selection.of(item)));
+    picking.pressed(corner.isPresent() ? Optional.empty() : hit, adding);
   }
 
   private Gesture begin(Point2D at, boolean adding) {
@@ -271,8 +272,8 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
     }
     if (event.getClickCount() == 2) {
       clickedTwice(hit, event.getPoint(), extending);
-    } else if (hit.isPresent() && !extending) {
-      picking.clicked(hit.get());
+    } else {
+      hit.ifPresent(thing -> picking.clicked(thing, extending));
     }
   }
 

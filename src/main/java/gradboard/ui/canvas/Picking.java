@@ -6,10 +6,12 @@ import gradboard.edit.Selection;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
+import java.util.Optional;
 
 /** What the mouse selects of what is under it. */
 final class Picking {
   private final GraphCanvas canvas;
+  private boolean wasPicked;
 
   Picking(GraphCanvas canvas) {
     this.canvas = canvas;
@@ -63,12 +65,16 @@ final class Picking {
         && present.items().containsAll(thing.items());
   }
 
-  /** A press begins a drag of the selection, of which the thing is or comes to be a part. */
-  void pressed(Hit hit, boolean adding) {
-    if (adding) {
-      document().select(toggled(hit));
-    } else {
-      selectUnlessPicked(hit);
+  /**
+   * A press begins a drag of the selection, of which the thing is or comes to be a part: what a
+   * click would take out of it is still in it then.
+   *
+   * @param hit empty where a press selects nothing
+   */
+  void pressed(Optional<Hit> hit, boolean adding) {
+    wasPicked = hit.filter(this::isPicked).isPresent();
+    if (!wasPicked) {
+      hit.ifPresent(thing -> document().select(adding ? toggled(thing) : only(thing)));
     }
   }
 
@@ -91,8 +97,12 @@ final class Picking {
     }
   }
 
-  /** A click, in the end, selects the thing alone. */
-  void clicked(Hit hit) {
-    document().select(only(hit));
+  /** A click, in the end, selects the thing alone, or takes it out of what was selected. */
+  void clicked(Hit hit, boolean adding) {
+    if (!adding) {
+      document().select(only(hit));
+    } else if (wasPicked) {
+      document().select(toggled(hit));
+    }
   }
 }
