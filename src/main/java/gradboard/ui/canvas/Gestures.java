@@ -1,12 +1,9 @@
 package gradboard.ui.canvas;
 
-import gradboard.draw.Highlights;
-import gradboard.draw.Highlights.Flow;
 import gradboard.draw.PortRef;
 import gradboard.draw.Run;
 import gradboard.draw.Scene.Hit;
 import gradboard.draw.SheetView;
-import gradboard.draw.WirePoint;
 import gradboard.edit.Document;
 import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
@@ -39,6 +36,7 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private final Picking picking;
+  private final Pointing pointing;
 
   /**
    * What a drag will be. It begins with the first move, since the press alone may change the graph:
@@ -56,13 +54,13 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
   private boolean panKey;
   private boolean wentAnywhere;
   private boolean onMenuButton;
-  private String explained = "";
 
   Gestures(GraphCanvas canvas, Surroundings surroundings) {
     this.canvas = canvas;
     this.surroundings = surroundings;
     picking = new Picking(canvas);
-    wiring = new KeyWiring(canvas, surroundings, this::cancelDrag, this::explain);
+    pointing = new Pointing(canvas, surroundings::hint);
+    wiring = new KeyWiring(canvas, surroundings, this::cancelDrag, pointing::say);
     adding = new Adding(canvas, surroundings);
   }
 
@@ -121,8 +119,7 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
     boolean hadWire = wiring.cancel();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
-    surroundings.hint("");
-    explained = "";
+    pointing.hush();
     return had || hadWire || arranging;
   }
 
@@ -151,12 +148,12 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
 
   /** Says what was selected by keys, until something else is. */
   public void say(String sentence) {
-    explain(sentence);
+    pointing.say(sentence);
   }
 
   /** Something else was selected. */
   void selected() {
-    explain("");
+    pointing.say("");
   }
 
   /** Opens the menu of actions at a point of the control. */
@@ -341,8 +338,7 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
   public void mouseExited(MouseEvent event) {
     pointer = new Point(-1, -1);
     if (gesture.isEmpty() && !wiring.isOn()) {
-      canvas.highlight(Highlights.NONE);
-      explain("");
+      pointing.nowhere();
     }
   }
 
@@ -351,33 +347,9 @@ public final class Gestures extends MouseAdapter implements HierarchyListener {
     if (gesture.isPresent() || wiring.isOn()) {
       return;
     }
-    Optional<Hit> hit = canvas.isOnMinimap(at) ? Optional.empty() : canvas.hit(canvas.toScene(at));
-    Optional<PortRef> port = hit.flatMap(Finder::port);
-    Map<PortRef, Flow> wires =
-        hit.isPresent() && hit.get() instanceof Hit.OnWire on
-            ? Map.of(on.wire().to(), Flow.FORWARD)
-            : Map.of();
-    Optional<WirePoint> point =
-        hit.filter(Hit.OnPoint.class::isInstance).map(on -> ((Hit.OnPoint) on).point());
-    canvas.highlight(
-        point.map(Highlights::at).orElseGet(() -> new Highlights(wires, port, Optional.empty())));
-    explain(
-        point.isPresent()
-            ? "Drag moves this point of the wire, a double-click removes it."
-            : wires.isEmpty() ? "" : "A double-click puts a reroute point on this wire.");
+    int cursor = pointing.at(at);
     if (!panKey) {
-      cursor(
-          port.isPresent()
-              ? Cursor.CROSSHAIR_CURSOR
-              : point.isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR);
-    }
-  }
-
-  /** Says what can be done with what is pointed at; takes back only what it said itself. */
-  private void explain(String sentence) {
-    if (!sentence.equals(explained)) {
-      explained = sentence;
-      surroundings.hint(sentence);
+      cursor(cursor);
     }
   }
 
