@@ -205,6 +205,21 @@ class CanvasWindowTest {
   }
 
   @Test
+  void controlAndClickTakesAwayFromTheSelectionButADragKeepsIt() {
+    window.click(window.header("a"));
+    window.robot().pressKey(KeyEvent.VK_CONTROL);
+    window.click(window.header("b"));
+    java.awt.Point from = window.header("b");
+    window.drag(from, new java.awt.Point(from.x, from.y + 90));
+    assertThat(selection()).isEqualTo(Selection.of("a", "b"));
+    assertThat(window.node("b").at().orElseThrow().y()).isGreaterThan(50);
+    assertThat(window.node("a").at().orElseThrow().y()).isGreaterThan(50);
+    window.click(window.header("b"));
+    window.robot().releaseKey(KeyEvent.VK_CONTROL);
+    assertThat(selection()).isEqualTo(Selection.of("a"));
+  }
+
+  @Test
   void deleteRemovesAndControlDeleteReconnects() {
     window.click(window.header("a"));
     window.press(KeyEvent.VK_DELETE);

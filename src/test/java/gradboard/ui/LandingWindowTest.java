@@ -6,6 +6,7 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
+import gradboard.edit.SheetItem;
 import gradboard.graph.Ref;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -151,5 +152,43 @@ class LandingWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
     assertThat(window.see(() -> window.document().graph().nodes())).hasSize(18);
     noTwoOverlap();
+  }
+
+  private Rectangle view() {
+    return window.see(() -> new Rectangle(window.canvas().control().getSize()));
+  }
+
+  /** With what lies beside it out of sight. */
+  private void showAtTheLowerRight(String node) {
+    Rectangle view = view();
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().showMinimap(false);
+          window.canvas().sight().frame(List.of(node), List.of());
+          Rectangle card = window.canvas().cardOnControl(node).orElseThrow();
+          double right = (card.getMaxX() + 4 - view.width) / view.width;
+          double down = (card.getMaxY() + 4 - view.height) / view.height;
+          window.canvas().sight().pan(right, down);
+          return node;
+        });
+  }
+
+  @Test
+  void copiesComeIntoSight() {
+    showAtTheLowerRight("alone");
+    window.click(window.header("alone"));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+    assertThat(view().contains(window.card("alone2"))).isTrue();
+  }
+
+  @Test
+  void aNoteComesIntoSight() {
+    showAtTheLowerRight("alone");
+    window.robot().moveMouse(window.canvas().control(), window.header("alone"));
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+    window.fixture().textBox("nameField").enterText("Here");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    Rectangle note = window.see(() -> window.canvas().itemOnControl(SheetItem.note(0)));
+    assertThat(view().contains(note)).isTrue();
   }
 }

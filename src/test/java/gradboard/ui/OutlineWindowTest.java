@@ -187,7 +187,37 @@ class OutlineWindowTest {
   }
 
   @Test
-  void aValueOfAnotherTypeComesLastAndIsConnectedThroughWhatMendsIt() {
+  void whatMendsAWireIsNotOfferedOverTheOutlineOfAnotherDocument() {
+    addIds();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    go("y:");
+    window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    go("X from z");
+    window.pressWhereFocusIs(KeyEvent.VK_F2);
+    window.fixture().textBox("searchField").enterText("ids");
+    JTextComponent field = window.fixture().textBox("searchField").target();
+    WindowDriver.onScreen(
+        () -> {
+          field.dispatchEvent(
+              new KeyEvent(
+                  field,
+                  KeyEvent.KEY_PRESSED,
+                  System.currentTimeMillis(),
+                  0,
+                  KeyEvent.VK_ENTER,
+                  KeyEvent.CHAR_UNDEFINED));
+          window.frame().walkDocuments(1);
+          return field;
+        });
+    window.awaitQuiet();
+    assertThat(window.robot().findActivePopupMenu()).isNull();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    assertThat(window.fixture().label("hint").text())
+        .isEqualTo("Ways to mend y were found; go back to it and ask once more.");
+  }
+
+  private void addIds() {
     Node ids =
         Node.of("ids", "Input")
             .withAttribute("value", List.of(1L, 0L))
@@ -195,6 +225,11 @@ class OutlineWindowTest {
             .at(0, 400);
     WindowDriver.onScreen(() -> window.document().apply(AddNodes.one(ids)));
     window.awaitAnalysis();
+  }
+
+  @Test
+  void aValueOfAnotherTypeComesLastAndIsConnectedThroughWhatMendsIt() {
+    addIds();
     go("y:");
     window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
     go("X from z");

@@ -38,7 +38,9 @@ final class AddNoteAction extends EditorAction {
               Point pointer = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
               Note note = new Landing(canvas).free(Note.of(text, pointer));
               if (document.apply(SetSheet.adding(sheet, note))) {
-                document.select(Selection.of(SheetItem.note(sheet.notes().size())));
+                SheetItem added = SheetItem.note(sheet.notes().size());
+                document.select(Selection.of(added));
+                canvas.sight().reveal(canvas.scene().sheet().box(added));
               }
             });
   }

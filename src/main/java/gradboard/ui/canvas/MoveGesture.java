@@ -144,7 +144,7 @@ final class MoveGesture implements Gesture {
     String id = motion.from().keySet().iterator().next();
     Rectangle2D there = canvas.scene().node(id).orElseThrow().box();
     return op().flatMap(canvas.gestures().adding().splicing(wire)::port)
-        .map(port -> new Landing(canvas).spliced(id, port.name(), there, wire));
+        .map(port -> new Insertion(canvas, wire).moving(id, port.name(), there));
   }
 
   @Override

@@ -12,8 +12,14 @@ import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 
 /** Small panels that float over a window while something is asked. */
-final class Floating {
+public final class Floating {
   private static final int MARGIN = 8;
+
+  /** Such a panel. */
+  interface Asking {
+    /** The person went on to something else. */
+    void leave();
+  }
 
   private Floating() {}
 
@@ -23,7 +29,7 @@ final class Floating {
    * @param at of its upper left corner, in the coordinates of {@code owner}
    * @param width in pixels at the usual size of text
    */
-  static void open(JComponent panel, Component owner, Point at, int width) {
+  static <P extends JComponent & Asking> void open(P panel, Component owner, Point at, int width) {
     JRootPane root = SwingUtilities.getRootPane(owner);
     int across = Math.min(UIScale.scale(width), root.getWidth() - 2 * MARGIN);
     int down = Math.min(panel.getPreferredSize().height, root.getHeight() - 2 * MARGIN);
@@ -37,11 +43,11 @@ final class Floating {
   }
 
   /**
-   * Does something when the focus leaves a field for another place in the window. A menu that had
+   * Leaves a panel when the focus leaves its field for another place in the window. A menu that had
    * the panel opened, and closes, may give the focus back to what had it before; that does not
    * count.
    */
-  static void whenLeft(Component field, Runnable left) {
+  static void leaveWith(Component field, Asking panel) {
     field.addFocusListener(
         new FocusAdapter() {
           @Override
@@ -49,10 +55,19 @@ final class Floating {
             if (event.getCause() == FocusEvent.Cause.ACTIVATION) {
               field.requestFocusInWindow();
             } else if (!event.isTemporary()) {
-              left.run();
+              panel.leave();
             }
           }
         });
+  }
+
+  /** Leaves what is asked in a window, where anything is, like a click elsewhere. */
+  public static void leaveAll(JRootPane window) {
+    for (Component open : window.getLayeredPane().getComponentsInLayer(JLayeredPane.POPUP_LAYER)) {
+      if (open instanceof Asking asking) {
+        asking.leave();
+      }
+    }
   }
 
   /** Takes a panel away, if it is there, and gives the focus back. */
