@@ -159,7 +159,7 @@ final class OpenDocuments {
     tabs.add(open, all().size());
     tabs.select(open);
     showTrained(open);
-    if (before.isBlank() && !open.isBlank()) {
+    if (before.document().isBlank() && !document.isBlank()) {
       close(before);
     }
     return open;
