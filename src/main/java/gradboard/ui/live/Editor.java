@@ -388,9 +388,7 @@ public final class Editor implements AutoCloseable {
         answer(
             outcome -> {
               become(playing.isOn() ? Activity.PLAYING : Activity.IDLE);
-              if (outcome.stopped()) {
-                say("The run was stopped.");
-              }
+              outcome.apology().ifPresent(this::say);
               troubles.ofRun(outcome.problems());
               outcome.pass().ifPresent(p -> take(p, only, fromStart));
               tell(Listener::analysed);
