@@ -70,8 +70,16 @@ public final class Landing {
 
   /** The same note in the nearest place that is free of cards and other notes. */
   public Note free(Note note) {
-    Sheet alone = Sheet.EMPTY.withNotes(List.of(note));
-    return free(new AddNodes("add", List.of(), Map.of(), alone)).sheet().notes().get(0);
+    return free(alone(note)).sheet().notes().get(0);
+  }
+
+  private static AddNodes alone(Note note) {
+    return new AddNodes("add", List.of(), Map.of(), Sheet.EMPTY.withNotes(List.of(note)));
+  }
+
+  /** Brings a note into sight that was just added. */
+  public void reveal(Note note) {
+    reveal(alone(note));
   }
 
   /** The change that adds nodes where they are, to the frames in which they come to lie. */
