@@ -141,6 +141,18 @@ class LandingWindowTest {
   }
 
   @Test
+  void aDoubleComesIntoSight() {
+    window.click(window.header("alone"));
+    for (int i = 0; i < 6; i++) {
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+      window.awaitAnalysis();
+    }
+    String last = window.see(() -> window.document().selection().single()).orElseThrow();
+    Rectangle canvas = new Rectangle(window.see(() -> window.canvas().control().getSize()));
+    assertThat(canvas.contains(window.card(last))).isTrue();
+  }
+
+  @Test
   void copiesLieBesideWhatTheyArePastedOn() {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);

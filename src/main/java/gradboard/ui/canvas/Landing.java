@@ -122,7 +122,7 @@ public final class Landing {
   }
 
   /** Brings nodes into sight that were just added, with what their cards may come to say. */
-  void reveal(AddNodes added) {
+  public void reveal(AddNodes added) {
     List<Node> now =
         added.nodes().stream().flatMap(n -> canvas.document().node(n.id()).stream()).toList();
     AddNodes there = new AddNodes(added.verb(), now, added.composites());
