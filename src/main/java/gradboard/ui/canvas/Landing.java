@@ -11,6 +11,8 @@ import gradboard.draw.Subject;
 import gradboard.draw.WireView;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
+import gradboard.edit.Document;
+import gradboard.edit.GroupNodes;
 import gradboard.edit.MakeRoom;
 import gradboard.edit.MoveNodes;
 import gradboard.edit.Reframe;
@@ -71,6 +73,20 @@ public final class Landing {
   /** The same note in the nearest place that is free of cards and other notes. */
   public Note free(Note note) {
     return free(alone(note)).sheet().notes().get(0);
+  }
+
+  /** Puts nodes into a composite whose card takes their place, or the nearest that is free. */
+  public Change grouped(GroupNodes group) {
+    Document document = canvas.document();
+    Graph after = group.apply(document.view().file(), document.vocabulary()).graph();
+    Node node =
+        after.nodes().stream().filter(n -> n.id().equals(group.node())).findFirst().orElseThrow();
+    AddNodes one = new AddNodes(group.name(), List.of(node), after.composites());
+    Point by = room(group.ids()).nearest(new Newcomers(scene, subject, one, fonts).boxes());
+    Point at = one.moved(by.x(), by.y()).node().at().orElseThrow();
+    return node.at().equals(Optional.of(at))
+        ? group
+        : Several.of(group.name(), group, new MoveNodes(Map.of(node.id(), at)));
   }
 
   private static AddNodes alone(Note note) {
