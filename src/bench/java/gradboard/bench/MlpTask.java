@@ -33,7 +33,7 @@ record MlpTask(int batch, Rule rule) implements Task {
 
   @Override
   public List<Side> peers() {
-    return List.of(Side.PYTORCH, Side.SAMEDIFF);
+    return List.of(Side.PYTORCH, Side.DJL, Side.SAMEDIFF);
   }
 
   /** Features, batch × {@value #INPUTS}, standard normal. */
@@ -59,6 +59,16 @@ record MlpTask(int batch, Rule rule) implements Task {
   /** {@value #HIDDEN} × {@value #CLASSES}. */
   float[] secondWeights() {
     return normal(4, HIDDEN * CLASSES, Math.sqrt(2.0 / HIDDEN));
+  }
+
+  /** Columns × rows, as PyTorch keeps weights: outputs × inputs. */
+  static float[] transposed(float[] matrix, int rows) {
+    int columns = matrix.length / rows;
+    float[] transposed = new float[matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      transposed[i % columns * rows + i / columns] = matrix[i];
+    }
+    return transposed;
   }
 
   private static float[] normal(long seed, int length, double deviation) {

@@ -18,6 +18,13 @@ enum Side {
       return task instanceof MlpTask mlp ? new TorchMlp(mlp) : new TorchScalars((ScalarTask) task);
     }
   },
+  /** PyTorch under DJL's own trainer. */
+  DJL {
+    @Override
+    Contender at(Task task) {
+      return new TrainerMlp((MlpTask) task);
+    }
+  },
   SAMEDIFF {
     @Override
     Contender at(Task task) {

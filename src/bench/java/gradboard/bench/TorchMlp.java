@@ -32,26 +32,21 @@ final class TorchMlp implements Contender {
     one = engine.array(new float[] {1});
     weights =
         List.of(
-            weight(transposed(task.firstWeights(), MlpTask.INPUTS), MlpTask.HIDDEN, MlpTask.INPUTS),
+            weight(
+                MlpTask.transposed(task.firstWeights(), MlpTask.INPUTS),
+                MlpTask.HIDDEN,
+                MlpTask.INPUTS),
             weight(new float[MlpTask.HIDDEN], MlpTask.HIDDEN),
             weight(
-                transposed(task.secondWeights(), MlpTask.HIDDEN), MlpTask.CLASSES, MlpTask.HIDDEN),
+                MlpTask.transposed(task.secondWeights(), MlpTask.HIDDEN),
+                MlpTask.CLASSES,
+                MlpTask.HIDDEN),
             weight(new float[MlpTask.CLASSES], MlpTask.CLASSES));
   }
 
   private Weight weight(float[] numbers, long... shape) {
     PtNDArray value = engine.parameter(numbers, shape);
     return new Weight(value, engine.zerosLike(value), engine.zerosLike(value));
-  }
-
-  /** PyTorch keeps weights as outputs × inputs. */
-  private static float[] transposed(float[] matrix, int rows) {
-    int columns = matrix.length / rows;
-    float[] transposed = new float[matrix.length];
-    for (int i = 0; i < matrix.length; i++) {
-      transposed[i % columns * rows + i / columns] = matrix[i];
-    }
-    return transposed;
   }
 
   @Override

@@ -99,4 +99,14 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
           }
         });
   }
+
+  /** Whether closing it would lose something: edits, or numbers of its parameters. */
+  boolean isUnsaved() {
+    return document().isDirty() || editor.parameters().areUnsaved();
+  }
+
+  /** Whether nothing would be lost if another document took its place. */
+  boolean isBlank() {
+    return document().isBlank() && !isUnsaved();
+  }
 }

@@ -159,7 +159,7 @@ final class OpenDocuments {
     tabs.add(open, all().size());
     tabs.select(open);
     showTrained(open);
-    if (before.document().isBlank() && !document.isBlank()) {
+    if (before.isBlank() && !open.isBlank()) {
       close(before);
     }
     return open;

@@ -130,7 +130,7 @@ final class Recovery {
       OpenDocument open = frame.documents().show(document, read.reading.problems());
       frame.documents().all().stream()
           .filter(other -> other != open && other.path().isPresent())
-          .filter(other -> other.path().equals(open.path()) && !other.document().isDirty())
+          .filter(other -> other.path().equals(open.path()) && !other.isUnsaved())
           .forEach(frame::drop);
       recovered.add(read.leftover);
       frame.tell("Recovered unsaved edits of " + document.title() + ". Save them to keep them.");
