@@ -128,7 +128,9 @@ class CanvasWindowTest {
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
     window.awaitAnalysis();
     window.drag(window.port(PortRef.input("onehot", 0)), window.port(PortRef.input("b", 0)));
+    assertThat(hint()).contains("Cast");
     window.fixture().menuItem(Named.item("Mend: insert Cast (float32)")).click();
+    assertThat(hint()).isBlank();
     assertThat(window.node("b").inputs()).containsExactly(new Edge("input", Ref.to("cast")));
     assertThat(window.node("cast").inputs().get(0).source()).isEqualTo(Ref.to("ids"));
     assertThat(window.node("onehot").inputs()).isEmpty();

@@ -6,6 +6,7 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
+import gradboard.edit.Selection;
 import gradboard.edit.SheetItem;
 import gradboard.graph.Ref;
 import java.awt.Point;
@@ -139,6 +140,34 @@ class LandingWindowTest {
     Rectangle minimap = MinimapPainter.place(control.getWidth(), control.getHeight()).getBounds();
     assertThat(window.see(() -> window.canvas().isMinimapShown())).isTrue();
     assertThat(minimap.intersects(card)).as("%s under %s", card, minimap).isFalse();
+  }
+
+  @Test
+  void aCompositeLiesOnNoneThatStaysOutsideIt() {
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("c", "alone"));
+          return window;
+        });
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
+    window.fixture().textBox("nameField").setText("Both");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("both").op()).isEqualTo("Both");
+    noTwoOverlap();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("c").op()).as("in one act").isEqualTo("Exp");
+  }
+
+  @Test
+  void aDoubleComesIntoSight() {
+    window.click(window.header("alone"));
+    for (int i = 0; i < 6; i++) {
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+      window.awaitAnalysis();
+    }
+    String last = window.see(() -> window.document().selection().single()).orElseThrow();
+    Rectangle canvas = new Rectangle(window.see(() -> window.canvas().control().getSize()));
+    assertThat(canvas.contains(window.card(last))).isTrue();
   }
 
   @Test

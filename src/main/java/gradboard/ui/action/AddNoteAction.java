@@ -36,11 +36,11 @@ final class AddNoteAction extends EditorAction {
             text -> {
               Sheet sheet = document.graph().sheet();
               Point pointer = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
-              Note note = new Landing(canvas).free(Note.of(text, pointer));
+              Landing landing = new Landing(canvas);
+              Note note = landing.free(Note.of(text, pointer));
               if (document.apply(SetSheet.adding(sheet, note))) {
-                SheetItem added = SheetItem.note(sheet.notes().size());
-                document.select(Selection.of(added));
-                canvas.sight().reveal(canvas.scene().sheet().box(added));
+                document.select(Selection.of(SheetItem.note(sheet.notes().size())));
+                landing.reveal(note);
               }
             });
   }

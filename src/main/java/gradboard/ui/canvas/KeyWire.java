@@ -105,8 +105,9 @@ final class KeyWire {
         wire.refusal(target())
             .map(
                 reason ->
+                    // First, since a long reason may be cut.
                     wire.isMendable(target())
-                        ? reason + " Enter looks for a way to mend it."
+                        ? "Enter looks for a way to mend this: " + reason
                         : reason)
             .orElseGet(this::instructions));
   }

@@ -1,14 +1,19 @@
 package gradboard.ui.canvas;
 
 import gradboard.draw.Fonts;
+import gradboard.draw.NodeView;
 import gradboard.draw.Room;
 import gradboard.draw.Scene;
 import gradboard.draw.SheetView;
 import gradboard.draw.Subject;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Change;
+import gradboard.edit.Document;
+import gradboard.edit.GroupNodes;
+import gradboard.edit.MoveNodes;
 import gradboard.edit.Reframe;
 import gradboard.edit.Several;
+import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Note;
 import gradboard.graph.Point;
@@ -19,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,8 +61,35 @@ public final class Landing {
 
   /** The same note in the nearest place that is free of cards and other notes. */
   public Note free(Note note) {
-    Sheet alone = Sheet.EMPTY.withNotes(List.of(note));
-    return free(new AddNodes("add", List.of(), Map.of(), alone)).sheet().notes().get(0);
+    return free(alone(note)).sheet().notes().get(0);
+  }
+
+  /** Puts nodes into a composite whose card takes their place, or the nearest that is free. */
+  public Change grouped(GroupNodes group) {
+    Document document = canvas.document();
+    Graph after = group.apply(document.view().file(), document.vocabulary()).graph();
+    Node node =
+        after.nodes().stream().filter(n -> n.id().equals(group.node())).findFirst().orElseThrow();
+    AddNodes one = new AddNodes(group.name(), List.of(node), after.composites());
+    List<Rectangle2D> others =
+        scene.nodes().stream()
+            .filter(other -> !group.ids().contains(other.id()))
+            .map(NodeView::box)
+            .toList();
+    Point by = new Room(others).nearest(new Newcomers(scene, subject, one, fonts).boxes());
+    Point at = one.moved(by.x(), by.y()).node().at().orElseThrow();
+    return node.at().equals(Optional.of(at))
+        ? group
+        : Several.of(group.name(), group, new MoveNodes(Map.of(node.id(), at)));
+  }
+
+  private static AddNodes alone(Note note) {
+    return new AddNodes("add", List.of(), Map.of(), Sheet.EMPTY.withNotes(List.of(note)));
+  }
+
+  /** Brings a note into sight that was just added. */
+  public void reveal(Note note) {
+    reveal(alone(note));
   }
 
   /** The change that adds nodes where they are, to the frames in which they come to lie. */

@@ -40,6 +40,7 @@ public final class Sight {
   private Camera camera = Camera.START;
   private boolean frameWhenSized;
   private boolean restored;
+  private boolean begun;
   private double textScale = Look.canvasScale();
   private Optional<Kept> kept = Optional.empty();
 
@@ -93,6 +94,11 @@ public final class Sight {
     return camera;
   }
 
+  /** Whether anything was looked at yet: the camera stands nowhere in particular until then. */
+  public boolean hasBegun() {
+    return begun;
+  }
+
   void look(Camera from) {
     kept = Optional.empty();
     go(from);
@@ -100,6 +106,7 @@ public final class Sight {
 
   private void go(Camera from) {
     camera = from;
+    begun = true;
     control.repaint();
     listeners.forEach(Runnable::run);
   }

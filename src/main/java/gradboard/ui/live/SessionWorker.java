@@ -45,6 +45,16 @@ final class SessionWorker implements AutoCloseable {
     Outcome(Optional<Pass> pass, List<Problem> problems) {
       this(pass, problems, false);
     }
+
+    /** Why there are no numbers, for who waits for them. */
+    Optional<String> apology() {
+      if (stopped) {
+        return Optional.of("The run was stopped.");
+      }
+      return pass.isPresent()
+          ? Optional.empty()
+          : Optional.of("The graph could not be run: the problems say why.");
+    }
   }
 
   private final Vocabulary vocabulary;

@@ -6,6 +6,9 @@ import java.awt.Container;
 import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.event.WindowFocusListener;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JRootPane;
@@ -14,6 +17,9 @@ import javax.swing.SwingUtilities;
 /** Small panels that float over a window while something is asked. */
 public final class Floating {
   private static final int MARGIN = 8;
+
+  /** Where a panel keeps what gives its field the keys back. */
+  private static final Object BACK = new Object();
 
   /** Such a panel. */
   interface Asking {
@@ -24,12 +30,14 @@ public final class Floating {
   private Floating() {}
 
   /**
-   * Opens a panel inside the window, as near to a point as it fits.
+   * Opens a panel inside the window, as near to a point as it fits, and gives its field the keys;
+   * also when a dialog closes, or another program, that had them meanwhile.
    *
    * @param at of its upper left corner, in the coordinates of {@code owner}
    * @param width in pixels at the usual size of text
    */
-  static <P extends JComponent & Asking> void open(P panel, Component owner, Point at, int width) {
+  static <P extends JComponent & Asking> void open(
+      P panel, Component field, Component owner, Point at, int width) {
     JRootPane root = SwingUtilities.getRootPane(owner);
     int across = Math.min(UIScale.scale(width), root.getWidth() - 2 * MARGIN);
     int down = Math.min(panel.getPreferredSize().height, root.getHeight() - 2 * MARGIN);
@@ -40,6 +48,16 @@ public final class Floating {
     root.getLayeredPane().add(panel, JLayeredPane.POPUP_LAYER);
     panel.validate();
     panel.repaint();
+    WindowFocusListener back =
+        new WindowAdapter() {
+          @Override
+          public void windowGainedFocus(WindowEvent event) {
+            field.requestFocusInWindow();
+          }
+        };
+    panel.putClientProperty(BACK, back);
+    SwingUtilities.getWindowAncestor(panel).addWindowFocusListener(back);
+    field.requestFocusInWindow();
   }
 
   /**
@@ -74,6 +92,8 @@ public final class Floating {
   static void close(JComponent panel, Component returnTo) {
     Container layers = panel.getParent();
     if (layers != null) {
+      SwingUtilities.getWindowAncestor(panel)
+          .removeWindowFocusListener((WindowFocusListener) panel.getClientProperty(BACK));
       layers.remove(panel);
       layers.repaint();
       returnTo.requestFocusInWindow();

@@ -90,8 +90,7 @@ public final class NamePopup extends JPanel implements Floating.Asking {
   }
 
   private void open(Point at, int width) {
-    Floating.open(this, returnTo, at, width);
-    field.requestFocusInWindow();
+    Floating.open(this, field, returnTo, at, width);
   }
 
   private void listen() {

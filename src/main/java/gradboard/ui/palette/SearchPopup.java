@@ -124,8 +124,7 @@ public final class SearchPopup<T> extends JPanel implements Floating.Asking {
       Function<String, List<T>> find,
       Consumer<T> chosen) {
     SearchPopup<T> popup = new SearchPopup<>(subject, find, chosen, owner);
-    Floating.open(popup, owner, at, WIDTH);
-    popup.field.requestFocusInWindow();
+    Floating.open(popup, popup.field, owner, at, WIDTH);
     return popup;
   }
 
