@@ -149,7 +149,7 @@ public final class Clipboard {
     Ids.Series ids = new Ids.Series(there);
     Map<String, String> renamed = new HashMap<>();
     for (Node node : pasted.nodes()) {
-      renamed.put(node.id(), ids.fresh(node.id()));
+      renamed.put(node.id(), ids.fresh(Ids.wellFormed(node.id())));
     }
     Point shift = shift(pasted, corner);
     Definitions.Adoption adoption =
