@@ -147,6 +147,7 @@ public final class Boundary {
         before.attributes(),
         inner,
         new Subgraph.Places(inputsAt, outputsAt, routes),
-        before.sheet());
+        before.sheet(),
+        before.extras());
   }
 }

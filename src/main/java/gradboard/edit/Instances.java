@@ -108,13 +108,7 @@ final class Instances {
                       instances.contains(source.node())
                           ? output(source).orElse(Subgraph.NOTHING)
                           : source));
-      return new Subgraph(
-          inside.inputs(),
-          leaving,
-          inside.attributes(),
-          nodes(inside.nodes()),
-          inside.places(),
-          inside.sheet());
+      return inside.withOutputs(leaving).withNodes(nodes(inside.nodes()));
     }
 
     private Node followed(Node node, Set<String> instances) {

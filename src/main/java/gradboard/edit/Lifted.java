@@ -62,12 +62,7 @@ record Lifted(String composite, Change change) implements Change {
     for (String name : change.dissolved(within, vocabulary)) {
       graph = Definitions.withoutUnused(graph, name);
     }
-    GraphFile whole =
-        after
-            .withGraph(graph)
-            .withTrain(after.train().or(file::train))
-            .withExpect(after.expect().or(file::expect));
-    return Mentions.renamed(whole, moves(file, vocabulary));
+    return Mentions.renamed(file.withGraph(graph), moves(file, vocabulary));
   }
 
   private static Map<String, String> ports(

@@ -39,7 +39,13 @@ final class OwnParameters {
     }
     Subgraph.Places places = new Subgraph.Places(inputs, outputs, graph.places().routes());
     return new Subgraph(
-        graph.inputs(), graph.outputs(), graph.attributes(), nodes, places, graph.sheet());
+        graph.inputs(),
+        graph.outputs(),
+        graph.attributes(),
+        nodes,
+        places,
+        graph.sheet(),
+        graph.extras());
   }
 
   private static Node parameter(Inside inside, String port) {
@@ -57,6 +63,12 @@ final class OwnParameters {
     List<String> ports = new ArrayList<>(graph.inputs());
     ports.removeAll(inside.owned().keySet());
     return new Subgraph(
-        ports, graph.outputs(), graph.attributes(), graph.nodes(), graph.places(), graph.sheet());
+        ports,
+        graph.outputs(),
+        graph.attributes(),
+        graph.nodes(),
+        graph.places(),
+        graph.sheet(),
+        graph.extras());
   }
 }
