@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A composite's ports as nodes among the nodes inside, so that they are wired, named, moved, added
@@ -104,6 +106,18 @@ public final class Boundary {
     return source.equals(Subgraph.NOTHING)
         ? node
         : node.withInputs(List.of(new Edge(VALUE, source, route)));
+  }
+
+  /** How nodes are called once outputs go by their own names whose twins have gone. */
+  static UnaryOperator<String> renaming(List<Node> nodes) {
+    Set<String> others =
+        nodes.stream().filter(n -> !isOutput(n)).map(Node::id).collect(Collectors.toSet());
+    Set<String> alone =
+        nodes.stream()
+            .filter(node -> isOutput(node) && !others.contains(name(node)))
+            .map(Node::id)
+            .collect(Collectors.toSet());
+    return id -> alone.contains(id) ? name(id) : id;
   }
 
   private static double x(Node node) {

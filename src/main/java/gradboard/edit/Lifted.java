@@ -47,7 +47,8 @@ record Lifted(String composite, Change change) implements Change {
     }
     Subgraph before = file.graph().composites().get(composite);
     Subgraph inside =
-        Boundary.subgraph(after.graph().nodes(), before).withSheet(after.graph().sheet());
+        Boundary.subgraph(after.graph().nodes(), before)
+            .withSheet(after.graph().sheet().renaming(Boundary.renaming(after.graph().nodes())));
     Map<String, Subgraph> composites = new LinkedHashMap<>(after.graph().composites());
     composites.put(composite, inside);
     Renaming renaming = change.moves(within, vocabulary);

@@ -51,7 +51,7 @@ final class OwnParameters {
   private static Node parameter(Inside inside, String port) {
     Owned owned = inside.owned().get(port);
     Node node =
-        Node.of(port, "Parameter")
+        Node.of(port, Trained.PARAMETER)
             .withAttribute("shape", Arrays.stream(owned.shape().extents()).boxed().toList())
             .withAttribute("init", owned.init());
     return owned.type() == DType.FLOAT32 ? node : node.withAttribute("dtype", owned.type().label());

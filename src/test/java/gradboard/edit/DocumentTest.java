@@ -238,4 +238,26 @@ class DocumentTest {
     edited.apply(new SetTraining(TrainingSpec.UNSPECIFIED));
     assertThat(Bench.file(Bench.text(edited.file())).train()).contains(TrainingSpec.UNSPECIFIED);
   }
+
+  @Test
+  void ofVeryManyActsTheFirstAreForgotten() {
+    Document edited = Bench.document("{\"gradboard\": 1, \"nodes\": []}");
+    edited.apply(new SetTitle("first", ""));
+    edited.markSaved(Path.of("first.json"), edited.history().now());
+    for (int i = 1; i < History.MOST; i++) {
+      edited.apply(new SetTitle("title " + i, ""));
+    }
+    assertThat(edited.history().isWhole()).isTrue();
+    edited.apply(new SetTitle("last", ""));
+    assertThat(edited.history().isWhole()).isFalse();
+    assertThat(edited.history().names()).hasSize(History.MOST);
+    edited.goTo(0);
+    assertThat(edited.file().title()).isEqualTo("first");
+    assertThat(edited.isDirty()).isFalse();
+    edited.goTo(History.MOST);
+    edited.apply(new SetTitle("beyond", ""));
+    edited.goTo(0);
+    assertThat(edited.file().title()).isEqualTo("title 1");
+    assertThat(edited.isDirty()).isTrue();
+  }
 }
