@@ -71,7 +71,10 @@ public final class Landing {
   /** The same note in the nearest place that is free of cards and other notes. */
   public Note free(Note note) {
     Sheet alone = Sheet.EMPTY.withNotes(List.of(note));
-    return free(new AddNodes("add", List.of(), Map.of(), alone)).sheet().notes().get(0);
+    return free(new AddNodes("add", List.of(), Map.of(), alone, Optional.empty()))
+        .sheet()
+        .notes()
+        .get(0);
   }
 
   /** The change that adds nodes where they are, to the frames in which they come to lie. */
