@@ -56,11 +56,13 @@ public final class CardLayout {
     unit = sizes.unit();
     header = fonts.height(Role.TITLE) + 10 * unit;
     Figures figures = new Figures(fonts, FigureRoom.CARD);
-    Optional<Figure> above = card.value().map(figures::of).or(() -> blank(figures, card.figures()));
+    Optional<Figure> above =
+        card.body().value().map(figures::of).or(() -> blank(figures, card.body().figures()));
     Optional<Figure> below =
-        card.gradient()
-            .map(gradient -> figures.ofGradient(gradient, card.value()))
-            .or(() -> blank(figures, card.differentiable()));
+        card.body()
+            .gradient()
+            .map(gradient -> figures.ofGradient(gradient, card.body().value()))
+            .or(() -> blank(figures, card.body().differentiable()));
     type =
         typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * sizes.pad()));
     width = width(fonts, above, below);
@@ -78,7 +80,8 @@ public final class CardLayout {
     int rows = Math.max(card.inputs().size(), card.outputs().size());
     problemTop = Math.max(y, header + rows * sizes.portPitch() + 4 * unit);
     // Alone between a few ports the type stands in their middle.
-    typeBaseline = typeTop + (card.figures() ? 0 : (problemTop - y) / 2) + fonts.ascent(Role.SMALL);
+    typeBaseline =
+        typeTop + (card.body().figures() ? 0 : (problemTop - y) / 2) + fonts.ascent(Role.SMALL);
     problem =
         card.problem()
             .map(
@@ -96,13 +99,14 @@ public final class CardLayout {
 
   /** Room for numbers that are to come. */
   private Optional<Figure> blank(Figures figures, boolean expected) {
-    return card.type().filter(type -> expected).map(figures::blank);
+    return card.body().type().filter(type -> expected).map(figures::blank);
   }
 
   private Optional<String> typeText() {
-    return card.value()
+    return card.body()
+        .value()
         .map(digest -> new Type(digest.type(), digest.shape()))
-        .or(card::type)
+        .or(card.body()::type)
         .map(t -> (t.shape().isScalar() ? "scalar" : t.shape().toString()) + " " + t.dtype());
   }
 
@@ -134,7 +138,7 @@ public final class CardLayout {
 
   /** Room at the right end of the header for the mark of how far a pass has come, or of trouble. */
   double markRoom() {
-    return card.figures() || card.problem().isPresent() ? sizes.gap() + sizes.mark() : 0;
+    return card.body().figures() || card.problem().isPresent() ? sizes.gap() + sizes.mark() : 0;
   }
 
   private double titleRoom() {

@@ -28,8 +28,7 @@ public final class DataInputs {
    */
   public static Optional<Change> missing(Graph graph, Dataset data, Point corner) {
     Set<Object> taken = new HashSet<>();
-    graph.nodes().stream()
-        .filter(node -> node.op().equals(Compiler.INPUT))
+    Compiler.inputs(graph)
         .forEach(node -> taken.add(node.attributes().getOrDefault(Feeds.FROM, "")));
     Set<String> ids = new HashSet<>(Ids.taken(graph));
     List<Node> nodes = new ArrayList<>();

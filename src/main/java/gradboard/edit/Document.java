@@ -302,7 +302,8 @@ public final class Document {
   /**
    * Undoes or does again as much as it takes, in one step.
    *
-   * @param acts how many acts are done then, 0 for the document as it was opened
+   * @param acts how many acts are done then, 0 for the document as it was opened or, once the first
+   *     acts are forgotten, as far back as one can go
    */
   public void goTo(int acts) {
     requireOwner();

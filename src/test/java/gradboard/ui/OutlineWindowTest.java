@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Selection;
+import gradboard.edit.SetLoss;
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
@@ -85,6 +87,20 @@ class OutlineWindowTest {
           return field;
         });
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+  }
+
+  @Test
+  void theNodeOfTheLossIsToldAndUnmadeWhicheverOfItsOutputsItIs() {
+    WindowDriver.onScreen(() -> window.document().apply(new SetLoss(Optional.of("f.0"))));
+    window.awaitAnalysis();
+    assertThat(rows().get(6)).contains("the loss");
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("f"));
+          return true;
+        });
+    window.press(KeyEvent.VK_L);
+    window.await("no loss", () -> window.document().file().graph().loss().isEmpty());
   }
 
   @Test

@@ -84,7 +84,8 @@ public final class Landing {
   }
 
   private static AddNodes alone(Note note) {
-    return new AddNodes("add", List.of(), Map.of(), Sheet.EMPTY.withNotes(List.of(note)));
+    return new AddNodes(
+        "add", List.of(), Map.of(), Sheet.EMPTY.withNotes(List.of(note)), Optional.empty());
   }
 
   /** Brings a note into sight that was just added. */
