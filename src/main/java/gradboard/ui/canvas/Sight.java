@@ -29,6 +29,10 @@ import javax.swing.SwingUtilities;
 /** What a canvas sees of its scene: where its camera is, and the ways to move it. */
 public final class Sight {
   private static final double MARGIN = 32;
+
+  /** At first sight room is better given to the graph: it decides whether numbers can be read. */
+  private static final double FIRST_MARGIN = 16;
+
   private static final double GAP = 12;
 
   private final JComponent control;
@@ -242,7 +246,7 @@ public final class Sight {
               first,
               width(),
               height(),
-              MARGIN,
+              FIRST_MARGIN,
               readable,
               Look.canvasScale()));
     } else if (!painted.get().sheet().isEmpty()) {
