@@ -33,7 +33,8 @@ public interface DataFiles {
             Problem.inFile(
                 "the file \""
                     + path
-                    + "\" lies outside the graph file's folder; copy it into that folder"));
+                    + "\" lies outside the graph file's folder; save the graph beside it first, or"
+                    + " copy it into that folder"));
       }
       return existing(file, path);
     };

@@ -34,7 +34,9 @@ class DataFilesTest {
   void refusesFilesOutsideTheFolder() throws IOException {
     assertThatThrownBy(() -> DataFiles.inside(folder).find("../secret.csv"))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("lies outside the graph file's folder; copy it into that folder");
+        .hasMessageContaining(
+            "lies outside the graph file's folder; save the graph beside it first, or copy it into"
+                + " that folder");
     String absolute = top.resolve("secret.csv").toAbsolutePath().toString();
     assertThatThrownBy(() -> DataFiles.inside(folder).find(absolute))
         .hasMessageContaining("lies outside");
