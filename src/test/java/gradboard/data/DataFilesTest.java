@@ -46,6 +46,13 @@ class DataFilesTest {
   }
 
   @Test
+  void namesAFileAsAGraphInTheFolderWould() {
+    assertThat(DataFiles.nameInside(folder, folder.resolve("tables/../tables/a.csv")))
+        .contains("tables/a.csv");
+    assertThat(DataFiles.nameInside(folder, top.resolve("secret.csv"))).isEmpty();
+  }
+
+  @Test
   void findsAnyFileThatThePersonVouchesFor() {
     assertThat(DataFiles.from(folder).find("../secret.csv")).isEqualTo(top.resolve("secret.csv"));
   }
