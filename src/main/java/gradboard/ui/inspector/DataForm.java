@@ -138,7 +138,8 @@ final class DataForm {
     browse.ifPresent(button -> button.addActionListener(event -> choose(button, typing)));
     if (browse.isPresent() && document.path().isEmpty()) {
       form.add(
-          Panels.named(unsaved(), "unsavedNote", "Where files are looked for"), "span 2, growx");
+          Panels.named(unsaved(), "unsavedNote", "Where files are looked for"),
+          "span 2, growx, wmin 0");
     }
   }
 

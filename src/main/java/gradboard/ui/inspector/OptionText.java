@@ -28,14 +28,14 @@ record OptionText(Option option) {
     return isWord() && isPlain(data) ? String.valueOf(data) : JsonPrinter.compact(data);
   }
 
-  /** What may be typed, for a field in which nothing stands. */
+  /** What may be typed, for a field in which nothing stands: short, for text may be large. */
   String hint() {
     return switch (option.form()) {
-      case PATH -> "a file beside the graph";
-      case CHARACTER -> "recognised, or a character";
-      case COLUMN -> "a column's name or number";
-      case COLUMNS -> "names or numbers, by commas";
-      case WORDS -> "words, by commas";
+      case PATH -> "a file";
+      case CHARACTER -> "such as ;";
+      case COLUMN -> "name or number";
+      case COLUMNS -> "such as 0, 1, 2";
+      case WORDS -> "such as a, b";
       default -> option.fallback().map(this::write).orElse("not set");
     };
   }
