@@ -3,6 +3,7 @@ package gradboard.ui;
 import gradboard.edit.Document;
 import gradboard.edit.History;
 import gradboard.edit.Vocabulary;
+import gradboard.format.DiskRefusal;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
@@ -322,7 +323,7 @@ final class DocumentFiles implements Workbench.Files {
           Optional.empty(),
           file.weights().filter(weights -> !Files.exists(path.resolveSibling(weights))));
     } catch (IOException e) {
-      return Written.failed(path, e.getMessage());
+      return Written.failed(path, DiskRefusal.reason(e));
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError e) {
