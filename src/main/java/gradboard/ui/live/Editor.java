@@ -433,7 +433,7 @@ public final class Editor implements AutoCloseable {
   }
 
   private void hear(TrainingNews news) {
-    log.add(news);
+    log.add(news).forEach(this::say);
     news.pass().ifPresent(p -> take(p, Optional.empty(), false));
     news.remarks().forEach(this::say);
     tell(listener -> listener.trained(news));
