@@ -181,7 +181,7 @@ public final class Dock extends JPanel {
     List<Problem> found = editor.problems();
     problems.show(found);
     askForFixes(editor, found);
-    tabs.setTitleAt(PROBLEMS, found.isEmpty() ? "Problems" : "Problems (" + found.size() + ")");
+    tabs.setTitleAt(PROBLEMS, Count.of(found).title());
   }
 
   private void askForFixes(Editor shown, List<Problem> found) {
