@@ -1,11 +1,14 @@
 package gradboard.cli;
 
 import gradboard.data.DataFiles;
+import gradboard.data.DataSpec;
 import gradboard.data.DatasetReader;
 import gradboard.data.Feeds;
 import gradboard.data.Partition;
 import gradboard.edit.Examples;
 import gradboard.graph.Graph;
+import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
 import gradboard.io.Expectation;
 import gradboard.io.GraphFile;
 import gradboard.op.OpCatalog;
@@ -25,31 +28,62 @@ import java.util.Set;
  * A graph file that a command works on.
  *
  * @param path as the person wrote it
+ * @param tables finds the tables that its data section names
  */
-record Opened(Path path, GraphFile file, OpCatalog catalog) {
+record Opened(Path path, GraphFile file, OpCatalog catalog, DataFiles tables) {
+  private static final String NO_DATA =
+      "the file has no \"data\" section, so it does not say what of a table to learn; add one, such"
+          + " as \"data\": {\"source\": \"csv\", \"label\": \"kind\"}";
+
+  Opened(Path path, GraphFile file, OpCatalog catalog) {
+    this(path, file, catalog, DataFiles.inside(folder(path)));
+  }
 
   /** The folder in which files that the graph file names lie. */
   Path folder() {
-    return path.toAbsolutePath().getParent();
+    return folder(path);
   }
 
-  DataFiles files() {
-    return DataFiles.inside(folder());
+  private static Path folder(Path path) {
+    return path.toAbsolutePath().getParent();
   }
 
   /** The same file with another graph. */
   Opened withGraph(Graph graph) {
-    return new Opened(path, file.withGraph(graph), catalog);
+    return new Opened(path, file.withGraph(graph), catalog, tables);
   }
 
   /** The same file with another training section. */
   Opened trainedBy(TrainingSpec spec) {
-    return new Opened(path, file.withTrain(Optional.of(spec)), catalog);
+    return new Opened(path, file.withTrain(Optional.of(spec)), catalog, tables);
+  }
+
+  /**
+   * The same file with another table for its data: as the person names it, it may lie anywhere.
+   *
+   * @throws ProblemException if the file's data are not read from a table
+   */
+  Opened reading(Path table) {
+    DataSpec written = file.data().orElseThrow(() -> unread(NO_DATA));
+    DataSpec spec =
+        DatasetReader.reading(written, table)
+            .orElseThrow(
+                () ->
+                    unread(
+                        "its examples are those of \""
+                            + written.source()
+                            + "\", not of a table; leave --data out"));
+    DataFiles anywhere = DataFiles.from(Path.of(""));
+    return new Opened(path, file.withData(Optional.of(spec)), catalog, anywhere);
+  }
+
+  private static ProblemException unread(String why) {
+    return new ProblemException(Problem.inFile(why));
   }
 
   /** The file's data, divided. */
   Optional<Partition> partition() {
-    return file.seededData().map(new DatasetReader(files())::partition);
+    return file.seededData().map(new DatasetReader(tables)::partition);
   }
 
   /**
@@ -90,7 +124,7 @@ record Opened(Path path, GraphFile file, OpCatalog catalog) {
 
   /** The numbers in the file that the graph file names as its weights. */
   Optional<Weights> weights() {
-    return file.weights().map(name -> Weights.read(name, files().find(name)));
+    return file.weights().map(name -> Weights.read(name, DataFiles.inside(folder()).find(name)));
   }
 
   /**

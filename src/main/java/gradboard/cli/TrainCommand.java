@@ -35,6 +35,12 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "a graph file")
   private Path path;
 
+  @Option(
+      names = "--data",
+      paramLabel = "TABLE",
+      description = "a table to train on in place of the one that the file names")
+  private Optional<Path> data = Optional.empty();
+
   @Option(names = "--epochs", paramLabel = "N", description = "passes over the training part")
   private Optional<Integer> epochs = Optional.empty();
 
@@ -99,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
   private int train(Opened read) {
     TrainingSpec written = TrainingRun.spec(read);
     TrainingSpec spec = seed.map(written::withSeed).orElse(written);
-    Opened opened = read.trainedBy(spec);
+    Opened opened = data.map(read::reading).orElse(read).trainedBy(spec);
     OptionalInt epochLimit = epochs.map(OptionalInt::of).orElse(OptionalInt.empty());
     OptionalLong stepLimit = steps.map(OptionalLong::of).orElse(OptionalLong.empty());
     Budget budget = Budget.of(spec, epochLimit, stepLimit);

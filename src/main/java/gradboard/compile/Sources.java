@@ -27,6 +27,12 @@ final class Sources {
   private final Emitter e;
   private final Options options;
 
+  /** The batch as the first input that takes one was fed it. */
+  private Optional<Fed> batch = Optional.empty();
+
+  /** How many examples an input was fed. */
+  private record Fed(String input, long examples) {}
+
   Sources(Emitter e, Options options) {
     this.e = e;
     this.options = options;
@@ -48,6 +54,7 @@ final class Sources {
     if (fed != null) {
       if (in.has("shape")) {
         checkFed(address, extents(in), fed);
+        checkBatch(address, extents(in), fed);
       }
       Optional<Tensor> known = Optional.ofNullable(options.known().get(address));
       return e.input(address, type, fed, known.map(tensor -> tensor.cast(type)));
@@ -87,6 +94,35 @@ final class Sources {
               + fed
               + "; make them equal (-1 stands for the batch)");
     }
+  }
+
+  /** A batch of one beside a larger one would be broadcast, and stand for every example. */
+  private void checkBatch(String address, long[] declared, Shape fed) {
+    int axis = batchAxis(declared);
+    if (axis < 0) {
+      return;
+    }
+    Fed here = new Fed(address, fed.extent(axis));
+    Fed first = batch.orElse(here);
+    if (here.examples() != first.examples()) {
+      throw new OpException(
+          "shape",
+          "\""
+              + address
+              + "\" is fed a batch of "
+              + here.examples()
+              + ", but \""
+              + first.input()
+              + "\" one of "
+              + first.examples()
+              + "; feed both equally many examples (-1 stands for the batch)");
+    }
+    batch = Optional.of(first);
+  }
+
+  /** The axis of the batch, negative where there is none. */
+  private static int batchAxis(long[] declared) {
+    return Arrays.stream(declared).boxed().toList().indexOf(BATCH);
   }
 
   private Value parameter(String address, Arguments in) {
@@ -163,7 +199,7 @@ final class Sources {
    * @param size elements that there are; the batch is 1 where one number stands for all
    */
   private static long[] bound(long[] declared, OptionalLong size) {
-    int open = Arrays.stream(declared).boxed().toList().indexOf(BATCH);
+    int open = batchAxis(declared);
     if (open < 0) {
       return declared;
     }

@@ -84,11 +84,11 @@ record CsvColumns(List<Integer> features, Optional<Integer> label) {
   /** A column by name, or by number from 0, negative ones counted from the end. */
   private static int find(CsvTable table, Object key) {
     return key instanceof Number number
-        ? numbered(table, number.intValue())
+        ? numbered(table, number.longValue())
         : named(table, String.valueOf(key));
   }
 
-  private static int numbered(CsvTable table, int number) {
+  private static int numbered(CsvTable table, long number) {
     int count = table.columns().size();
     if (number < -count || number >= count) {
       throw CsvTable.problem(
@@ -96,7 +96,7 @@ record CsvColumns(List<Integer> features, Optional<Integer> label) {
               "the file %s has no column %d; its %d columns are 0 to %d, or -%d to -1 from the end",
               table.file(), number, count, count - 1, count));
     }
-    return number < 0 ? number + count : number;
+    return (int) (number < 0 ? number + count : number);
   }
 
   private static int named(CsvTable table, String name) {

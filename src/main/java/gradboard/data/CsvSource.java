@@ -5,6 +5,7 @@ import gradboard.data.Option.Form;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.apache.commons.csv.CSVRecord;
  * and header are recognised unless said.
  */
 final class CsvSource implements Source {
+  private static final String NAME = "csv";
+  private static final String PATH = "path";
   private static final Set<String> MISSING = Set.of("", "?", "NA", "N/A", "NaN", "nan", "null");
 
   /** Share of the heap that features may take: they are copied while they grow and are shaped. */
@@ -24,7 +27,7 @@ final class CsvSource implements Source {
 
   @Override
   public String name() {
-    return "csv";
+    return NAME;
   }
 
   @Override
@@ -35,7 +38,7 @@ final class CsvSource implements Source {
   @Override
   public List<Option> options() {
     return List.of(
-        Option.optional("path", Form.TEXT, "the file, relative to the graph file's folder"),
+        Option.optional(PATH, Form.TEXT, "the file, relative to the graph file's folder"),
         Option.optional("label", Form.COLUMN, "the column to predict; none if left out"),
         Option.optional(
             "task",
@@ -59,7 +62,7 @@ final class CsvSource implements Source {
 
   @Override
   public Dataset read(Options options, long seed, DataFiles files) {
-    Path file = files.find(options.text("path"));
+    Path file = files.find(options.text(PATH));
     try (CsvTable table = CsvTable.open(file, CsvFormat.of(options))) {
       CsvColumns columns = CsvColumns.chosen(table, options);
       Optional<LabelColumn> label =
@@ -78,11 +81,18 @@ final class CsvSource implements Source {
     }
   }
 
+  /** The section with another table in the place of its own; empty where it reads no table. */
+  static Optional<DataSpec> reading(DataSpec spec, Path table) {
+    Map<String, Object> options = new LinkedHashMap<>(spec.options());
+    options.put(PATH, table.toString());
+    return Optional.of(spec.withOptions(options)).filter(s -> s.source().equals(NAME));
+  }
+
   /** Examples of another table with the features and the target of one read before. */
   static NewExamples readNew(Optional<DataSpec> spec, Path path, Preparation before) {
     CsvSource csv = new CsvSource();
     Map<String, Object> given =
-        spec.filter(s -> s.source().equals(csv.name())).map(DataSpec::options).orElse(Map.of());
+        spec.filter(s -> s.source().equals(NAME)).map(DataSpec::options).orElse(Map.of());
     CsvFormat format = CsvFormat.of(Options.check(given, csv.options())).like(before);
     Path file = DataFiles.from(Path.of("")).find(path.toString());
     try (CsvTable table = CsvTable.open(file, CsvTop.read(file, format, before).fitted())) {

@@ -34,6 +34,11 @@ public final class DatasetReader {
     return Partition.of(read(spec), spec);
   }
 
+  /** A section with another table in the place of its own; empty where it reads no table. */
+  public static Optional<DataSpec> reading(DataSpec spec, Path table) {
+    return CsvSource.reading(spec, table);
+  }
+
   /**
    * Examples from another table, prepared as those that a graph was trained on: the same features,
    * classes and standardisation. Labels may be missing.

@@ -33,6 +33,10 @@ import java.util.regex.Pattern;
 public final class WholeFile {
 
   private static final String ENDING = ".part";
+
+  /** So many characters, of up to four bytes each, leave room for the rest of a temporary name. */
+  private static final int KEPT = 40;
+
   private static final Pattern UNIQUE =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -98,8 +102,11 @@ public final class WholeFile {
     }
   }
 
+  /** Of a long name the beginning only: a longer one than the target's may be too long. */
   private static String prefix(Path target) {
-    return "." + target.getFileName() + ".";
+    String name = target.getFileName().toString();
+    int kept = name.offsetByCodePoints(0, Math.min(KEPT, name.codePointCount(0, name.length())));
+    return "." + name.substring(0, kept) + ".";
   }
 
   /** Removes what a program that was ended in the middle of writing the same file left of it. */

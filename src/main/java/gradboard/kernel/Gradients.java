@@ -24,14 +24,14 @@ final class Gradients {
     return e.mul(b.g(), e.where(e.equal(exponent, zero), zero, slope));
   }
 
-  /** ∂(xᵖ)/∂p = xᵖ·ln x. */
+  /** ∂(xᵖ)/∂p = xᵖ·ln x, and 0 where x is not positive, also where xᵖ is infinite there or NaN. */
   static Value powerExponent(Emitter e, Backward b) {
     Value base = b.in(0);
     Value zero = e.number(0, base);
     Value positive = e.greater(base, zero);
     // The logarithm sees 1 where the base is not positive, so no NaN arises to be masked.
     Value logarithm = e.log(e.where(positive, base, e.number(1, base)));
-    return e.mul(b.g(), e.mul(b.out(), logarithm));
+    return e.mul(b.g(), e.where(positive, e.mul(b.out(), logarithm), zero));
   }
 
   /** C = op(A)·op(B): ∂A = ∂C·op(B)ᵀ, transposed again if A was. */

@@ -134,6 +134,7 @@ final class ParameterStore implements Memory.Lookup, AutoCloseable {
 
   /** Drops what optimizers kept; no program that uses it may be bound. */
   void forgetMoments() {
+    waiting.keySet().removeIf(Slot::isMoment);
     held.values()
         .removeIf(
             entry -> {

@@ -215,12 +215,21 @@ public final class Session implements AutoCloseable {
     double loss = pass.executable().readNumber(pass.program().names().loss().orElseThrow());
     if (!Double.isFinite(loss)) {
       inspect(Mode.TRAIN, feeds);
-      throw new ProblemException(NotFinite.first(inspected()).orElseThrow());
+      throw new ProblemException(NotFinite.first(inspected()).orElseGet(() -> lossIs(loss)));
     }
     pass.run(pass.updates(), pass.program().instructions().size());
     pass.commit();
     step++;
     return loss;
+  }
+
+  /** Where every value, looked at one by one, is finite all the same. */
+  private Problem lossIs(double loss) {
+    return Problem.at(
+        graph.lossNode().orElseThrow(),
+        "the loss is "
+            + loss
+            + ", so that there is nothing to train by; lower the learning rate or start anew");
   }
 
   /** A watched output of the last training step. */

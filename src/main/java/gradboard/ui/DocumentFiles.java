@@ -17,8 +17,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,10 +34,7 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
-/**
- * Opens, saves and closes documents for a window. The disk is touched on a worker; unsaved changes
- * are asked about first.
- */
+/** Opens and saves documents for a window, and the weights beside them, on a worker. */
 final class DocumentFiles implements Workbench.Files {
   private static final String ENDING = ".json";
   private static final String WEIGHTS_ENDING = ".safetensors";
@@ -55,6 +51,7 @@ final class DocumentFiles implements Workbench.Files {
   private final OpCatalog catalog;
   private final Vocabulary vocabulary;
   private final GraphWriter writer;
+  private final Closing closing;
   private final Set<Path> opening = ConcurrentHashMap.newKeySet();
 
   DocumentFiles(EditorFrame frame, OpCatalog catalog, Memory memory, DiskStates disk) {
@@ -64,6 +61,7 @@ final class DocumentFiles implements Workbench.Files {
     this.catalog = catalog;
     vocabulary = new Vocabulary(catalog);
     writer = new GraphWriter(catalog);
+    closing = new Closing(frame, this);
   }
 
   private GraphLoader loader() {
@@ -113,7 +111,14 @@ final class DocumentFiles implements Workbench.Files {
             () -> found(documents, path, loader),
             found -> {
               found.open().ifPresent(frame.documents()::bringToFront);
-              found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
+              found
+                  .reading()
+                  .ifPresent(
+                      reading ->
+                          take(
+                              reading,
+                              name(path),
+                              graph -> new Document(graph, Optional.of(path), vocabulary)));
             },
             ended);
   }
@@ -155,22 +160,24 @@ final class DocumentFiles implements Workbench.Files {
   @Override
   public void openExample(String name) {
     GraphLoader loader = loader();
-    read(() -> loader.example(name), name);
+    read(
+        () -> loader.example(name), name, file -> new Document(file, Optional.empty(), vocabulary));
   }
 
   @Override
   public void openText(String text) {
     GraphLoader loader = loader();
-    read(() -> loader.read(text, Optional.empty()), "the text");
+    read(
+        () -> loader.read(text, Optional.empty()),
+        "the text",
+        file -> Document.unsaved(file, Optional.empty(), vocabulary));
   }
 
-  private void read(Supplier<Reading> work, String name) {
-    frame
-        .undertakings()
-        .read(opening(name), work, reading -> take(reading, Optional.empty(), name));
+  private void read(Supplier<Reading> work, String name, Function<GraphFile, Document> document) {
+    frame.undertakings().read(opening(name), work, reading -> take(reading, name, document));
   }
 
-  private void take(Reading reading, Optional<Path> path, String name) {
+  private void take(Reading reading, String name, Function<GraphFile, Document> document) {
     if (reading.file().isEmpty()) {
       JOptionPane.showMessageDialog(
           frame,
@@ -179,10 +186,9 @@ final class DocumentFiles implements Workbench.Files {
           JOptionPane.ERROR_MESSAGE);
       return;
     }
-    path.ifPresent(memory::addRecentFile);
-    frame
-        .documents()
-        .show(new Document(reading.file().get(), path, vocabulary), reading.problems());
+    Document read = document.apply(reading.file().get());
+    read.path().ifPresent(memory::addRecentFile);
+    frame.documents().show(read, reading.problems());
     frame.editor().say("Opened " + name + ".");
   }
 
@@ -191,7 +197,12 @@ final class DocumentFiles implements Workbench.Files {
     save(frame.documents().front(), () -> {});
   }
 
-  private void save(OpenDocument document, Runnable then) {
+  /**
+   * Saves a document where it lies, or where the person wants it.
+   *
+   * @param then run once it is saved
+   */
+  void save(OpenDocument document, Runnable then) {
     document
         .path()
         .ifPresentOrElse(
@@ -203,7 +214,8 @@ final class DocumentFiles implements Workbench.Files {
     saveAs(frame.documents().front(), () -> {});
   }
 
-  private void saveAs(OpenDocument document, Runnable then) {
+  /** As {@link #save(OpenDocument, Runnable)}, where the person wants it. */
+  void saveAs(OpenDocument document, Runnable then) {
     frame.documents().bringToFront(document);
     JFileChooser chooser = chooser();
     chooser.setSelectedFile(
@@ -347,16 +359,8 @@ final class DocumentFiles implements Workbench.Files {
   public void saveWeights() {
     JFileChooser chooser = weightsChooser("Save weights");
     Editor editor = frame.editor();
-    String name =
-        editor
-            .document()
-            .path()
-            .map(path -> name(path).replaceFirst("\\.json$", ""))
-            .orElse("graph");
     chooser.setSelectedFile(
-        new File(
-            chooser.getCurrentDirectory(),
-            editor.document().file().weights().orElse(name + WEIGHTS_ENDING)));
+        new File(chooser.getCurrentDirectory(), weightsName(editor.document())));
     if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
       return;
     }
@@ -365,6 +369,13 @@ final class DocumentFiles implements Workbench.Files {
     if (!Files.exists(path) || mayReplace(frame, path, "Save weights")) {
       editor.parameters().save(path);
     }
+  }
+
+  /** Where a document's weights are kept unless the person chooses another place. */
+  static String weightsName(Document document) {
+    String name =
+        document.path().map(path -> name(path).replaceFirst("\\.json$", "")).orElse("graph");
+    return document.file().weights().orElse(name + WEIGHTS_ENDING);
   }
 
   @Override
@@ -382,44 +393,18 @@ final class DocumentFiles implements Workbench.Files {
     return chooser;
   }
 
-  /** Does something that closes documents, after asking where changes would be lost. */
-  private void guarded(List<OpenDocument> closing, Runnable act) {
-    frame.enterTyped();
-    List<OpenDocument> dirty =
-        closing.stream().filter(document -> document.document().isDirty()).toList();
-    if (dirty.isEmpty()) {
-      act.run();
-      return;
-    }
-    switch (UnsavedQuestion.ask(frame, dirty.stream().map(d -> d.document().title()).toList())) {
-      // Asked once more: what was edited while the files were written is not in them.
-      case SAVE -> saveAll(new ArrayDeque<>(dirty), () -> guarded(closing, act));
-      case DISCARD -> act.run();
-      case CANCEL -> frame.editor().say("Nothing was closed.");
-    }
-  }
-
-  /** One after the other, since each may ask where to; nothing follows where one is not saved. */
-  private void saveAll(Deque<OpenDocument> left, Runnable then) {
-    if (left.isEmpty()) {
-      then.run();
-    } else {
-      save(left.poll(), () -> saveAll(left, then));
-    }
-  }
-
   @Override
   public void close() {
-    close(frame.documents().front());
+    closing.close(frame.documents().front());
   }
 
   /** Closes a tab. */
   void close(OpenDocument document) {
-    guarded(List.of(document), () -> frame.drop(document));
+    closing.close(document);
   }
 
   @Override
   public void quit() {
-    guarded(frame.documents().all(), frame::finish);
+    closing.quit();
   }
 }

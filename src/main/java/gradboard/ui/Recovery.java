@@ -126,11 +126,11 @@ final class Recovery {
         continue;
       }
       Document document =
-          Document.recovered(read.reading.file().get(), read.leftover.path(), loader.vocabulary());
+          Document.unsaved(read.reading.file().get(), read.leftover.path(), loader.vocabulary());
       OpenDocument open = frame.documents().show(document, read.reading.problems());
       frame.documents().all().stream()
           .filter(other -> other != open && other.path().isPresent())
-          .filter(other -> other.path().equals(open.path()) && !other.document().isDirty())
+          .filter(other -> other.path().equals(open.path()) && !other.isUnsaved())
           .forEach(frame::drop);
       recovered.add(read.leftover);
       frame.tell("Recovered unsaved edits of " + document.title() + ". Save them to keep them.");

@@ -28,7 +28,7 @@ final class Undertakings {
 
   /**
    * @param front where it is told what is under way
-   * @param log takes a sentence on what was given up
+   * @param log takes a sentence on what was given up or failed
    */
   Undertakings(Supplier<CanvasArea> front, Consumer<String> log) {
     this.front = front;
@@ -145,15 +145,25 @@ final class Undertakings {
       }
       end();
       if (mistake != null) {
+        log.accept(doing + " failed: " + reason(mistake) + ".");
         // To the log of the program, like any other of its mistakes.
         throw new IllegalStateException(mistake);
       }
       taker.accept(result);
     }
 
-    private boolean isGivingUp(Throwable mistake) {
-      Throwable cause = mistake instanceof CompletionException ? mistake.getCause() : mistake;
-      return cause instanceof CancellationException;
+    private static boolean isGivingUp(Throwable mistake) {
+      return cause(mistake) instanceof CancellationException;
+    }
+
+    private static String reason(Throwable mistake) {
+      return cause(mistake) instanceof OutOfMemoryError
+          ? "it does not fit into memory"
+          : "the program made a mistake, and its log says where";
+    }
+
+    private static Throwable cause(Throwable mistake) {
+      return mistake instanceof CompletionException ? mistake.getCause() : mistake;
     }
   }
 }

@@ -4,15 +4,18 @@ import gradboard.ui.look.Panels;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
-/** Asks once what is to become of all changes that are not saved. */
+/** Asks once what is to become of all that is not saved: changes of graphs, and weights. */
 final class UnsavedQuestion {
   private static final int ROWS = 6;
+  private static final String WEIGHTS =
+      "Its parameters were trained, or changed by hand. Save keeps their numbers in ";
 
   /** What the person wants. */
   enum Answer {
@@ -21,17 +24,36 @@ final class UnsavedQuestion {
     CANCEL
   }
 
+  /**
+   * What would be lost of a document, at least one of the two.
+   *
+   * @param weights the file that would take its parameters' numbers, where those are not saved
+   */
+  record Loss(String title, boolean changes, Optional<String> weights) {
+    private String what() {
+      return weights.isEmpty() ? "changes" : changes ? "changes and weights" : "weights";
+    }
+
+    private String sentences() {
+      return "\""
+          + title
+          + "\" has "
+          + what()
+          + " that are not saved."
+          + weights.map(name -> "\n" + WEIGHTS + name + ", beside the graph.").orElse("");
+    }
+  }
+
   private UnsavedQuestion() {}
 
   /**
    * Asks.
    *
-   * @param titles of the documents that have changes, at least one
+   * @param losses of the documents that would lose something, at least one
    */
-  static Answer ask(Component over, List<String> titles) {
-    boolean one = titles.size() == 1;
-    Object message =
-        one ? "\"" + titles.get(0) + "\" has changes that are not saved." : list(titles);
+  static Answer ask(Component over, List<Loss> losses) {
+    boolean one = losses.size() == 1;
+    Object message = one ? losses.get(0).sentences() : list(losses);
     String[] answers = {one ? "Save" : "Save all", "Don't save", "Cancel"};
     int answer =
         JOptionPane.showOptionDialog(
@@ -50,16 +72,23 @@ final class UnsavedQuestion {
     };
   }
 
-  private static JPanel list(List<String> titles) {
+  private static JPanel list(List<Loss> losses) {
+    boolean weights = losses.stream().anyMatch(loss -> loss.weights.isPresent());
     JPanel panel = new JPanel(new BorderLayout(0, Panels.GAP));
     panel.add(
-        new JLabel(titles.size() + " graphs have changes that are not saved:"), BorderLayout.NORTH);
-    JList<String> list =
-        Panels.named(
-            new JList<>(titles.stream().map(Panels::plain).toArray(String[]::new)),
-            "unsaved",
-            "Unsaved graphs");
-    list.setVisibleRowCount(Math.min(ROWS, titles.size()));
+        new JLabel(
+            losses.size()
+                + " graphs have changes "
+                + (weights ? "or weights " : "")
+                + "that are not saved:"),
+        BorderLayout.NORTH);
+    String[] rows =
+        losses.stream()
+            .map(loss -> weights ? loss.title + ": " + loss.what() : loss.title)
+            .map(Panels::plain)
+            .toArray(String[]::new);
+    JList<String> list = Panels.named(new JList<>(rows), "unsaved", "Unsaved graphs");
+    list.setVisibleRowCount(Math.min(ROWS, rows.length));
     panel.add(new JScrollPane(list), BorderLayout.CENTER);
     return panel;
   }

@@ -98,6 +98,59 @@ class TrainCommandTest {
     assertThat(trained(fixed, 5)).isEqualTo(trained(fixed, 4));
   }
 
+  private static String tabular(String data) {
+    return """
+        {"gradboard": 1, "nodes": [
+          {"id": "x", "op": "Input", "attributes": {"shape": [-1, 1], "from": "features"}},
+          {"id": "t", "op": "Input", "attributes": {"shape": [-1, 1], "from": "label"}},
+          {"id": "s", "op": "Dense", "inputs": ["x"], "attributes": {"units": 1}},
+          {"id": "f", "op": "MeanSquaredError", "inputs": ["s", "t"]}
+        ], "loss": "f", DATA
+        "train": {"optimizer": "SGD", "learningRate": 0.1, "epochs": 3}}
+        """
+        .replace("DATA", data);
+  }
+
+  /**
+   * What a file from elsewhere names must lie beside it; what the person names may lie anywhere.
+   */
+  @Test
+  void trainsOnATableThatTheCommandLineNamesWhereverItLies() throws IOException {
+    String data = "\"data\": {\"source\": \"csv\", \"path\": \"own.csv\", \"label\": \"b\"},";
+    Path graph = Files.writeString(folder.resolve("graph.json"), tabular(data));
+    String rows = "a,b\n0,1\n1,3\n2,5\n";
+    Files.writeString(folder.resolve("own.csv"), rows.replace("5", "7"));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path table = Files.writeString(elsewhere.resolve("table.csv"), rows);
+    Path same = Files.writeString(elsewhere.resolve("graph.json"), tabular(data));
+    Files.writeString(elsewhere.resolve("own.csv"), rows);
+    String own = trained(graph, 0);
+
+    Cli.Outcome outcome =
+        Cli.run("train", graph, "--data", table.toAbsolutePath(), "--seed", 0, "--json");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(withoutTime(outcome.out())).isEqualTo(trained(same, 0)).isNotEqualTo(own);
+    assertThat(Cli.run("train", graph, "--data", elsewhere.resolve("tabel.csv")).err())
+        .startsWith(graph + ": the file \"")
+        .contains("tabel.csv\" does not exist; did you mean \"table.csv\"?");
+  }
+
+  @Test
+  void needsASectionThatSaysWhatOfATableToLearn() throws IOException {
+    Path table = Files.writeString(folder.resolve("table.csv"), "a,b\n0,1\n");
+    Path without = Files.writeString(folder.resolve("without.json"), tabular(""));
+
+    assertThat(Cli.run("train", without, "--data", table).err().strip())
+        .isEqualTo(
+            without
+                + ": the file has no \"data\" section, so it does not say what of a table to learn;"
+                + " add one, such as \"data\": {\"source\": \"csv\", \"label\": \"kind\"}");
+    assertThat(Cli.run("train", BLOBS, "--data", table).err().strip())
+        .isEqualTo(
+            BLOBS + ": its examples are those of \"blobs\", not of a table; leave --data out");
+  }
+
   private static String trained(Path file, int seed) {
     return withoutTime(Cli.run("train", file, "--seed", seed, "--json").out());
   }

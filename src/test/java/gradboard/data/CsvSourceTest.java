@@ -271,6 +271,8 @@ class CsvSourceTest {
         .hasMessage(
             "data: the file flowers.csv has no column 3; its 3 columns are 0 to 2, or -3 to -1"
                 + " from the end");
+    assertThatThrownBy(() -> read("flowers.csv", "label", (1L << 32) + 1))
+        .hasMessageContaining("has no column 4294967297; ");
     assertThatThrownBy(() -> read("flower.csv"))
         .hasMessage("the file \"flower.csv\" does not exist; did you mean \"flowers.csv\"?");
   }

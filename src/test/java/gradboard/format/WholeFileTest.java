@@ -119,4 +119,12 @@ class WholeFileTest {
       assertThat(folder.resolve(name)).exists();
     }
   }
+
+  @Test
+  void writesAFileWhoseNameIsAsLongAsDisksAllow() throws IOException {
+    Path file = folder.resolve("é".repeat(40) + "a".repeat(170) + ".json");
+    WholeFile.write(file, "one");
+    WholeFile.write(file, "two");
+    assertThat(file).hasContent("two");
+  }
 }

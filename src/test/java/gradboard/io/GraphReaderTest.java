@@ -311,6 +311,12 @@ class GraphReaderTest {
         "\"composites\": {\"C\": {\"inputs\": [], \"outputs\": {}, \"nodes\": [{\"id\": \"a\"}]}} |"
             + " composite \"C\", node \"a\": \"op\" is missing: it names what the node computes,"
             + " such as \"Add\"",
+        "\"composites\": {\"C\": {\"inputs\": [\"#x\"], \"outputs\": {}, \"nodes\": []}} |"
+            + " \"composites.C.inputs\" has the port \"#x\"; a port's name is not empty, does not"
+            + " begin with # or > and has no point in it",
+        "\"composites\": {\"C\": {\"inputs\": [\"X\"], \"outputs\": {\"\": \"X\"}, \"nodes\": []}} |"
+            + " \"composites.C.outputs.\" cannot be an output: a port's name is not empty, does"
+            + " not begin with # or > and has no point in it",
       })
   void keepsASectionThatIsWrittenWrongly(String section, String message) {
     Reading reading = READER.read("{\"gradboard\": 1, \"nodes\": [], " + section + "}");
@@ -456,5 +462,29 @@ class GraphReaderTest {
         .containsExactly(
             "the file is of version 4 and this Gradboard reads up to version 3: update Gradboard"
                 + " to open it");
+  }
+
+  private static Reading nested(int levels) {
+    StringBuilder composites = new StringBuilder();
+    for (int i = 0; i < levels; i++) {
+      composites.append(
+          """
+          %s"C%d": {"inputs": [], "outputs": {}, "nodes": [{"id": "a", "op": "C%d"}]}
+          """
+              .formatted(i == 0 ? "" : ",", i, i + 1));
+    }
+    return READER.read("{\"gradboard\": 1, \"nodes\": [], \"composites\": {" + composites + "}}");
+  }
+
+  @Test
+  void refusesCompositesThatNoStackHolds() {
+    assertThat(messages(nested(200))).isEmpty();
+    Reading reading = nested(20_000);
+    assertThat(messages(reading))
+        .containsExactly(
+            "\"composites\" lie in each other deeper than 200 levels, which no graph needs; take"
+                + " some of them apart");
+    String written = new GraphWriter(FewOps.CATALOG).text(reading.file().orElseThrow());
+    assertThat(READER.read(written)).isEqualTo(reading);
   }
 }

@@ -8,14 +8,12 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.ProblemException;
 import gradboard.kernel.Program;
-import gradboard.kernel.Slot;
 import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,23 +26,13 @@ class BoundCacheTest {
           Node.of("y", "Neg").reading("x"));
 
   /** A machine that has so many bytes for programs. */
-  private static final class Small implements Backend {
-    private final Backend backend = new Nd4jBackend();
+  private static final class Small extends ForwardingBackend {
     private final long bytes;
     private long taken;
 
     Small(long bytes) {
+      super(new Nd4jBackend());
       this.bytes = bytes;
-    }
-
-    @Override
-    public String device() {
-      return backend.device();
-    }
-
-    @Override
-    public Memory allocate(Slot slot, Tensor contents) {
-      return backend.allocate(slot, contents);
     }
 
     @Override
@@ -53,20 +41,13 @@ class BoundCacheTest {
         throw new OutOfMemoryError("no room");
       }
       taken += plan.bytes();
-      Executable executable = backend.bind(program, plan, slots);
-      return (Executable)
-          Proxy.newProxyInstance(
-              Executable.class.getClassLoader(),
-              new Class<?>[] {Executable.class},
-              (proxy, method, arguments) -> {
-                taken -= method.getName().equals("close") ? plan.bytes() : 0;
-                return method.invoke(executable, arguments);
-              });
-    }
-
-    @Override
-    public void close() {
-      backend.close();
+      return new ForwardingExecutable(super.bind(program, plan, slots)) {
+        @Override
+        public void close() {
+          super.close();
+          taken -= plan.bytes();
+        }
+      };
     }
   }
 

@@ -16,20 +16,18 @@ import gradboard.kernel.Instruction.Phase;
 import gradboard.kernel.Kernel;
 import gradboard.kernel.Names;
 import gradboard.kernel.Program;
-import gradboard.kernel.Scalar;
 import gradboard.kernel.Setting;
-import gradboard.kernel.Slot;
 import gradboard.kernel.Value;
 import gradboard.op.Mode;
 import gradboard.op.OpCatalog;
 import gradboard.runtime.nd4j.Nd4jBackend;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
-import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -66,83 +64,44 @@ class FailureTest {
   }
 
   /** Runs as far as it is let. */
-  private record Failing(Executable executable, boolean onCommit) implements Executable {
+  private static final class Failing extends ForwardingExecutable {
+    private final boolean onCommit;
+
+    Failing(Executable executable, boolean onCommit) {
+      super(executable);
+      this.onCommit = onCommit;
+    }
+
     @Override
     public void run(int start, int end) {
       if (!onCommit) {
         throw new IllegalStateException("cryptic");
       }
-      executable.run(start, end);
+      super.run(start, end);
     }
 
     @Override
     public void commit() {
       throw new IllegalStateException("cryptic");
     }
-
-    @Override
-    public void feed(Value input, Tensor tensor) {
-      executable.feed(input, tensor);
-    }
-
-    @Override
-    public void set(Scalar scalar, double number) {
-      executable.set(scalar, number);
-    }
-
-    @Override
-    public void seed(long seed, long step) {
-      executable.seed(seed, step);
-    }
-
-    @Override
-    public Tensor read(Value value) {
-      return executable.read(value);
-    }
-
-    @Override
-    public double readNumber(Value value) {
-      return executable.readNumber(value);
-    }
-
-    @Override
-    public boolean isFinite(Value value) {
-      return executable.isFinite(value);
-    }
-
-    @Override
-    public void close() {
-      executable.close();
-    }
   }
 
-  private static Session failing(boolean onCommit) {
-    Nd4jBackend sound = new Nd4jBackend();
+  /** A session of which every program is carried out otherwise than the library would. */
+  private static Session open(UnaryOperator<Executable> otherwise) {
     Backend backend =
-        new Backend() {
-          @Override
-          public String device() {
-            return sound.device();
-          }
-
-          @Override
-          public Memory allocate(Slot slot, Tensor contents) {
-            return sound.allocate(slot, contents);
-          }
-
+        new ForwardingBackend(new Nd4jBackend()) {
           @Override
           public Executable bind(Program program, Plan plan, Memory.Lookup slots) {
-            return new Failing(sound.bind(program, plan, slots), onCommit);
-          }
-
-          @Override
-          public void close() {
-            sound.close();
+            return otherwise.apply(super.bind(program, plan, slots));
           }
         };
     Session session = new Session(GRAPH, OpCatalog.load(), backend, DType.FLOAT32, 0);
     session.optimize((e, u) -> u.assign(e.sub(u.parameter(), u.gradient())));
     return session;
+  }
+
+  private static Session failing(boolean onCommit) {
+    return open(executable -> new Failing(executable, onCommit));
   }
 
   private static List<LogRecord> logged(Runnable work) {
@@ -179,6 +138,28 @@ class FailureTest {
     }
     try (Session session = failing(true)) {
       isToldAndLogged(() -> session.train(Map.of(), 0.1, List.of()), Problem.MISTAKE);
+      assertThat(session.step()).isZero();
+    }
+  }
+
+  /** As a library would whose result depends on how its work was shared. */
+  @Test
+  void aLossThatOnlyTrainingFindsNotFiniteIsToldOfItsNode() {
+    Session session =
+        open(
+            executable ->
+                new ForwardingExecutable(executable) {
+                  @Override
+                  public double readNumber(Value value) {
+                    return Double.NaN;
+                  }
+                });
+    try (session) {
+      assertThatThrownBy(() -> session.train(Map.of(), 0.1, List.of()))
+          .isInstanceOf(ProblemException.class)
+          .hasMessage(
+              "node \"loss\": the loss is NaN, so that there is nothing to train by; lower the"
+                  + " learning rate or start anew");
       assertThat(session.step()).isZero();
     }
   }

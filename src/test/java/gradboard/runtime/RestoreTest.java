@@ -138,4 +138,14 @@ class RestoreTest {
       assertThat(session.unclaimed()).isEmpty();
     }
   }
+
+  @Test
+  void givesNoRuleTheMomentsThatWaitedForAnother() {
+    try (Session session = open();
+        Session fresh = open()) {
+      session.restore(Map.of("a:sum", number(9)), 0);
+      session.optimize((e, u) -> accumulate(e, u));
+      assertThat(trained(session)).isEqualTo(trained(fresh));
+    }
+  }
 }

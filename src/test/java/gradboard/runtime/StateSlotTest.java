@@ -95,4 +95,48 @@ class StateSlotTest {
       assertThat(counted(session)).isZero();
     }
   }
+
+  @Test
+  void takesWhatAnotherHeldBeforeTheStep() {
+    Op queue =
+        Op.named("Queue", Category.MATH)
+            .input("X", Port.Accepts.FLOATING, "any number")
+            .output("Y", Port.Accepts.FLOATING, "the same")
+            .lower(
+                (e, in) -> {
+                  Value x = in.value("X");
+                  Value first = held(e, "first", x, 1);
+                  Value second = held(e, "second", x, 2);
+                  Value third = held(e, "third", x, 3);
+                  e.assign(first, e.shift(first, 10));
+                  e.assign(second, first);
+                  e.assign(third, e.alias(second));
+                  return e.alias(x);
+                });
+    Graph graph =
+        Graph.of(
+                Node.of("p", "Parameter").withAttribute("value", 1.0),
+                Node.of("loss", "Queue").reading("p"))
+            .withLoss("loss");
+    try (Session session =
+        new Session(graph, CATALOG.with(List.of(queue)), new Nd4jBackend(), DType.FLOAT64, 0)) {
+      session.optimize((e, u) -> u.assign(u.parameter()));
+      session.train(Map.of(), 0, List.of());
+      assertThat(session.state().get("first").item()).isEqualTo(11);
+      assertThat(session.state().get("second").item()).isEqualTo(1);
+      assertThat(session.state().get("third").item()).isEqualTo(2);
+      session.train(Map.of(), 0, List.of());
+      assertThat(session.state().get("second").item()).isEqualTo(11);
+      assertThat(session.state().get("third").item()).isEqualTo(1);
+    }
+  }
+
+  private static Value held(Emitter e, String address, Value like, double initial) {
+    return e.slot(
+        address,
+        Slot.Role.STATE,
+        like.type(),
+        Shape.SCALAR,
+        seed -> Tensor.scalar(like.type(), initial));
+  }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import javax.swing.JFileChooser;
 import javax.swing.JSpinner;
 import javax.swing.JTextArea;
@@ -180,5 +181,36 @@ class ProgressWindowTest {
     window.press(KeyEvent.VK_ESCAPE);
     window.await("the end", () -> log().contains("Exporting large.png was given up."));
     assertThat(file).doesNotExist();
+  }
+
+  private void fail(Supplier<String> work) {
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().undertakings().read("Opening big.json", work, taken::add);
+          return taken;
+        });
+  }
+
+  @Test
+  void whatFailsByTheProgramsOwnFaultSaysSo() {
+    fail(
+        () -> {
+          throw new IllegalStateException("a mistake");
+        });
+    window.await(
+        "the sentence",
+        () ->
+            log()
+                .contains(
+                    "Opening big.json failed: the program made a mistake, and its log says"
+                        + " where."));
+    fail(
+        () -> {
+          throw new OutOfMemoryError("of a test");
+        });
+    window.await(
+        "the reason",
+        () -> log().contains("Opening big.json failed: it does not fit into memory."));
+    assertThat(taken).isEmpty();
   }
 }

@@ -273,6 +273,25 @@ class TabsWindowTest {
         "the graph", () -> window.frame().documents().front().document().title().equals("Other"));
     assertThat(window.see(() -> window.document().graph().loss())).contains("q");
     assertThat(titles()).containsExactly("Sigmoid neuron", "Other");
+    // It is in no file yet, so it must not go without a question, nor with a crash.
+    assertThat(window.see(() -> window.document().isDirty())).isTrue();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+    window.fixture().optionPane().buttonWithText("Cancel").click();
+    assertThat(titles()).containsExactly("Sigmoid neuron", "Other");
+  }
+
+  @Test
+  void allThatIsCutFromADocumentComesBackIntoIt() {
+    int count = window.see(() -> window.document().graph().nodes().size());
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_X);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    window.await(
+        "the nodes",
+        () -> window.frame().documents().front().document().graph().nodes().size() == count);
+    assertThat(titles()).containsExactly("Sigmoid neuron");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.see(() -> window.document().graph().nodes())).isEmpty();
   }
 
   @Test

@@ -58,8 +58,7 @@ class TrainingDockWindowTest {
     open("spiral-mlp.json", text -> text.replace("\"epochs\": 500", "\"epochs\": 1000000"));
     JProgressBar bar = window.robot().finder().findByName("progress", JProgressBar.class, false);
     window.clickTool("TrainAction");
-    window.await(
-        "the time left", () -> bar.getString().matches("Epoch \\d+ of 1000000, .* left"));
+    window.await("the time left", () -> bar.getString().matches("Epoch \\d+ of 1000000, .* left"));
     assertThat(window.see(bar::isVisible)).isTrue();
     assertThat(window.see(bar::isIndeterminate)).isFalse();
     window.clickTool("StopAction");

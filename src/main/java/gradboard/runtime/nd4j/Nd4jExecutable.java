@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A program bound to native memory: one prepared call for each instruction, run in a loop. */
 final class Nd4jExecutable implements Executable {
@@ -35,9 +38,24 @@ final class Nd4jExecutable implements Executable {
   private final Call[] calls;
   private final int threads;
   private final List<Call> commits = new ArrayList<>();
+  private final List<Block> setAside = new ArrayList<>();
 
   Nd4jExecutable(Program program, Plan plan, Memory.Lookup slots) {
     block = new Block(plan.bytes());
+    calls = new Call[program.instructions().size()];
+    boolean shared = program.work() >= SHARED_WORK;
+    threads = shared ? natives.threads() : 1;
+    try {
+      lay(program, plan, slots);
+      prepare(program.instructions(), shared);
+      program.assignments().forEach((slot, next) -> commit(program, plan, slot, next));
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void lay(Program program, Plan plan, Memory.Lookup slots) {
     Map<Value, Memory> slotOf = new HashMap<>();
     // In the program's order, in which the state is then listed and saved.
     program.slots().forEach(slot -> slotOf.put(slot.value(), slots.of(slot)));
@@ -50,15 +68,13 @@ final class Nd4jExecutable implements Executable {
                         ? slotRegion(slotOf.get(place.slot().get()), value)
                         : block.region(place.offset(), value.type(), value.shape())));
     program.constants().forEach((value, tensor) -> regions.get(value).write(tensor));
-    boolean shared = program.work() >= SHARED_WORK;
-    threads = shared ? natives.threads() : 1;
+  }
+
+  private void prepare(List<Instruction> instructions, boolean shared) {
     Kernels kernels = new Kernels(regions::get, this::filled, randomness, shared);
-    List<Instruction> instructions = program.instructions();
-    calls = new Call[instructions.size()];
     for (int i = 0; i < calls.length; i++) {
       calls[i] = kernels.prepare(instructions.get(i));
     }
-    program.assignments().forEach((slot, next) -> commit(plan, slot, next));
   }
 
   private Region filled(double number, DType type, Shape shape) {
@@ -70,12 +86,30 @@ final class Nd4jExecutable implements Executable {
     return ((Nd4jMemory) memory).region().as(value.shape());
   }
 
-  private void commit(Plan plan, Value slot, Value next) {
-    if (plan.place(next).slot().filter(slot::equals).isEmpty()) {
-      Region from = regions.get(next);
-      Region to = regions.get(slot);
-      commits.add(new TransformCall(Transform.ASSIGN, from, to));
+  /**
+   * Slots take their next values all at once: what one that changes too has held is set aside
+   * before any is written.
+   */
+  private void commit(Program program, Plan plan, Value slot, Value next) {
+    Optional<Value> holder = plan.place(next).slot();
+    if (holder.filter(slot::equals).isPresent()) {
+      return;
     }
+    Region from = regions.get(next);
+    if (holder.filter(other -> changes(program, other, next)).isPresent()) {
+      Block aside = new Block((long) from.size() * from.type().bytes());
+      setAside.add(aside);
+      Region copy = aside.region(0, from.type(), from.shape());
+      commits.add(0, new TransformCall(Transform.ASSIGN, from, copy));
+      from = copy;
+    }
+    commits.add(new TransformCall(Transform.ASSIGN, from, regions.get(slot)));
+  }
+
+  /** Whether a slot in whose memory a value lies will hold another. */
+  private static boolean changes(Program program, Value slot, Value held) {
+    Value next = program.assignments().get(slot);
+    return next != null && next != held;
   }
 
   @Override
@@ -135,10 +169,10 @@ final class Nd4jExecutable implements Executable {
 
   @Override
   public void close() {
-    for (Call call : calls) {
-      call.close();
-    }
+    // What could not be laid out has not all of its calls.
+    Stream.of(calls).filter(Objects::nonNull).forEach(Call::close);
     commits.forEach(Call::close);
+    setAside.forEach(Block::close);
     filled.values().forEach(Nd4jMemory::close);
     block.close();
   }

@@ -29,6 +29,10 @@ import javax.swing.SwingUtilities;
 /** What a canvas sees of its scene: where its camera is, and the ways to move it. */
 public final class Sight {
   private static final double MARGIN = 32;
+
+  /** At first sight room is better given to the graph: it decides whether numbers can be read. */
+  private static final double FIRST_MARGIN = 16;
+
   private static final double GAP = 12;
 
   private final JComponent control;
@@ -40,6 +44,7 @@ public final class Sight {
   private Camera camera = Camera.START;
   private boolean frameWhenSized;
   private boolean restored;
+  private boolean begun;
   private double textScale = Look.canvasScale();
   private Optional<Kept> kept = Optional.empty();
 
@@ -93,6 +98,11 @@ public final class Sight {
     return camera;
   }
 
+  /** Whether anything was looked at yet: the camera stands nowhere in particular until then. */
+  public boolean hasBegun() {
+    return begun;
+  }
+
   void look(Camera from) {
     kept = Optional.empty();
     go(from);
@@ -100,6 +110,7 @@ public final class Sight {
 
   private void go(Camera from) {
     camera = from;
+    begun = true;
     control.repaint();
     listeners.forEach(Runnable::run);
   }
@@ -235,7 +246,7 @@ public final class Sight {
               first,
               width(),
               height(),
-              MARGIN,
+              FIRST_MARGIN,
               readable,
               Look.canvasScale()));
     } else if (!painted.get().sheet().isEmpty()) {

@@ -24,20 +24,17 @@ import net.miginfocom.swing.MigLayout;
 final class CompositePage implements Inspector.Page {
   private final Editor editor;
   private final View shown;
-  private final JLabel count = Panels.heading("");
+  private final SelectedCount count;
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final Map<String, JLabel> types = new LinkedHashMap<>();
 
-  /**
-   * @param selected how many nodes are selected: several are told as a number
-   */
-  CompositePage(Editor editor, int selected) {
+  CompositePage(Editor editor) {
     this.editor = editor;
     shown = editor.document().view();
     Panels.named(panel, "compositePage", "The composite");
-    panel.add(count, "hidemode 3");
-    count(selected);
+    count = new SelectedCount(editor.document());
+    count.addTo(panel);
     String composite = shown.composite().orElse("");
     panel.add(Panels.named(Panels.heading(composite), "compositeName", "Composite"));
     panel.add(text(uses()), "growx, wmin 0");
@@ -97,18 +94,9 @@ final class CompositePage implements Inspector.Page {
     rows.row(new JLabel(name), data);
   }
 
-  private void count(int selected) {
-    count.setVisible(selected > 1);
-    count.setText(selected + " nodes selected");
-  }
-
   @Override
   public boolean takes(Selection selection) {
-    boolean several = selection.single().flatMap(editor.document()::node).isEmpty();
-    if (several) {
-      count(selection.nodes().size());
-    }
-    return several && isUpToDate();
+    return count.takes(selection) && isUpToDate();
   }
 
   @Override

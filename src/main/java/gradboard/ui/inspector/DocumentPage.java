@@ -9,7 +9,6 @@ import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -20,20 +19,17 @@ import net.miginfocom.swing.MigLayout;
 final class DocumentPage implements Inspector.Page {
   private final Editor editor;
   private final GraphFile shown;
-  private final JLabel count = Panels.heading("");
+  private final SelectedCount count;
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final Paragraph loss = Panels.named(new Paragraph(""), "loss", "Loss");
 
-  /**
-   * @param selected how many nodes are selected: several are told as a number
-   */
-  DocumentPage(Editor editor, int selected) {
+  DocumentPage(Editor editor) {
     this.editor = editor;
     shown = editor.document().file();
     Panels.named(panel, "documentPage", "The document");
-    panel.add(count, "hidemode 3");
-    count(selected);
+    count = new SelectedCount(editor.document());
+    count.addTo(panel);
     names();
     panel.add(Panels.heading("Loss"), "gaptop 12");
     panel.add(loss, "growx, wmin 0");
@@ -43,18 +39,9 @@ final class DocumentPage implements Inspector.Page {
     panel.add(new TrainingForm(editor.document()).panel(), "growx, wmin 0");
   }
 
-  private void count(int selected) {
-    count.setVisible(selected > 1);
-    count.setText(selected + " nodes selected");
-  }
-
   @Override
   public boolean takes(Selection selection) {
-    boolean several = selection.single().flatMap(editor.document()::node).isEmpty();
-    if (several) {
-      count(selection.nodes().size());
-    }
-    return several && isUpToDate();
+    return count.takes(selection) && isUpToDate();
   }
 
   @Override

@@ -118,15 +118,15 @@ public final class Inspector extends JPanel {
   private void turn() {
     Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     boolean inside = focused != null && SwingUtilities.isDescendingFrom(focused, this);
-    Selection selection = editor.document().selection();
-    Optional<Node> node = selection.single().flatMap(editor.document()::node);
+    Document document = editor.document();
+    Optional<Node> node = document.selection().single().flatMap(document::node);
     page =
         node.map(n -> (Page) new NodePage(editor, n))
             .orElseGet(
                 () ->
-                    editor.document().place().isTop()
-                        ? new DocumentPage(editor, selection.nodes().size())
-                        : new CompositePage(editor, selection.nodes().size()));
+                    document.place().isTop()
+                        ? new DocumentPage(editor)
+                        : new CompositePage(editor));
     removeAll();
     JScrollPane pane = Panels.scrolling(page.panel());
     pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);

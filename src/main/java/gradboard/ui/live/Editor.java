@@ -10,7 +10,6 @@ import gradboard.edit.History;
 import gradboard.edit.NodeOutput;
 import gradboard.edit.ParameterEffect;
 import gradboard.edit.Place;
-import gradboard.edit.Trained;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
@@ -74,9 +73,6 @@ public final class Editor implements AutoCloseable {
   private final Prospect prospect;
   private Activity activity = Activity.IDLE;
 
-  /** What the worker was asked last to work out. */
-  private GraphFile computed;
-
   /** Whether an act gave parameters numbers that were not shown yet. */
   private boolean renumbered;
 
@@ -92,7 +88,6 @@ public final class Editor implements AutoCloseable {
       Document document, OpCatalog catalog, Engine engine, List<Problem> readingProblems) {
     this.document = document;
     prospect = new Prospect(document, shown);
-    computed = document.file();
     Examples examples = new Examples();
     feed = new ExampleFeed(this, examples);
     breakpoints = new Breakpoints(document, () -> tell(Listener::numbersChanged));
@@ -238,20 +233,7 @@ public final class Editor implements AutoCloseable {
 
   /** What is to be drawn of what is in view now; immutable, for any thread. */
   public Subject subject() {
-    return new Subject(
-        document.graph(),
-        document.vocabulary(),
-        types(),
-        document.file().graph().loss().isPresent(),
-        problemsInView(),
-        numbers(),
-        outdatedInView(),
-        breakpoints.inView(),
-        Trained.frozen(document),
-        moment(),
-        document.selection().nodes(),
-        true,
-        !document.view().isEditable());
+    return prospect.subject(problemsInView(), breakpoints.inView());
   }
 
   /** The folder in which files named by the graph are looked for. */
@@ -264,6 +246,7 @@ public final class Editor implements AutoCloseable {
       return;
     }
     worker.follow(step);
+    parameters.follow(step);
     if (!step.moved().isEmpty()) {
       shown.moved(step.from(), step.to(), step.moved());
     }
@@ -379,27 +362,32 @@ public final class Editor implements AutoCloseable {
       return;
     }
     become(Activity.RUNNING);
+    renumbered = false;
     Optional<Example> only = feed.only();
-    computed = document.file();
+    GraphFile file = document.file();
     worker.inspect(
-        computed,
+        file,
         folder(),
         only,
         answer(
             outcome -> {
-              become(playing.isOn() ? Activity.PLAYING : Activity.IDLE);
-              if (outcome.stopped()) {
-                say("The run was stopped.");
+              if (outcome.pass().isEmpty()) {
+                playing.halt();
               }
+              become(playing.isOn() ? Activity.PLAYING : Activity.IDLE);
+              outcome.apology().ifPresent(this::say);
               troubles.ofRun(outcome.problems());
-              outcome.pass().ifPresent(p -> take(p, only, fromStart));
+              outcome.pass().ifPresent(p -> take(p, file, only, fromStart));
               tell(Listener::analysed);
             }));
   }
 
-  private void take(Pass taken, Optional<Example> only, boolean fromStart) {
+  /**
+   * @param of what it was worked out of, which may have been edited since
+   */
+  private void take(Pass taken, GraphFile of, Optional<Example> only, boolean fromStart) {
     feed.showing(only);
-    shown.take(taken, computed, document.file());
+    shown.take(taken, of, document.file());
     prospect.look(analysis);
     boolean stepping = fromStart && prospect.moments().count() > 0;
     show(stepping ? prospect.moments().index(0) + 1 : taken.moments().size(), stepping);
@@ -419,22 +407,24 @@ public final class Editor implements AutoCloseable {
     }
     playing.halt();
     become(Activity.TRAINING);
+    renumbered = false;
     troubles.ofRun(List.of());
+    GraphFile file = document.file();
     Handover<TrainingNews> handover =
         new Handover<>(
             TrainingNews::then,
             news -> {
               if (!closed) {
-                hear(news);
+                hear(news, file);
               }
             });
-    computed = document.file();
-    worker.train(computed, folder(), handover::offer);
+    worker.train(file, folder(), handover::offer);
   }
 
-  private void hear(TrainingNews news) {
+  private void hear(TrainingNews news, GraphFile trained) {
     log.add(news).forEach(this::say);
-    news.pass().ifPresent(p -> take(p, Optional.empty(), false));
+    parameters.hear(news);
+    news.pass().ifPresent(p -> take(p, trained, Optional.empty(), false));
     news.remarks().forEach(this::say);
     tell(listener -> listener.trained(news));
     if (news.end().isPresent()) {

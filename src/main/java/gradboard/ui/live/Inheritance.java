@@ -1,7 +1,7 @@
 package gradboard.ui.live;
 
+import gradboard.edit.History.Step;
 import gradboard.edit.Renaming;
-import gradboard.tensor.Shape;
 import gradboard.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +48,23 @@ final class Inheritance {
    */
   record Lost(Map<String, String> inSession, Map<String, Kept> returned) {}
 
+  /**
+   * An act since the session was made, which may have changed what shape parameters have.
+   *
+   * @param addresses of the parameters of the session before it, by the session's
+   */
+  record Passed(Step step, Map<String, String> addresses) {}
+
+  /**
+   * What becomes of parameters where another session takes the place of theirs.
+   *
+   * @param taken what it takes over, by present address
+   * @param unfit what it has no room for, by the former session's address
+   */
+  record Estate(Map<String, Kept> taken, Map<String, Kept> unfit) {}
+
   private final Map<String, Way> ways = new HashMap<>();
+  private final List<Passed> passed = new ArrayList<>();
   private List<Returned> returned = new ArrayList<>();
 
   /** Of no session. */
@@ -60,6 +76,19 @@ final class Inheritance {
   Inheritance(Meaning meaning, Collection<String> parameters) {
     parameters.forEach(
         address -> ways.put(address, new Way(address, meaning.owner(address), false)));
+  }
+
+  /** Notes an act, before it is followed. */
+  void note(Step step, Meaning before) {
+    Map<String, String> addresses = inSession(before);
+    if (!addresses.isEmpty()) {
+      passed.add(new Passed(step, addresses));
+    }
+  }
+
+  /** All acts that were noted, in order. */
+  List<Passed> passed() {
+    return List.copyOf(passed);
   }
 
   /** Follows an edit; tells which parameters it took, by their addresses before it. */
@@ -95,11 +124,17 @@ final class Inheritance {
   }
 
   /** Takes away what undoing gave back to a parameter. */
-  Optional<Kept> forget(String now) {
-    Optional<Returned> known =
-        returned.stream().filter(each -> each.way.now.equals(now)).findFirst();
-    known.ifPresent(returned::remove);
-    return known.map(Returned::kept);
+  void forget(String now) {
+    returned.removeIf(each -> each.way.now.equals(now));
+  }
+
+  /**
+   * Has a parameter of the session not live on.
+   *
+   * @param address the session's
+   */
+  void disown(String address) {
+    ways.remove(address);
   }
 
   /** Gives a parameter that the session has not the numbers that it once held. */
@@ -135,29 +170,26 @@ final class Inheritance {
    * @param trained whether training has changed the former ones; otherwise only moved ones are
    *     taken over, since a parameter's address decides what it starts as
    */
-  Map<String, Kept> taken(
+  Estate divided(
       Map<String, Kept> former, Map<String, Tensor> fresh, Meaning meaning, boolean trained) {
-    Map<String, Kept> taken = new HashMap<>();
+    Estate estate = new Estate(new HashMap<>(), new HashMap<>());
     ways.forEach(
         (address, way) -> {
           Kept kept = former.get(address);
           if ((trained || way.moved) && kept != null && way.isIntact(meaning)) {
-            take(way, kept, fresh, taken);
+            if (kept.fits(fresh.get(way.now))) {
+              estate.taken.put(way.now, kept);
+            } else {
+              estate.unfit.put(address, kept);
+            }
           }
         });
     for (Returned each : returned) {
-      if (each.way.isIntact(meaning)) {
-        take(each.way, each.kept, fresh, taken);
+      if (each.way.isIntact(meaning) && each.kept.fits(fresh.get(each.way.now))) {
+        estate.taken.put(each.way.now, each.kept);
       }
     }
-    return taken;
-  }
-
-  private static void take(Way way, Kept kept, Map<String, Tensor> fresh, Map<String, Kept> taken) {
-    Optional<Shape> wanted = Optional.ofNullable(fresh.get(way.now)).map(Tensor::shape);
-    if (wanted.filter(kept.numbers().shape()::equals).isPresent()) {
-      taken.put(way.now, kept);
-    }
+    return estate;
   }
 
   private static boolean same(Optional<Meaning.Part> now, Optional<Meaning.Part> then) {

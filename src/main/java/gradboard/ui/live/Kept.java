@@ -37,6 +37,11 @@ record Kept(Tensor numbers, Moments moments) {
     return kept;
   }
 
+  /** Whether a parameter that starts with these numbers could hold it; none where there is none. */
+  boolean fits(Tensor start) {
+    return start != null && start.shape().equals(numbers.shape());
+  }
+
   /** The numbers alone, by address. */
   static Map<String, Tensor> numbers(Map<String, Kept> kept) {
     Map<String, Tensor> numbers = new HashMap<>();

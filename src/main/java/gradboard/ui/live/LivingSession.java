@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -68,6 +67,12 @@ final class LivingSession implements AutoCloseable {
   private final Shelf shelf = new Shelf();
   private Optional<Built> built = Optional.empty();
   private Inheritance inheritance = new Inheritance();
+
+  /**
+   * Whether a parameter of the session is to start as the graph says, which only a next one does.
+   */
+  private boolean outdated;
+
   private OptionalLong stepsGivenBack = OptionalLong.empty();
 
   /**
@@ -89,7 +94,7 @@ final class LivingSession implements AutoCloseable {
   Session of(GraphFile file, Path folder, Map<String, Tensor> feeds, BooleanSupplier givenUp) {
     Meaning meaning = Meaning.of(file.graph());
     long seed = file.train().map(TrainingSpec::seed).orElse(0L);
-    if (built.filter(now -> now.isOf(meaning, seed)).isPresent()) {
+    if (!outdated && built.filter(now -> now.isOf(meaning, seed)).isPresent()) {
       return built.get().session;
     }
     Session session = new Session(file.graph(), catalog, engine.backend(), DType.FLOAT32, seed);
@@ -99,13 +104,17 @@ final class LivingSession implements AutoCloseable {
       if (built.isEmpty()) {
         numbers.putAll(readWeights(file, folder, session));
       }
-      Map<String, Kept> taken = taken(session, meaning);
+      Inheritance.Estate estate = estate(session, meaning);
+      Map<String, Kept> taken = estate.taken();
       numbers.putAll(Kept.numbers(taken));
       session.restore(numbers, steps());
       boolean own = !numbers.isEmpty() || built.filter(Built::ownNumbers).isPresent();
       Moments inherited = Moments.joint(built.flatMap(now -> now.moments().rule()), taken);
       built.ifPresent(earlier -> earlier.session.close());
       built = Optional.of(new Built(session, meaning, seed, inherited, own, Optional.empty()));
+      outdated = false;
+      shelve(estate.unfit());
+      shelf.forget(taken.values());
       inheritance = new Inheritance(meaning, session.parameters().keySet());
       stepsGivenBack = OptionalLong.empty();
     } catch (RuntimeException | Error e) {
@@ -116,10 +125,29 @@ final class LivingSession implements AutoCloseable {
   }
 
   /** What of the parameters lives on in a session that starts with its own. */
-  private Map<String, Kept> taken(Session session, Meaning meaning) {
+  private Inheritance.Estate estate(Session session, Meaning meaning) {
     Map<String, Kept> former = built.map(Built::parameters).orElse(Map.of());
     boolean trained = built.filter(Built::ownNumbers).isPresent();
-    return inheritance.taken(former, session.parameters(), meaning, trained);
+    return inheritance.divided(former, session.parameters(), meaning, trained);
+  }
+
+  /**
+   * Keeps what does not fit a session any more, though no edit touched the nodes that it belongs
+   * to: a layer before them has another width. Which of the acts did that is not known here, so
+   * undoing any of them offers it again.
+   *
+   * @param unfit by the former session's addresses
+   */
+  private void shelve(Map<String, Kept> unfit) {
+    for (Inheritance.Passed passed : inheritance.passed()) {
+      Map<String, Kept> held = new HashMap<>();
+      passed
+          .addresses()
+          .forEach(
+              (own, then) ->
+                  Optional.ofNullable(unfit.get(own)).ifPresent(kept -> held.put(then, kept)));
+      shelf.put(passed.step(), new Shelf.Load(held, OptionalLong.empty()));
+    }
   }
 
   private long steps() {
@@ -160,22 +188,45 @@ final class LivingSession implements AutoCloseable {
     Meaning before = Meaning.of(step.from().graph());
     Meaning after = Meaning.of(step.to().graph());
     Optional<Shelf.Load> back = shelf.takeFor(step);
+    if (!before.equals(after)) {
+      inheritance.note(step, before);
+    }
     shelf.put(step, left(step, before, after));
     if (step.parameters().equals(ParameterEffect.ANEW)) {
       forget();
     }
-    if (back.isPresent()) {
-      stepsGivenBack = back.get().steps().isPresent() ? back.get().steps() : stepsGivenBack;
-      back.get().parameters().forEach((address, kept) -> give(address, kept, after));
-    } else if (step.parameters() instanceof ParameterEffect.Given given) {
-      // Undone without a record: the parameter has held nothing of its own before.
-      given.numbers().keySet().forEach(inheritance::forget);
-      if (!step.undone()) {
-        given
-            .numbers()
-            .forEach((address, numbers) -> give(address, new Kept(numbers, Moments.NONE), after));
-      }
+    back.map(Shelf.Load::steps)
+        .filter(OptionalLong::isPresent)
+        .ifPresent(steps -> stepsGivenBack = steps);
+    Map<String, Kept> returning = back.map(Shelf.Load::parameters).orElse(Map.of());
+    if (step.parameters() instanceof ParameterEffect.Given given) {
+      given
+          .numbers()
+          .forEach(
+              (address, numbers) -> {
+                if (returning.containsKey(address)) {
+                  return;
+                }
+                if (step.undone()) {
+                  startAnew(address, after);
+                } else {
+                  give(address, new Kept(numbers, Moments.NONE), after);
+                }
+              });
     }
+    returning.forEach((address, kept) -> give(address, kept, after));
+  }
+
+  /** Has a parameter hold nothing of its own, as before an act that gave it something. */
+  private void startAnew(String address, Meaning meaning) {
+    inheritance.forget(address);
+    inheritance
+        .inSession(address, meaning)
+        .ifPresent(
+            own -> {
+              inheritance.disown(own);
+              outdated = true;
+            });
   }
 
   private static boolean isOfPlacesAlone(Step step) {
@@ -190,7 +241,7 @@ final class LivingSession implements AutoCloseable {
     Inheritance.Lost lost = inheritance.follow(before, after, step.moved());
     held.putAll(lost.returned());
     if (step.parameters() instanceof ParameterEffect.Given given) {
-      held.putAll(held(given.numbers().keySet(), after));
+      held.putAll(held(given.numbers(), after));
     }
     boolean anew = step.parameters().equals(ParameterEffect.ANEW);
     if (anew) {
@@ -200,7 +251,8 @@ final class LivingSession implements AutoCloseable {
     built
         .filter(now -> now.ownNumbers && !going.isEmpty())
         .map(Built::parameters)
-        .ifPresent(kept -> going.forEach((address, now) -> held.put(now, kept.get(address))));
+        .ifPresent(
+            kept -> going.forEach((address, now) -> held.putIfAbsent(now, kept.get(address))));
     OptionalLong steps =
         anew
             ? built.map(now -> OptionalLong.of(now.session.step())).orElse(stepsGivenBack)
@@ -208,30 +260,45 @@ final class LivingSession implements AutoCloseable {
     return new Shelf.Load(held, steps);
   }
 
-  /** What some parameters hold at present, without what an optimizer keeps of them. */
-  private Map<String, Kept> held(Set<String> addresses, Meaning meaning) {
-    Map<String, Kept> held = new HashMap<>(inheritance.returned());
-    held.keySet().retainAll(addresses);
-    if (!addresses.isEmpty() && built.isPresent()) {
-      Map<String, Tensor> numbers = built.get().session.parameters();
-      for (String address : addresses) {
-        inheritance
-            .inSession(address, meaning)
-            .map(numbers::get)
-            .ifPresent(own -> held.put(address, new Kept(own, Moments.NONE)));
-      }
-    }
+  /**
+   * What some parameters hold at present, without what an optimizer keeps of them.
+   *
+   * @param given others of the shapes that they have at present, by address
+   */
+  private Map<String, Kept> held(Map<String, Tensor> given, Meaning meaning) {
+    Map<String, Kept> held = new HashMap<>();
+    Map<String, Kept> returned = inheritance.returned();
+    Map<String, Tensor> numbers =
+        given.isEmpty() ? Map.of() : built.map(now -> now.session.parameters()).orElse(Map.of());
+    given.forEach(
+        (address, other) ->
+            Optional.ofNullable(returned.get(address))
+                .filter(kept -> kept.fits(other))
+                .or(
+                    () ->
+                        inheritance
+                            .inSession(address, meaning)
+                            .map(numbers::get)
+                            .map(own -> new Kept(own, Moments.NONE))
+                            .filter(kept -> kept.fits(other)))
+                .ifPresent(kept -> held.put(address, kept)));
     return held;
   }
 
-  /** Has a parameter hold something: at once where the session has it, else from the next on. */
+  /**
+   * Has a parameter hold something: at once where the session has it in this shape, else from the
+   * next on.
+   */
   private void give(String address, Kept kept, Meaning meaning) {
     inheritance
         .inSession(address, meaning)
+        .filter(own -> built.orElseThrow().session.misfit(own, kept.numbers()).isEmpty())
         .ifPresentOrElse(
             own -> {
               built.orElseThrow().session.set(own, kept.numbers());
               built = built.map(Built::withOwnNumbers);
+              inheritance.forget(address);
+              shelf.forget(List.of(kept));
             },
             () -> inheritance.giveBack(address, kept, meaning));
   }
@@ -240,6 +307,7 @@ final class LivingSession implements AutoCloseable {
   private void forget() {
     close();
     inheritance = new Inheritance();
+    outdated = false;
     stepsGivenBack = OptionalLong.empty();
   }
 

@@ -1,6 +1,7 @@
 package gradboard.ui.live;
 
 import gradboard.edit.Document;
+import gradboard.edit.History;
 import gradboard.edit.SetParameter;
 import gradboard.edit.SetWeights;
 import gradboard.edit.StartAnew;
@@ -20,6 +21,7 @@ public final class Parameters {
   private final SessionWorker worker;
   private final Consumer<Activity> activity;
   private final Consumer<List<Problem>> trouble;
+  private final UnsavedNumbers unsaved = new UnsavedNumbers();
 
   /**
    * @param activity told what the editor does from now on
@@ -36,35 +38,103 @@ public final class Parameters {
     this.trouble = trouble;
   }
 
+  /** Whether closing the document would lose numbers that they were trained to, or were given. */
+  public boolean areUnsaved() {
+    return unsaved.areAny();
+  }
+
+  /** Follows an act of the person, or its undoing. */
+  void follow(History.Step step) {
+    unsaved.follow(step);
+  }
+
+  /** Hears how training goes. */
+  void hear(TrainingNews news) {
+    if (!news.losses().isEmpty()) {
+      unsaved.trained();
+    }
+  }
+
   /** Writes them, trained as they are, to a .safetensors file that the document names. */
   public void save(Path to) {
     if (!editor.isBusy()) {
-      activity.accept(Activity.RUNNING);
-      worker.saveWeights(document().file(), editor.folder(), to, taker(to));
+      write(to, () -> {}, refusal -> {});
     }
+  }
+
+  /**
+   * As {@link #save(Path)}; what is under way is ended first.
+   *
+   * @param then run once they are in the file
+   * @param refused told in a sentence why they are not
+   */
+  public void endAndSave(Path to, Runnable then, Consumer<String> refused) {
+    if (!editor.isBusy()) {
+      write(to, then, refused);
+      return;
+    }
+    editor.listen(
+        new Editor.Listener() {
+          @Override
+          public void activityChanged() {
+            if (!editor.isBusy()) {
+              editor.unlisten(this);
+              write(to, then, refused);
+            }
+          }
+        });
+    editor.stop();
+  }
+
+  private void write(Path to, Runnable then, Consumer<String> refused) {
+    activity.accept(Activity.RUNNING);
+    UnsavedNumbers.State written = unsaved.now();
+    worker.saveWeights(
+        document().file(),
+        editor.folder(),
+        to,
+        editor.answer(
+            answer -> {
+              take(answer, to);
+              if (answer.done()) {
+                unsaved.saved(written);
+                then.run();
+              } else {
+                refused.accept(answer.sentence());
+              }
+            }));
   }
 
   /** Gives them the numbers in a .safetensors file, and shows what comes of it. */
   public void load(Path from) {
     if (!editor.isBusy()) {
       activity.accept(Activity.RUNNING);
-      worker.readWeights(document().file(), editor.folder(), from, taker(from));
+      worker.readWeights(
+          document().file(),
+          editor.folder(),
+          from,
+          editor.answer(
+              answer -> {
+                // A file that leaves some as they are leaves unsaved what was so.
+                boolean kept = answer.whole() || !areUnsaved();
+                take(answer, from);
+                if (kept) {
+                  unsaved.found();
+                }
+              }));
     }
   }
 
-  private Consumer<SessionWorker.WeightsAnswer> taker(Path file) {
-    return editor.answer(
-        answer -> {
-          activity.accept(Activity.IDLE);
-          if (answer.done()) {
-            document()
-                .apply(
-                    SetWeights.of(
-                        file, document().path(), document().file().weights(), answer.numbers()));
-          }
-          editor.say(answer.sentence());
-          trouble.accept(answer.problems());
-        });
+  private void take(SessionWorker.WeightsAnswer answer, Path file) {
+    activity.accept(Activity.IDLE);
+    if (answer.done()) {
+      document()
+          .apply(
+              SetWeights.of(
+                  file, document().path(), document().file().weights(), answer.numbers()));
+    }
+    editor.say(answer.sentence());
+    trouble.accept(answer.problems());
   }
 
   /**

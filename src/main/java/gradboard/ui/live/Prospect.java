@@ -1,16 +1,20 @@
 package gradboard.ui.live;
 
 import gradboard.draw.Outdated;
+import gradboard.draw.Subject;
 import gradboard.edit.Analysis;
 import gradboard.edit.Document;
 import gradboard.edit.NodeOutput;
+import gradboard.edit.Trained;
 import gradboard.graph.Node;
+import gradboard.graph.Problem;
 import gradboard.kernel.Type;
 import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of the nodes in view, by their ids: types, moments and numbers of the pass that is
@@ -67,5 +71,25 @@ final class Prospect {
 
   Outdated outdated() {
     return InView.outdated(document.view(), new Outdated(shown.outdated(), shown.hasOtherLoss()));
+  }
+
+  /**
+   * What is to be drawn.
+   *
+   * @param problems of the nodes in view
+   * @param halting the nodes in view at which playing halts
+   */
+  Subject subject(List<Problem> problems, Set<String> halting) {
+    return new Subject(
+        document.graph(),
+        document.vocabulary(),
+        types,
+        document.file().graph().loss().isPresent(),
+        problems,
+        numbers,
+        new Subject.States(
+            outdated(), halting, Trained.frozen(document), moment(), document.selection().nodes()),
+        true,
+        !document.view().isEditable());
   }
 }

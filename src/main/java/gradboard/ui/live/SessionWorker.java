@@ -45,6 +45,16 @@ final class SessionWorker implements AutoCloseable {
     Outcome(Optional<Pass> pass, List<Problem> problems) {
       this(pass, problems, false);
     }
+
+    /** Why there are no numbers, for who waits for them. */
+    Optional<String> apology() {
+      if (stopped) {
+        return Optional.of("The run was stopped.");
+      }
+      return pass.isPresent()
+          ? Optional.empty()
+          : Optional.of("The graph could not be run: the problems say why.");
+    }
   }
 
   private final Vocabulary vocabulary;
@@ -147,24 +157,30 @@ final class SessionWorker implements AutoCloseable {
                 + " loaded from "
                 + from.getFileName()
                 + ".";
-    return new WeightsAnswer(count > 0, sentence, fitting.numbers(), fitting.problems());
+    boolean whole = fitting.numbers().keySet().containsAll(now.parameters().keySet());
+    return new WeightsAnswer(count > 0, whole, sentence, fitting.numbers(), fitting.problems());
   }
 
   /**
    * What came of saving or reading weights.
    *
+   * @param whole whether the file has the numbers of all parameters
    * @param sentence for the log
    * @param numbers that were read, by parameter
    * @param problems of names and shapes that do not fit
    */
   record WeightsAnswer(
-      boolean done, String sentence, Map<String, Tensor> numbers, List<Problem> problems) {
+      boolean done,
+      boolean whole,
+      String sentence,
+      Map<String, Tensor> numbers,
+      List<Problem> problems) {
     static WeightsAnswer done(String sentence) {
-      return new WeightsAnswer(true, sentence, Map.of(), List.of());
+      return new WeightsAnswer(true, true, sentence, Map.of(), List.of());
     }
 
     static WeightsAnswer refused(String sentence) {
-      return new WeightsAnswer(false, sentence, Map.of(), List.of());
+      return new WeightsAnswer(false, false, sentence, Map.of(), List.of());
     }
   }
 

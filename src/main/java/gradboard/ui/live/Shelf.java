@@ -2,10 +2,14 @@ package gradboard.ui.live;
 
 import gradboard.edit.History.Act;
 import gradboard.edit.History.Step;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
@@ -19,6 +23,10 @@ final class Shelf {
    * @param steps how far they had been trained, where all of them were taken
    */
   record Load(Map<String, Kept> parameters, OptionalLong steps) {
+    Load {
+      parameters = new HashMap<>(parameters);
+    }
+
     /** With what another load has beside it. */
     private Load and(Load later) {
       Map<String, Kept> both = new HashMap<>(later.parameters);
@@ -40,6 +48,14 @@ final class Shelf {
   /** What the opposite of a step took. */
   Optional<Load> takeFor(Step step) {
     return Optional.ofNullable(side(!step.undone()).remove(step.act()));
+  }
+
+  /** Drops what parameters hold again, lest another act that took it gives it back once more. */
+  void forget(Collection<Kept> held) {
+    Set<Kept> again = Collections.newSetFromMap(new IdentityHashMap<>());
+    again.addAll(held);
+    byDoing.values().forEach(load -> load.parameters.values().removeIf(again::contains));
+    byUndoing.values().forEach(load -> load.parameters.values().removeIf(again::contains));
   }
 
   private Map<Act, Load> side(boolean undone) {

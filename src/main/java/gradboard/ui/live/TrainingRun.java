@@ -100,10 +100,17 @@ final class TrainingRun implements TrainingListener {
   void run(Consumer<TrainingNews> to) {
     reporter = to;
     pace = new Pace(epochsDone, spec.epochs(), stepsPerEpoch, System.nanoTime());
-    report(Optional.empty());
-    RunResult result = trainer.run(new Budget((long) epochsDone + spec.epochs(), Long.MAX_VALUE));
+    reportInTime();
+    RunResult result;
+    try {
+      result = trainer.run(new Budget((long) epochsDone + spec.epochs(), Long.MAX_VALUE));
+    } catch (ProblemException | RunException e) {
+      // The steps before the one that failed hold: what is shown is what they led to.
+      report(true, Optional.empty());
+      throw e;
+    }
     epochsDone = result.epochs();
-    report(Optional.of(new TrainingNews.End(sentence(result), List.of())));
+    report(true, Optional.of(new TrainingNews.End(sentence(result), List.of())));
   }
 
   /** Ends the run after the step at hand; any thread may ask. */
@@ -136,7 +143,7 @@ final class TrainingRun implements TrainingListener {
     pace.stepped(step.epoch());
     losses.add(new TrainingNews.LossPoint(step.step(), step.figures().loss()));
     if (System.nanoTime() >= nextNews) {
-      report(Optional.empty());
+      reportInTime();
     }
   }
 
@@ -157,9 +164,15 @@ final class TrainingRun implements TrainingListener {
     return figures;
   }
 
-  private void report(Optional<TrainingNews.End> end) {
+  private void reportInTime() {
+    report(System.nanoTime() >= nextLook, Optional.empty());
+  }
+
+  /**
+   * @param look whether the graph's numbers and the regions are taken too
+   */
+  private void report(boolean look, Optional<TrainingNews.End> end) {
     long start = System.nanoTime();
-    boolean look = end.isPresent() || start >= nextLook;
     Optional<Regions> regions = look ? regions() : Optional.empty();
     TrainingNews news =
         new TrainingNews(

@@ -58,6 +58,13 @@ class MathTest {
   }
 
   @Test
+  void givesExponentsNoGradientWhereTheBaseIsNotPositive() {
+    // Also where the power is infinite or no real number.
+    Trial pow = Trial.of("Pow").given("X", row(0, 0, -2, -2)).given("Y", row(3, -1, 3, 0.5));
+    assertThat(pow.gradient("Y").doubles()).containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
   void dropsTheFractionWhenDividingWholeNumbers() {
     Tensor quotient =
         Trial.of("Div")

@@ -2,7 +2,11 @@ package gradboard.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradboard.edit.Change;
 import gradboard.edit.Document;
+import gradboard.edit.RemoveNodes;
+import gradboard.edit.SetAttribute;
+import gradboard.edit.SetParameter;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
@@ -12,6 +16,8 @@ import gradboard.op.Op;
 import gradboard.op.OpCatalog;
 import gradboard.op.Port;
 import gradboard.runtime.nd4j.Nd4jBackend;
+import gradboard.tensor.DType;
+import gradboard.tensor.Tensor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +25,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javax.swing.SwingUtilities;
@@ -34,6 +44,13 @@ class EditorTest {
       {"gradboard": 1, "nodes": [
         {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}}],
        "data": {"source": "csv", "path": "points.csv", "label": "c"}}
+      """;
+  private static final String SUM =
+      """
+      {"gradboard": 1, "nodes": [
+        {"id": "x", "op": "Input", "attributes": {"shape": [], "value": 2}},
+        {"id": "w", "op": "Parameter", "attributes": {"shape": [], "value": 3}},
+        {"id": "f", "op": "Mul", "inputs": ["x", "w"]}], "loss": "f"}
       """;
   private static final Op BROKEN =
       Op.named("Broken", Category.MATH)
@@ -62,15 +79,17 @@ class EditorTest {
   }
 
   private void open(String json, Optional<Path> path, OpCatalog catalog) throws Exception {
+    open(json, path, catalog, Engine.loading(Nd4jBackend::new, Runnable::run));
+  }
+
+  private void open(String json, Optional<Path> path, OpCatalog catalog, Engine engine)
+      throws Exception {
     GraphFile file = new GraphReader(catalog).read(json).orThrow();
     editor =
         onScreen(
             () ->
                 new Editor(
-                    new Document(file, path, new Vocabulary(catalog)),
-                    catalog,
-                    Engine.loading(Nd4jBackend::new, Runnable::run),
-                    List.of()));
+                    new Document(file, path, new Vocabulary(catalog)), catalog, engine, List.of()));
     editor.listen(
         new Editor.Listener() {
           @Override
@@ -82,11 +101,7 @@ class EditorTest {
 
   @AfterEach
   void close() throws Exception {
-    onScreen(
-        () -> {
-          editor.close();
-          return editor;
-        });
+    onScreen(editor::close);
   }
 
   @Test
@@ -135,5 +150,88 @@ class EditorTest {
     assertThat(said)
         .singleElement()
         .satisfies(sentence -> assertThat(sentence).contains("its log says where"));
+  }
+
+  private static void onScreen(Runnable act) throws Exception {
+    SwingUtilities.invokeAndWait(act);
+  }
+
+  private static Change valueOf(String node, double value) {
+    return new SetAttribute(node, "value", Optional.of(value));
+  }
+
+  private void runAndWait() throws Exception {
+    onScreen(editor::run);
+    await(() -> !editor.isBusy());
+  }
+
+  @Test
+  void playingHaltsWhereTheRunGivesNoNumbers() throws Exception {
+    open(SUM, Optional.empty(), OpCatalog.load());
+    onScreen(editor::step);
+    await(() -> !editor.isBusy() && editor.position() == 1);
+    onScreen(
+        () -> {
+          editor.document().apply(new RemoveNodes(Set.of("w")));
+          editor.playOrPause();
+        });
+    await(() -> editor.activity() == Editor.Activity.IDLE);
+    assertThat(onScreen(editor::problems)).isNotEmpty();
+  }
+
+  @Test
+  void aStepAfterNumbersWereTakenBackAmongOtherActsIsTheFirstOne() throws Exception {
+    open(SUM, Optional.empty(), OpCatalog.load());
+    runAndWait();
+    onScreen(() -> editor.parameters().set("w", Tensor.scalar(DType.FLOAT32, 7)));
+    await(() -> !editor.isBusy());
+    onScreen(
+        () -> {
+          editor.document().endGesture();
+          editor.document().apply(valueOf("x", 4));
+          editor.document().goTo(0);
+          editor.step();
+        });
+    await(() -> !editor.isBusy());
+    assertThat(onScreen(editor::activity)).isEqualTo(Editor.Activity.IDLE);
+    assertThat(onScreen(editor::position)).isEqualTo(1);
+  }
+
+  @Test
+  void numbersFromBeforeAnEditAreOutdatedAlsoWhereAnotherRunFollows() throws Exception {
+    CountDownLatch loaded = new CountDownLatch(1);
+    Engine engine =
+        Engine.loading(
+            () -> {
+              try {
+                loaded.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return new Nd4jBackend();
+            },
+            ForkJoinPool.commonPool());
+    open(SUM, Optional.empty(), OpCatalog.load(), engine);
+    List<Set<String>> outdated = new CopyOnWriteArrayList<>();
+    editor.listen(
+        new Editor.Listener() {
+          @Override
+          public void numbersChanged() {
+            if (editor.pass().isPresent()) {
+              outdated.add(editor.outdated());
+            }
+          }
+        });
+    onScreen(
+        () -> {
+          editor.run();
+          Document document = editor.document();
+          document.apply(new SetParameter("w", Tensor.scalar(DType.FLOAT32, 7)));
+          document.apply(valueOf("x", 4));
+        });
+    loaded.countDown();
+    await(() -> outdated.size() == 2 && !editor.isBusy());
+    assertThat(outdated.get(0)).containsExactlyInAnyOrder("x", "f");
+    assertThat(outdated.get(1)).isEmpty();
   }
 }

@@ -66,7 +66,8 @@ class MeaningTest {
 
   private static Map<String, Kept> inheritedOf(Graph next) {
     return new Inheritance(Meaning.of(CHAIN), List.of("b"))
-        .taken(Map.of("b", KEPT), Map.of("b", NUMBER), Meaning.of(next), true);
+        .divided(Map.of("b", KEPT), Map.of("b", NUMBER), Meaning.of(next), true)
+        .taken();
   }
 
   @Test
@@ -82,12 +83,16 @@ class MeaningTest {
     Inheritance inheritance = new Inheritance(Meaning.of(CHAIN), List.of("b"));
     inheritance.follow(Meaning.of(CHAIN), Meaning.of(grouped), Renaming.of("b", "block/b"));
     assertThat(
-            inheritance.taken(
-                Map.of("b", KEPT), Map.of("block/b", NUMBER), Meaning.of(grouped), false))
+            inheritance
+                .divided(Map.of("b", KEPT), Map.of("block/b", NUMBER), Meaning.of(grouped), false)
+                .taken())
         .containsExactly(Map.entry("block/b", KEPT));
 
     inheritance.follow(Meaning.of(grouped), Meaning.of(CHAIN), Renaming.of("block/b", "b"));
-    assertThat(inheritance.taken(Map.of("b", KEPT), Map.of("b", NUMBER), Meaning.of(CHAIN), true))
+    assertThat(
+            inheritance
+                .divided(Map.of("b", KEPT), Map.of("b", NUMBER), Meaning.of(CHAIN), true)
+                .taken())
         .containsKey("b");
   }
 
