@@ -61,6 +61,7 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
             new Document.Listener() {
               @Override
               public void changed(GraphFile before, GraphFile after) {
+                area.acted();
                 changed.run();
               }
 
@@ -71,6 +72,7 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
 
               @Override
               public void saved() {
+                area.acted();
                 changed.run();
                 stored.run();
               }
@@ -84,6 +86,9 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
         new Editor.Listener() {
           @Override
           public void activityChanged() {
+            if (editor.activity() != Editor.Activity.IDLE) {
+              area.acted();
+            }
             changed.run();
           }
 
