@@ -33,6 +33,7 @@ import java.util.function.Function;
  */
 public final class Wiring {
   private static final String CONSTANT = "Constant";
+  private static final String CAST = "; put a Cast between them.";
 
   private final Graph graph;
   private final Vocabulary vocabulary;
@@ -123,7 +124,15 @@ public final class Wiring {
                     + source
                     + " is "
                     + dtype
-                    + "; put a Cast between them.");
+                    + CAST);
+  }
+
+  /**
+   * An objection to a wire for which nothing was found that would make it fit: without the remedy
+   * that was hoped for.
+   */
+  public static String unmendable(String objection) {
+    return objection.replace(CAST, ".") + " No node in between would mend that.";
   }
 
   /**

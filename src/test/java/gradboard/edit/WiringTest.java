@@ -88,4 +88,12 @@ class WiringTest {
     assertThat(wiring(MATRICES).upstream("m")).containsExactlyInAnyOrder("m", "a");
     assertThat(wiring(MATRICES).downstream("a")).containsExactlyInAnyOrder("a", "m", "r");
   }
+
+  @Test
+  void whatNothingMendsIsToldWithoutTheRemedyThatWasHopedFor() {
+    assertThat(Wiring.unmendable("Port W takes float32, but y is int64; put a Cast between them."))
+        .isEqualTo("Port W takes float32, but y is int64. No node in between would mend that.");
+    assertThat(Wiring.unmendable("Port B needs rank 2."))
+        .isEqualTo("Port B needs rank 2. No node in between would mend that.");
+  }
 }

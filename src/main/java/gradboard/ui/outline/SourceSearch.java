@@ -108,7 +108,7 @@ final class SourceSearch {
           if (asked.file() != file) {
             editor.say("The graph was changed meanwhile; ask once more.");
           } else if (found.isEmpty()) {
-            editor.say(reason + " No node in between would mend that.");
+            editor.say(Wiring.unmendable(reason));
           } else {
             surroundings.mend(outline, at, reason, found);
           }
