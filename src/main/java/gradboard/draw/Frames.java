@@ -13,6 +13,7 @@ final class Frames {
   static final Icon FROZEN = Icons.named("frozen");
   static final Icon LOCKED = Icons.named("locked");
   static final Icon MUTED = Icons.named("muted");
+  static final Icon LOSS = Icons.named("loss");
   static final Icon FORWARD = Icons.named("mark-forward");
   static final Icon BACKWARD = Icons.named("mark-backward");
 
@@ -62,7 +63,7 @@ final class Frames {
         color);
   }
 
-  /** The flag above the node of the current step, and marks on the card's corners. */
+  /** The flag above the node of the current step, and marks on the card's corners and edge. */
   void badges(Surface surface, NodeView node) {
     if (isStep(node)) {
       flag(surface, node);
@@ -78,6 +79,10 @@ final class Frames {
     }
     if (node.is(Mark.FROZEN)) {
       badge(surface, FROZEN, node.x(), node.bottom(), theme.states().frozen());
+    }
+    if (node.is(Mark.LOSS)) {
+      double header = node.y() + node.layout().header() / 2;
+      badge(surface, LOSS, node.right(), header, theme.accents().backward());
     }
   }
 
