@@ -8,6 +8,7 @@ import gradboard.op.Op;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Landing;
 import gradboard.ui.dock.Dock;
 import gradboard.ui.dock.StepBar;
 import gradboard.ui.inspector.Inspector;
@@ -86,7 +87,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     OpenDocument first = documents.prepare(document, readingProblems);
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
-    inspector = new Inspector(first.editor());
+    inspector = new Inspector(first.editor(), change -> new Landing(canvas()).apply(change));
     dock = new Dock(first.editor(), actions, new DockTies(this));
     popups = new Popups(this, menus, shelves, dock);
     stepBar = new StepBar(first.editor(), actions);

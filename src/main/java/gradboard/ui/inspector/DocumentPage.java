@@ -1,5 +1,6 @@
 package gradboard.ui.inspector;
 
+import gradboard.edit.Change;
 import gradboard.edit.Selection;
 import gradboard.edit.SetTitle;
 import gradboard.io.GraphFile;
@@ -9,6 +10,7 @@ import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -27,8 +29,9 @@ final class DocumentPage implements Inspector.Page {
 
   /**
    * @param selected how many nodes are selected: several are told as a number
+   * @param landing makes a change that adds nodes, and brings these into sight
    */
-  DocumentPage(Editor editor, int selected) {
+  DocumentPage(Editor editor, int selected, Consumer<Change> landing) {
     this.editor = editor;
     shown = editor.document().file();
     Panels.named(panel, "documentPage", "The document");
@@ -38,7 +41,7 @@ final class DocumentPage implements Inspector.Page {
     panel.add(Panels.heading("Loss"), "gaptop 12");
     panel.add(loss, "growx, wmin 0");
     panel.add(Panels.heading("Data"), "gaptop 12");
-    panel.add(new DataForm(editor).panel(), "growx, wmin 0");
+    panel.add(new DataForm(editor, landing).panel(), "growx, wmin 0");
     panel.add(Panels.heading("Training"), "gaptop 12");
     panel.add(new TrainingForm(editor.document()).panel(), "growx, wmin 0");
   }

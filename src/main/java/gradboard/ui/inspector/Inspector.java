@@ -1,5 +1,6 @@
 package gradboard.ui.inspector;
 
+import gradboard.edit.Change;
 import gradboard.edit.Document;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
@@ -13,6 +14,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
@@ -24,6 +26,7 @@ import javax.swing.text.JTextComponent;
  * is in, or the document.
  */
 public final class Inspector extends JPanel {
+  private final transient Consumer<Change> landing;
   private Editor editor;
   private Page page;
 
@@ -43,9 +46,13 @@ public final class Inspector extends JPanel {
     void refreshNumbers();
   }
 
-  public Inspector(Editor editor) {
+  /**
+   * @param landing makes a change that adds nodes, and brings these into sight
+   */
+  public Inspector(Editor editor, Consumer<Change> landing) {
     super(new BorderLayout());
     this.editor = editor;
+    this.landing = landing;
     show(editor);
   }
 
@@ -125,7 +132,7 @@ public final class Inspector extends JPanel {
             .orElseGet(
                 () ->
                     editor.document().place().isTop()
-                        ? new DocumentPage(editor, selection.nodes().size())
+                        ? new DocumentPage(editor, selection.nodes().size(), landing)
                         : new CompositePage(editor, selection.nodes().size()));
     removeAll();
     JScrollPane pane = Panels.scrolling(page.panel());
