@@ -178,4 +178,12 @@ class PictureWindowTest {
     window.fixture().optionPane().requireTitle("The picture was not written");
     window.fixture().optionPane().okButton().click();
   }
+
+  @Test
+  void aGraphWithoutAFileIsNamedByItsTitle() {
+    JFileChooserFixture chooser = ask();
+    assertThat(window.see(() -> ((BasicFileChooserUI) chooser.target().getUI()).getFileName()))
+        .startsWith("sigmoid-neuron");
+    chooser.cancel();
+  }
 }
