@@ -7,6 +7,7 @@ import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
+import gradboard.ui.action.ShippedGraph;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Threads;
@@ -21,7 +22,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -148,8 +148,8 @@ final class DocumentFiles implements Workbench.Files {
   }
 
   @Override
-  public Map<String, String> examples() {
-    return ShippedGraphs.names();
+  public List<ShippedGraph> examples() {
+    return ShippedGraphs.all();
   }
 
   @Override
@@ -210,7 +210,11 @@ final class DocumentFiles implements Workbench.Files {
         document
             .path()
             .map(Path::toFile)
-            .orElse(new File(chooser.getCurrentDirectory(), "graph" + ENDING)));
+            .orElseGet(
+                () ->
+                    new File(
+                        chooser.getCurrentDirectory(),
+                        FileNames.proposed(document.document()) + ENDING)));
     if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
       return;
     }
@@ -347,12 +351,7 @@ final class DocumentFiles implements Workbench.Files {
   public void saveWeights() {
     JFileChooser chooser = weightsChooser("Save weights");
     Editor editor = frame.editor();
-    String name =
-        editor
-            .document()
-            .path()
-            .map(path -> name(path).replaceFirst("\\.json$", ""))
-            .orElse("graph");
+    String name = FileNames.proposed(editor.document());
     chooser.setSelectedFile(
         new File(
             chooser.getCurrentDirectory(),

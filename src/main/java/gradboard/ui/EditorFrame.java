@@ -56,6 +56,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final GhostPane ghost = new GhostPane();
   private final transient OpenDocuments documents;
   private final transient OpShelves shelves;
+  private final transient HelpWindows help;
   private final OpPalette palette;
   private final Inspector inspector;
   private final Dock dock;
@@ -75,6 +76,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     keys = new WindowKeys(this, actions.all());
     menus = new Menus(actions, this);
     shelves = new OpShelves(context, this::ready);
+    help = new HelpWindows(this, context, shelves);
     documents =
         new OpenDocuments(
             context,
@@ -242,6 +244,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   /** Loads what the first sight does not need. */
   void complete() {
     dock.complete();
+    GraphLoader.behind(ShippedGraphs::all, examples -> {});
   }
 
   /**
@@ -280,6 +283,11 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public Files files() {
     return files;
+  }
+
+  @Override
+  public Help help() {
+    return help;
   }
 
   @Override

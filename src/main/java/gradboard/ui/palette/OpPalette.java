@@ -368,7 +368,7 @@ public final class OpPalette extends JPanel {
   }
 
   /** Does something whenever a text changes. */
-  record TextChanged(Runnable act) implements DocumentListener {
+  public record TextChanged(Runnable act) implements DocumentListener {
     @Override
     public void insertUpdate(DocumentEvent event) {
       act.run();
