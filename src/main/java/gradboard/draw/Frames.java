@@ -17,6 +17,9 @@ final class Frames {
   static final Icon FORWARD = Icons.named("mark-forward");
   static final Icon BACKWARD = Icons.named("mark-backward");
 
+  /** Off the header's right end, where the mark of how far a pass has come stands. */
+  private static final double ASIDE = 5;
+
   private final Theme theme;
   private final double unit;
 
@@ -82,7 +85,7 @@ final class Frames {
     }
     if (node.is(Mark.LOSS)) {
       double header = node.y() + node.layout().header() / 2;
-      badge(surface, LOSS, node.right(), header, theme.accents().backward());
+      badge(surface, LOSS, node.right() + ASIDE * unit, header, theme.accents().backward());
     }
   }
 

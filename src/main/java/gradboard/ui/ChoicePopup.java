@@ -14,10 +14,12 @@ import javax.swing.SwingUtilities;
 /** Actions to be searched and chosen from: all commands with their keys, or the examples. */
 final class ChoicePopup {
   private static final int TOP = 90;
-  private static final int HALF_WIDTH = 160;
 
   /** As the longest descriptions of examples need. */
-  private static final int EXAMPLE_LINES = 5;
+  private static final int EXAMPLE_LINES = 4;
+
+  /** As their titles need, with the topics behind them. */
+  private static final int EXAMPLE_WIDTH = 480;
 
   private final JComponent window;
   private final Component returnTo;
@@ -68,7 +70,8 @@ final class ChoicePopup {
                 example -> example.graph().topic(),
                 EditorAction::isEnabled),
             EditorAction::tooltip,
-            EXAMPLE_LINES),
+            EXAMPLE_LINES,
+            EXAMPLE_WIDTH),
         examples,
         search,
         chosen);
@@ -77,7 +80,7 @@ final class ChoicePopup {
   private <T> void open(
       SearchPopup.Subject<T> subject, List<T> all, WordSearch<T> search, Consumer<T> chosen) {
     Point upperMiddle =
-        new Point(window.getWidth() / 2 - UIScale.scale(HALF_WIDTH), UIScale.scale(TOP));
+        new Point(window.getWidth() / 2 - UIScale.scale(subject.width() / 2), UIScale.scale(TOP));
     SearchPopup.open(
         returnTo,
         SwingUtilities.convertPoint(window, upperMiddle, returnTo),

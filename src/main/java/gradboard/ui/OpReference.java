@@ -26,13 +26,22 @@ import javax.swing.ScrollPaneConstants;
 
 /** All ops with a search, and all about the chosen one beside them. */
 final class OpReference extends JPanel {
-  private static final Dimension LIST = new Dimension(250, 560);
+  private static final Dimension LIST = new Dimension(290, 560);
   private static final Dimension PAGE = new Dimension(520, 560);
 
   private final JTextField field =
       Panels.named(new JTextField(), "opReferenceSearch", "Search operations");
   private final DefaultListModel<Op> rows = new DefaultListModel<>();
-  private final JList<Op> list = Panels.named(new RowList<>(rows), "opReferenceList", "Operations");
+  private final JList<Op> list =
+      Panels.named(
+          new RowList<>(rows) {
+            @Override
+            public boolean getScrollableTracksViewportWidth() {
+              return true;
+            }
+          },
+          "opReferenceList",
+          "Operations");
   private final JScrollPane page = Panels.scrolling(new JPanel());
   private final transient OpSearch search;
 

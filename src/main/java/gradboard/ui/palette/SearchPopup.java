@@ -107,17 +107,19 @@ public final class SearchPopup<T> extends JPanel {
    * @param prompt what the empty field says
    * @param describe a sentence on the chosen row
    * @param lines that the longest of these sentences needs
+   * @param width in pixels at the usual size of text
    */
   public record Subject<T>(
       String prompt,
       ListCellRenderer<? super T> renderer,
       Function<T, String> describe,
-      int lines) {
+      int lines,
+      int width) {
 
     /** Of sentences of the usual length. */
     public Subject(
         String prompt, ListCellRenderer<? super T> renderer, Function<T, String> describe) {
-      this(prompt, renderer, describe, 2);
+      this(prompt, renderer, describe, 2, WIDTH);
     }
   }
 
@@ -135,7 +137,7 @@ public final class SearchPopup<T> extends JPanel {
       Function<String, List<T>> find,
       Consumer<T> chosen) {
     SearchPopup<T> popup = new SearchPopup<>(subject, find, chosen, owner);
-    Floating.open(popup, owner, at, WIDTH);
+    Floating.open(popup, owner, at, subject.width);
     popup.field.requestFocusInWindow();
     return popup;
   }
