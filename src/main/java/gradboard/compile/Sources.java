@@ -67,7 +67,10 @@ final class Sources {
           "value",
           "nothing is fed to the input \""
               + address
-              + "\"; give it a value, or data by its attribute \"from\"");
+              + (in.has("from")
+                  ? "\": its attribute \"from\" asks for data, but there is none; choose its source,"
+                      + " or give the input a value"
+                  : "\"; give it a value, or data by its attribute \"from\""));
     }
     Tensor value = shaped(in, value(in));
     return e.input(address, type, value.shape(), Optional.of(value));

@@ -179,6 +179,10 @@ final class FarPainter {
     if (node.is(Mark.FROZEN)) {
       badge(surface, Frames.FROZEN, node.x(), node.bottom(), theme.states().frozen(), pixel);
     }
+    if (node.is(Mark.LOSS)) {
+      double middle = node.y() + node.layout().height() / 2;
+      badge(surface, Frames.LOSS, node.right(), middle, theme.accents().backward(), pixel);
+    }
   }
 
   /** A mark around a point, on a disc that parts it from the frame. */

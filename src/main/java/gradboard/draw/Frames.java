@@ -13,8 +13,12 @@ final class Frames {
   static final Icon FROZEN = Icons.named("frozen");
   static final Icon LOCKED = Icons.named("locked");
   static final Icon MUTED = Icons.named("muted");
+  static final Icon LOSS = Icons.named("loss");
   static final Icon FORWARD = Icons.named("mark-forward");
   static final Icon BACKWARD = Icons.named("mark-backward");
+
+  /** Off the header's right end, where the mark of how far a pass has come stands. */
+  private static final double ASIDE = 5;
 
   private final Theme theme;
   private final double unit;
@@ -62,7 +66,7 @@ final class Frames {
         color);
   }
 
-  /** The flag above the node of the current step, and marks on the card's corners. */
+  /** The flag above the node of the current step, and marks on the card's corners and edge. */
   void badges(Surface surface, NodeView node) {
     if (isStep(node)) {
       flag(surface, node);
@@ -78,6 +82,10 @@ final class Frames {
     }
     if (node.is(Mark.FROZEN)) {
       badge(surface, FROZEN, node.x(), node.bottom(), theme.states().frozen());
+    }
+    if (node.is(Mark.LOSS)) {
+      double header = node.y() + node.layout().header() / 2;
+      badge(surface, LOSS, node.right() + ASIDE * unit, header, theme.accents().backward());
     }
   }
 

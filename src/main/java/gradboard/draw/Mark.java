@@ -22,6 +22,8 @@ public enum Mark {
   MUTED,
   /** It keeps its place and its wires. */
   LOCKED,
+  /** It computes the loss, from which gradients flow back. */
+  LOSS,
   SELECTED;
 
   /** Whether it is shown on nodes that are too small for text. */

@@ -181,7 +181,8 @@ public final class SceneBuilder {
 
   private static Built marked(Built before, Subject subject) {
     Map<String, Tags> tags = tags(subject);
-    Scene scene = before.scene.marked(view -> marks(subject, view.id(), tags));
+    Optional<String> loss = subject.graph().lossNode();
+    Scene scene = before.scene.marked(view -> marks(subject, view.id(), tags, loss));
     return new Built(Optional.of(subject), scene, before.drawn);
   }
 
@@ -206,13 +207,14 @@ public final class SceneBuilder {
       Content content = content(subject, node, problem, read);
       next.put(node.id(), drawn(before.get(node.id()), subject, content));
     }
+    Optional<String> loss = subject.graph().lossNode();
     List<NodeView> nodes = new ArrayList<>(next.size());
     List<WireView> wires = new ArrayList<>(2 * next.size());
     for (Node node : subject.graph().nodes()) {
       Drawn wired = wired(subject, node, next);
       next.put(node.id(), wired);
       Point at = node.at().orElse(new Point(0, 0));
-      Set<Mark> marks = marks(subject, node.id(), tags);
+      Set<Mark> marks = marks(subject, node.id(), tags, loss);
       nodes.add(new NodeView(node.id(), wired.layout, at.x(), at.y(), marks));
       wires.addAll(wired.wires.views);
     }
@@ -356,7 +358,8 @@ public final class SceneBuilder {
         : new Inputs(node, subject.vocabulary().op(subject.graph(), node)).route(wire);
   }
 
-  private static Set<Mark> marks(Subject subject, String id, Map<String, Tags> tags) {
+  private static Set<Mark> marks(
+      Subject subject, String id, Map<String, Tags> tags, Optional<String> loss) {
     Subject.States states = subject.states();
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     if (subject.numbers().isForwardDone(id)) {
@@ -376,6 +379,9 @@ public final class SceneBuilder {
     }
     if (states.selected().contains(id)) {
       marks.add(Mark.SELECTED);
+    }
+    if (loss.filter(id::equals).isPresent()) {
+      marks.add(Mark.LOSS);
     }
     Tags put = tags.getOrDefault(id, Tags.NONE);
     if (put.muted()) {

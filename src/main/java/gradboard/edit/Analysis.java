@@ -4,7 +4,9 @@ import gradboard.compile.Compilation;
 import gradboard.compile.Compilation.Inside;
 import gradboard.compile.Compiler;
 import gradboard.compile.Options;
+import gradboard.data.Feeds;
 import gradboard.graph.Graph;
+import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.io.GraphFile;
@@ -19,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What compiling says of a graph, before anything runs.
@@ -60,7 +64,23 @@ public record Analysis(
         new Options(
             Mode.INFER, DType.FLOAT32, shapes, known, Options.Wanted.NONE, Optional.empty());
     Compilation compilation = compiler.compile(file.graph(), options);
-    problems.addAll(compilation.problems());
+    Set<String> unfed = problems.isEmpty() ? Set.of() : awaiting(file.graph());
+    compilation.problems().stream()
+        .filter(problem -> problem.node().filter(unfed::contains).isEmpty())
+        .forEach(problems::add);
     return new Analysis(file.graph(), compilation.types(), compilation.insides(), problems);
+  }
+
+  /**
+   * The inputs that have no numbers but those of the examples. Where these cannot be had, that is
+   * what is wrong, and not that nothing is fed to the inputs.
+   */
+  private static Set<String> awaiting(Graph graph) {
+    Set<String> inputs = Feeds.inputs(graph);
+    return graph.nodes().stream()
+        .filter(node -> !node.attributes().containsKey("value"))
+        .map(Node::id)
+        .filter(inputs::contains)
+        .collect(Collectors.toSet());
   }
 }

@@ -53,6 +53,7 @@ public final class Document {
   private Selection selection = Selection.NONE;
   private Map<String, Inside> insides = Map.of();
   private View view;
+  private int number = 1;
 
   /**
    * @param file what it starts as, taken to be what the disk holds
@@ -125,11 +126,17 @@ public final class Document {
     return path.isEmpty() && !isDirty() && file.graph().equals(GraphFile.EMPTY.graph());
   }
 
-  /** The title, else the name of the file, else that there is none. */
+  /** The title, else the name of the file, else that there is none, with its number. */
   public String title() {
     return file.title().isBlank()
-        ? path.map(p -> p.getFileName().toString()).orElse("Untitled")
+        ? path.map(p -> p.getFileName().toString())
+            .orElse(number == 1 ? "Untitled" : "Untitled " + number)
         : file.title();
+  }
+
+  /** Tells it from others that have neither a title nor a file. */
+  public void number(int among) {
+    number = among;
   }
 
   /** A node in view by id, without a search. */

@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Node ids: what they may look like, and new ones. */
 public final class Ids {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9_-]+");
+
+  /** A word and a number behind it, short enough to be counted on. */
+  private static final Pattern COUNTED = Pattern.compile("(.*\\D)(\\d{1,8})");
 
   private Ids() {}
 
@@ -27,22 +31,20 @@ public final class Ids {
     return word.isEmpty() ? "node" : UNFIT.matcher(word).replaceAll("_");
   }
 
-  /** A free id that starts with a word; the word itself if it is free. */
+  /**
+   * A free id made of a word: the word itself if it is free, else with the next free number after
+   * its own, so that {@code x0} is followed by {@code x1} and {@code relu} by {@code relu2}.
+   */
   static String fresh(Collection<String> taken, String word) {
     if (!taken.contains(word)) {
       return word;
     }
-    String stem = stem(word);
-    int number = 2;
-    while (taken.contains(stem + number)) {
+    Counted counted = Counted.of(word);
+    int number = counted.next;
+    while (taken.contains(counted.stem + number)) {
       number++;
     }
-    return stem + number;
-  }
-
-  private static String stem(String word) {
-    String stem = unnumbered(word);
-    return stem.isEmpty() ? word + "-" : stem;
+    return counted.stem + number;
   }
 
   /** A word without the number at its end. */
@@ -55,11 +57,33 @@ public final class Ids {
   }
 
   /**
-   * New ids for many at once: remembers where each stem has come to, so that none is tried twice.
+   * A word that is counted on from.
+   *
+   * @param next the number after its own; 2 for a word without one
+   */
+  private record Counted(String stem, int next) {
+    static Counted of(String word) {
+      Matcher matcher = COUNTED.matcher(word);
+      return matcher.matches()
+          ? new Counted(matcher.group(1), Integer.parseInt(matcher.group(2)) + 1)
+          : new Counted(word.matches("\\d+") ? word + "-" : word, 2);
+    }
+  }
+
+  /**
+   * New ids for many at once: remembers which numbers of each stem are taken, so that none is tried
+   * twice.
    */
   static final class Series {
     private final Set<String> taken;
-    private final Map<String, Integer> next = new HashMap<>();
+    private final Map<String, Stretch> tried = new HashMap<>();
+
+    /** Numbers that are all taken, from the first to the one before the end. */
+    private record Stretch(int first, int end) {
+      boolean covers(int number) {
+        return number >= first && number <= end;
+      }
+    }
 
     Series(Set<String> taken) {
       this.taken = new HashSet<>(taken);
@@ -69,13 +93,15 @@ public final class Ids {
     String fresh(String word) {
       String id = word;
       if (taken.contains(word)) {
-        String stem = stem(word);
-        int number = next.getOrDefault(stem, 2);
-        while (taken.contains(stem + number)) {
+        Counted counted = Counted.of(word);
+        Stretch known = tried.getOrDefault(counted.stem, new Stretch(counted.next, counted.next));
+        boolean on = known.covers(counted.next);
+        int number = on ? known.end : counted.next;
+        while (taken.contains(counted.stem + number)) {
           number++;
         }
-        next.put(stem, number + 1);
-        id = stem + number;
+        tried.put(counted.stem, new Stretch(on ? known.first : counted.next, number + 1));
+        id = counted.stem + number;
       }
       taken.add(id);
       return id;

@@ -26,6 +26,8 @@ import java.util.function.Function;
  * may be asked by a worker.
  */
 public final class Wiring {
+  private static final String CAST = "; put a Cast between them.";
+
   private final Graph graph;
   private final Vocabulary vocabulary;
   private final Map<String, Type> types;
@@ -115,7 +117,15 @@ public final class Wiring {
                     + source
                     + " is "
                     + dtype
-                    + "; put a Cast between them.");
+                    + CAST);
+  }
+
+  /**
+   * An objection to a wire for which nothing was found that would make it fit: without the remedy
+   * that was hoped for.
+   */
+  public static String unmendable(String objection) {
+    return objection.replace(CAST, ".") + " No node in between would mend that.";
   }
 
   /**

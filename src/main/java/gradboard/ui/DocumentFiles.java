@@ -8,6 +8,7 @@ import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
 import gradboard.op.OpCatalog;
+import gradboard.ui.action.ShippedGraph;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Threads;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -154,8 +154,8 @@ final class DocumentFiles implements Workbench.Files {
   }
 
   @Override
-  public Map<String, String> examples() {
-    return ShippedGraphs.names();
+  public List<ShippedGraph> examples() {
+    return ShippedGraphs.all();
   }
 
   @Override
@@ -223,7 +223,11 @@ final class DocumentFiles implements Workbench.Files {
         document
             .path()
             .map(Path::toFile)
-            .orElse(new File(chooser.getCurrentDirectory(), "graph" + ENDING)));
+            .orElseGet(
+                () ->
+                    new File(
+                        chooser.getCurrentDirectory(),
+                        FileNames.proposed(document.document()) + ENDING)));
     if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
       return;
     }
@@ -374,9 +378,7 @@ final class DocumentFiles implements Workbench.Files {
 
   /** Where a document's weights are kept unless the person chooses another place. */
   static String weightsName(Document document) {
-    String name =
-        document.path().map(path -> name(path).replaceFirst("\\.json$", "")).orElse("graph");
-    return document.file().weights().orElse(name + WEIGHTS_ENDING);
+    return document.file().weights().orElse(FileNames.proposed(document) + WEIGHTS_ENDING);
   }
 
   @Override

@@ -8,6 +8,7 @@ import gradboard.op.Op;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Landing;
 import gradboard.ui.dock.Dock;
 import gradboard.ui.dock.StepBar;
 import gradboard.ui.inspector.Inspector;
@@ -57,6 +58,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   private final GhostPane ghost = new GhostPane();
   private final transient OpenDocuments documents;
   private final transient OpShelves shelves;
+  private final transient HelpWindows help;
   private final OpPalette palette;
   private final Inspector inspector;
   private final Dock dock;
@@ -76,6 +78,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     keys = new WindowKeys(this, actions.all());
     menus = new Menus(actions, this);
     shelves = new OpShelves(context, this::ready);
+    help = new HelpWindows(this, context, shelves);
     documents =
         new OpenDocuments(
             context,
@@ -88,7 +91,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     OpenDocument first = documents.prepare(document, readingProblems);
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
-    inspector = new Inspector(first.editor());
+    inspector = new Inspector(first.editor(), change -> new Landing(canvas()).apply(change));
     dock = new Dock(first.editor(), actions, new DockTies(this));
     dock.setLossLogarithmic(memory.flag(LOGARITHMIC, false));
     popups = new Popups(this, menus, shelves, dock);
@@ -244,6 +247,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   /** Loads what the first sight does not need. */
   void complete() {
     dock.complete();
+    GraphLoader.behind(ShippedGraphs::all, examples -> {});
   }
 
   /**
@@ -282,6 +286,11 @@ public final class EditorFrame extends JFrame implements Workbench {
   @Override
   public Files files() {
     return files;
+  }
+
+  @Override
+  public Help help() {
+    return help;
   }
 
   @Override

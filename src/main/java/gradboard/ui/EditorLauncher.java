@@ -39,8 +39,8 @@ public final class EditorLauncher {
   private static final String WELCOME =
       "Press Step (.) to watch the numbers come node by node: values flow forward in blue,"
           + " gradients flow back in orange. Click a node to see its formula with its own numbers,"
-          + " change one on the right and press Run. Then choose File, Examples, Spiral and press"
-          + " Train to see a network learn.";
+          + " change one on the right and press Run. Then open the example A net against a spiral"
+          + " (Ctrl+E) and press Train to see it learn.";
 
   private EditorLauncher() {}
 

@@ -148,7 +148,17 @@ final class Menus {
 
   private JMenu examples() {
     JMenu menu = new JMenu(OpenExampleAction.MENU);
-    actions.examples().forEach(action -> menu.add(action).setText(action.title()));
+    menu.addMenuListener(
+        new MenuOpened(
+            () -> {
+              menu.removeAll();
+              Map<String, JMenu> topics = new LinkedHashMap<>();
+              for (OpenExampleAction action : actions.examples()) {
+                JMenu topic = topics.computeIfAbsent(action.graph().topic(), JMenu::new);
+                topic.add(action).setText(action.graph().title());
+              }
+              topics.values().forEach(menu::add);
+            }));
     return menu;
   }
 

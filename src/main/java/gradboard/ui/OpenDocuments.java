@@ -72,6 +72,7 @@ final class OpenDocuments {
 
   /** Makes what shows a document, without a tab yet. */
   OpenDocument prepare(Document document, List<Problem> readingProblems) {
+    tellApart(document);
     Editor editor = new Editor(document, context.catalog(), context.engine(), readingProblems);
     Hints hints = new Hints();
     GraphCanvas canvas = new GraphCanvas(editor, surroundings.apply(hints));
@@ -85,6 +86,16 @@ final class OpenDocuments {
     listen(open);
     document.path().ifPresent(this::see);
     return open;
+  }
+
+  /** Numbers a document without a title, where others are open that have none. */
+  private void tellApart(Document document) {
+    if (document.path().isEmpty() && document.file().title().isBlank()) {
+      List<String> taken = all().stream().map(open -> open.document().title()).toList();
+      for (int number = 2; taken.contains(document.title()); number++) {
+        document.number(number);
+      }
+    }
   }
 
   private void see(Path file) {

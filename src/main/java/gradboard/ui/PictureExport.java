@@ -51,7 +51,8 @@ final class PictureExport {
     chooser.setFileFilter(chooser.getChoosableFileFilters()[0]);
     chooser.addPropertyChangeListener(
         JFileChooser.FILE_FILTER_CHANGED_PROPERTY, event -> options.show(filtered(chooser)));
-    chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name()));
+    chooser.setSelectedFile(
+        new File(chooser.getCurrentDirectory(), FileNames.proposed(editor.document())));
     chooser.setApproveButtonText("Export");
     if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
       return;
@@ -67,16 +68,6 @@ final class PictureExport {
       Subject shown = options.isWithValues() ? subject : subject.withoutFigures();
       write(shown, file, format, format == Format.PNG ? options.scale() : 1);
     }
-  }
-
-  /** The document's name without its ending; the chosen format gives another. */
-  private String name() {
-    return frame
-        .editor()
-        .document()
-        .path()
-        .map(path -> path.getFileName().toString().replaceFirst("\\.json$", ""))
-        .orElse("graph");
   }
 
   private static Format filtered(JFileChooser chooser) {

@@ -55,8 +55,15 @@ final class Popups {
   void commands(Actions actions) {
     actions.refresh();
     Component from = keysOwner();
-    CommandPopup.open(
-        frame.getRootPane(), from, actions.commands(), action -> perform(action, from));
+    new ChoicePopup(frame.getRootPane(), from)
+        .commands(actions.commands(), action -> perform(action, from));
+  }
+
+  /** Opens the list of the graphs that come with the program. */
+  void examples(Actions actions) {
+    Component from = keysOwner();
+    new ChoicePopup(frame.getRootPane(), from)
+        .examples(actions.examples(), example -> perform(example, from));
   }
 
   /** Does a command for what had the keys before it was looked for. */

@@ -98,6 +98,7 @@ class ScenePainterTest {
         .doesNotContain("mark-done-forward");
     assertThat(marks(Set.of(Mark.FROZEN))).contains("frozen");
     assertThat(marks(Set.of(Mark.BREAKPOINT))).contains("breakpoint");
+    assertThat(marks(Set.of(Mark.LOSS))).contains("loss");
   }
 
   private List<String> marks(Set<Mark> marks) {
@@ -143,6 +144,7 @@ class ScenePainterTest {
     assertThat(titleMarks(Mark.MUTED)).containsExactly("muted");
     assertThat(titleMarks(Mark.LOCKED)).containsExactly("locked");
     assertThat(titleMarks(Mark.FROZEN)).containsExactly("frozen");
+    assertThat(titleMarks(Mark.LOSS)).containsExactly("loss");
     assertThat(titleMarks(Mark.FORWARD_DONE)).isEmpty();
   }
 

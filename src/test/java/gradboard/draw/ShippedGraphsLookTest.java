@@ -112,4 +112,12 @@ class ShippedGraphsLookTest {
     }
     return found;
   }
+
+  @Test
+  void theNodeThatComputesTheLossIsMarkedAndNoOther() {
+    assertThat(scene(Path.of("graphs/sigmoid-neuron.json")).nodes())
+        .filteredOn(node -> node.is(Mark.LOSS))
+        .extracting(NodeView::id)
+        .containsExactly("f");
+  }
 }

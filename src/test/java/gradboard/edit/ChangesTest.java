@@ -14,6 +14,7 @@ import gradboard.io.GraphFile;
 import gradboard.op.Mode;
 import gradboard.runtime.Snapshot;
 import gradboard.train.TrainingSpec;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,5 +205,27 @@ class ChangesTest {
     Graph graph = Graph.of(Node.of("relu", "Relu"), Node.of("relu2", "Relu"));
     assertThat(Ids.fresh(graph, "Relu")).isEqualTo("relu3");
     assertThat(Ids.fresh(graph, "Add")).isEqualTo("add");
+  }
+
+  @Test
+  void aWordWithANumberIsCountedOnFromIt() {
+    Set<String> taken = Set.of("x0", "w0", "w1", "7", "t99999999999");
+    assertThat(Ids.fresh(taken, "x0")).isEqualTo("x1");
+    assertThat(Ids.fresh(taken, "w0")).isEqualTo("w2");
+    assertThat(Ids.fresh(taken, "7")).isEqualTo("7-2");
+    assertThat(Ids.fresh(taken, "t99999999999")).isEqualTo("t999999999992");
+  }
+
+  @Test
+  void idsForManyAreThoseForEachByItself() {
+    List<String> words =
+        List.of("x5", "x0", "x1", "x2", "relu", "relu7", "relu2", "x9", "x5", "x0", "relu", "x8");
+    Set<String> taken = new HashSet<>(words);
+    Ids.Series series = new Ids.Series(taken);
+    for (String word : words) {
+      String expected = Ids.fresh(taken, word);
+      assertThat(series.fresh(word)).as("after %s", word).isEqualTo(expected);
+      taken.add(expected);
+    }
   }
 }

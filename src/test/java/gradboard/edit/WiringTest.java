@@ -102,4 +102,12 @@ class WiringTest {
         .contains("[7]")
         .contains("[2]");
   }
+
+  @Test
+  void whatNothingMendsIsToldWithoutTheRemedyThatWasHopedFor() {
+    assertThat(Wiring.unmendable("Port W takes float32, but y is int64; put a Cast between them."))
+        .isEqualTo("Port W takes float32, but y is int64. No node in between would mend that.");
+    assertThat(Wiring.unmendable("Port B needs rank 2."))
+        .isEqualTo("Port B needs rank 2. No node in between would mend that.");
+  }
 }

@@ -296,4 +296,39 @@ class DataWindowTest {
     assertThat(summary()).contains("No Input takes them yet.");
     window.fixture().button("runExample").requireDisabled();
   }
+
+  @Test
+  void anInputThatIsAddedForTheLabelComesIntoSightAndIsNotAddedTwice() throws IOException {
+    String withoutLabel =
+        FLOWERS
+            .replaceAll("\\{\"id\": \"y\".*\\n", "")
+            .replace("[\"scores\", \"y\"]", "[\"scores\"]");
+    open(withoutLabel, TABLE);
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().reveal(new Point(5_000, 3_000));
+          return true;
+        });
+    for (int press = 0; press < 2; press++) {
+      WindowDriver.onScreen(
+          () -> {
+            ((javax.swing.AbstractButton) hidden("addInputs")).doClick();
+            return true;
+          });
+      window.await("the input", () -> window.document().node("y").isPresent());
+      window.awaitQuiet();
+    }
+    assertThat(window.see(() -> window.document().graph().nodes()))
+        .filteredOn(node -> "label".equals(node.attributes().get("from")))
+        .hasSize(1);
+    assertThat(
+            window.see(
+                () ->
+                    window
+                        .canvas()
+                        .sight()
+                        .box()
+                        .contains(window.canvas().scene().node("y").orElseThrow().box())))
+        .isTrue();
+  }
 }

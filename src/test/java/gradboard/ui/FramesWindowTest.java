@@ -309,7 +309,7 @@ class FramesWindowTest {
   @Test
   void aFrameIsMadeByTheMenuFittedAndFoundAgain() {
     window.click(window.header("a"));
-    window.fixture().menuItemWithPath("Graph", "Frame the selection…").click();
+    window.fixture().menuItemWithPath("Graph", "Put a frame round the selection…").click();
     window.fixture().textBox("nameField").setText("Source");
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
     assertThat(sheet().frames()).extracting(Frame::title).contains("Source");

@@ -187,4 +187,12 @@ class PictureWindowTest {
                 + " is not there. Export it to another place.");
     window.fixture().optionPane().okButton().click();
   }
+
+  @Test
+  void aGraphWithoutAFileIsNamedByItsTitle() {
+    JFileChooserFixture chooser = ask();
+    assertThat(window.see(() -> ((BasicFileChooserUI) chooser.target().getUI()).getFileName()))
+        .startsWith("sigmoid-neuron");
+    chooser.cancel();
+  }
 }

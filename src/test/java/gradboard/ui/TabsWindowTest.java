@@ -3,8 +3,10 @@ package gradboard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.AddNodes;
 import gradboard.edit.Document;
 import gradboard.edit.SetTitle;
+import gradboard.graph.Node;
 import gradboard.graph.Note;
 import gradboard.io.GraphReader;
 import java.awt.Point;
@@ -96,6 +98,23 @@ class TabsWindowTest {
     assertThat(front()).isEqualTo("Sigmoid neuron");
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_PAGE_DOWN);
     assertThat(front()).isEqualTo("Untitled");
+  }
+
+  @Test
+  void newGraphsAreToldApartInTabsAndInTheQuestionAboutThem() {
+    for (String title : List.of("Untitled", "Untitled 2")) {
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+      assertThat(front()).isEqualTo(title);
+      WindowDriver.onScreen(
+          () -> window.document().apply(new AddNodes("add", List.of(Node.of("x", "Input")))));
+    }
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Q);
+    assertThat(window.fixture().optionPane().list("unsaved").contents())
+        .containsExactly("Untitled", "Untitled 2");
+    window.fixture().optionPane().button(JButtonMatcher.withText("Cancel")).click();
+    WindowDriver.onScreen(() -> window.document().apply(new SetTitle("Mine", "")));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    assertThat(titles()).containsExactly("Sigmoid neuron", "Untitled", "Mine", "Untitled 2");
   }
 
   @Test

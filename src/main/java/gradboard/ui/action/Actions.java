@@ -26,7 +26,7 @@ public final class Actions {
   public Actions(Workbench w) {
     workbench = w;
     views = new Views(w);
-    group("File", new NewDocumentAction(w), new OpenDocumentAction(w));
+    group("File", new NewDocumentAction(w), new OpenDocumentAction(w), new BrowseExamplesAction(w));
     group("File", new SaveDocumentAction(w), new SaveDocumentAsAction(w));
     group("File", new SaveWeightsAction(w), new LoadWeightsAction(w));
     group("File", new ExportPictureAction(w));
@@ -115,9 +115,9 @@ public final class Actions {
         new BreakpointAction(w),
         new ClearBreakpointsAction(w));
     group("Run", new TrainAction(w), new StopAction(w), new ResetTrainingAction(w));
+    group("Help", new ShowOpsAction(w), new ShowKeysAction(w), new ShowAboutAction(w));
     group("", new EscapeAction(w), new ContextMenuAction(w));
     group("", numbered(number -> GoToViewAction.numbered(w, number)));
-    w.files().examples().forEach((file, title) -> group("", new OpenExampleAction(w, file, title)));
     for (Direction direction : Direction.values()) {
       group("", WalkAction.to(w, direction), WalkAction.adding(w, direction));
       group("", new NudgeAction(w, direction), new ResizeAction(w, direction));
@@ -157,11 +157,10 @@ public final class Actions {
     return views;
   }
 
-  /** The actions that open an example each. */
+  /** Actions that open an example each, by topic. */
   public List<OpenExampleAction> examples() {
-    return all().stream()
-        .filter(OpenExampleAction.class::isInstance)
-        .map(OpenExampleAction.class::cast)
+    return workbench.files().examples().stream()
+        .map(graph -> new OpenExampleAction(workbench, graph))
         .toList();
   }
 
@@ -178,6 +177,7 @@ public final class Actions {
   public List<EditorAction> commands() {
     List<EditorAction> commands = new ArrayList<>(all());
     commands.addAll(views.all());
+    commands.addAll(examples());
     commands.addAll(recent());
     return commands;
   }

@@ -18,7 +18,7 @@ final class AddFrameAction extends EditorAction {
   AddFrameAction(Workbench workbench) {
     super(
         workbench,
-        "Frame the selection…",
+        "Put a frame round the selection…",
         "Puts a titled frame round the selected nodes; it moves them along.",
         Scope.GRAPH,
         "shift F");

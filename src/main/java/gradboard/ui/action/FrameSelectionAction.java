@@ -5,7 +5,7 @@ public final class FrameSelectionAction extends EditorAction {
   public FrameSelectionAction(Workbench workbench) {
     super(
         workbench,
-        "Frame the selection",
+        "Zoom to the selection",
         "Moves and zooms so that the selection is seen, or all.",
         Scope.GRAPH,
         "F");

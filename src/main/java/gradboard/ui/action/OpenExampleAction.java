@@ -5,26 +5,20 @@ public final class OpenExampleAction extends EditorAction {
   /** The menu that they stand in. */
   public static final String MENU = "Examples";
 
-  private final String file;
-  private final String title;
+  private final ShippedGraph graph;
 
-  OpenExampleAction(Workbench workbench, String file, String title) {
-    super(
-        workbench,
-        MENU + " ▸ " + title,
-        "Opens the example " + title + " in a tab of its own.",
-        Scope.WINDOW);
-    this.file = file;
-    this.title = title;
+  OpenExampleAction(Workbench workbench, ShippedGraph graph) {
+    super(workbench, MENU + " ▸ " + graph.title(), graph.description(), Scope.WINDOW);
+    this.graph = graph;
   }
 
-  /** What it is called among the examples. */
-  public String title() {
-    return title;
+  /** The example that it opens. */
+  public ShippedGraph graph() {
+    return graph;
   }
 
   @Override
   protected void perform() {
-    workbench().files().openExample(file);
+    workbench().files().openExample(graph.file());
   }
 }

@@ -6,7 +6,6 @@ import gradboard.ui.live.Editor;
 import java.awt.Window;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +27,8 @@ public interface Workbench {
   Window window();
 
   Files files();
+
+  Help help();
 
   /** Goes to the open document so many tabs to the right, round the ends. */
   void walkDocuments(int by);
@@ -121,6 +122,21 @@ public interface Workbench {
    */
   void resizePanel(int by);
 
+  /** What tells of the program itself. */
+  interface Help {
+    /** Opens the list of the graphs that come with the program. */
+    void showExamples();
+
+    /** Tells all about every operation, at first about that of the selected node. */
+    void showOps();
+
+    /** Shows every command with its keys. */
+    void showKeys();
+
+    /** Shows version, licence, what computes and where things lie. */
+    void showAbout();
+  }
+
   /** Opening and saving, with unsaved changes guarded. */
   interface Files {
     void startNew();
@@ -132,8 +148,8 @@ public interface Workbench {
     /** Files opened lately, latest first. */
     List<Path> recent();
 
-    /** Titles of the graphs that come with the program, by file name. */
-    Map<String, String> examples();
+    /** The graphs that come with the program, by topic. Reads files the first time. */
+    List<ShippedGraph> examples();
 
     /** Opens one of the graphs that come with the program, by its file name. */
     void openExample(String name);

@@ -213,7 +213,7 @@ final class LooseWire {
                 return;
               }
               if (found.isEmpty()) {
-                surroundings.hint(reason.get() + " No node in between would mend that.");
+                surroundings.hint(Wiring.unmendable(reason.get()));
               } else {
                 surroundings.mend(at, reason.get(), moving(found, end));
               }

@@ -5,6 +5,7 @@ import gradboard.data.DataSpec;
 import gradboard.data.Option;
 import gradboard.data.Source;
 import gradboard.data.Sources;
+import gradboard.edit.Change;
 import gradboard.edit.DataInputs;
 import gradboard.edit.Document;
 import gradboard.edit.SetData;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
@@ -37,12 +39,17 @@ final class DataForm {
 
   private final Editor editor;
   private final Document document;
+  private final Consumer<Change> landing;
   private final JPanel panel =
       new JPanel(new MigLayout("insets 0, novisualpadding, wrap 1, fillx, gapy 6", "[grow, 0::]"));
   private final Form form = new Form();
 
-  DataForm(Editor editor) {
+  /**
+   * @param landing makes a change that adds nodes, and brings these into sight
+   */
+  DataForm(Editor editor, Consumer<Change> landing) {
     this.editor = editor;
+    this.landing = landing;
     document = editor.document();
     panel.setOpaque(false);
     panel.add(form, "growx, wmin 0");
@@ -254,7 +261,15 @@ final class DataForm {
             data ->
                 DataInputs.missing(document.graph(), data, corner)
                     .ifPresentOrElse(
-                        document::apply,
-                        () -> editor.say("The graph has all its inputs already.")));
+                        this::land, () -> editor.say("The graph has all its inputs already.")));
+  }
+
+  /** While the examples were read, the person may have gone on to another document. */
+  private void land(Change change) {
+    if (panel.isShowing()) {
+      landing.accept(change);
+    } else {
+      document.apply(change);
+    }
   }
 }

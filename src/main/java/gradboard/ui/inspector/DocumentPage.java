@@ -1,5 +1,6 @@
 package gradboard.ui.inspector;
 
+import gradboard.edit.Change;
 import gradboard.edit.Selection;
 import gradboard.edit.SetTitle;
 import gradboard.io.GraphFile;
@@ -10,6 +11,7 @@ import gradboard.ui.look.Panels;
 import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -26,7 +28,10 @@ final class DocumentPage implements Inspector.Page {
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
   private final Paragraph loss = Panels.named(new Paragraph(""), "loss", "Loss");
 
-  DocumentPage(Editor editor) {
+  /**
+   * @param landing makes a change that adds nodes, and brings these into sight
+   */
+  DocumentPage(Editor editor, Consumer<Change> landing) {
     this.editor = editor;
     shown = editor.document().file();
     path = editor.document().path();
@@ -37,7 +42,7 @@ final class DocumentPage implements Inspector.Page {
     panel.add(Panels.heading("Loss"), "gaptop 12");
     panel.add(loss, "growx, wmin 0");
     panel.add(Panels.heading("Data"), "gaptop 12");
-    panel.add(new DataForm(editor).panel(), "growx, wmin 0");
+    panel.add(new DataForm(editor, landing).panel(), "growx, wmin 0");
     panel.add(Panels.heading("Training"), "gaptop 12");
     panel.add(new TrainingForm(editor.document()).panel(), "growx, wmin 0");
   }

@@ -1,5 +1,6 @@
 package gradboard.ui.inspector;
 
+import gradboard.edit.Change;
 import gradboard.edit.Document;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
@@ -15,6 +16,7 @@ import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
@@ -26,6 +28,7 @@ import javax.swing.text.JTextComponent;
  * is in, or the document.
  */
 public final class Inspector extends JPanel {
+  private final transient Consumer<Change> landing;
   private Editor editor;
   private Page page;
 
@@ -53,9 +56,13 @@ public final class Inspector extends JPanel {
     void refreshNumbers();
   }
 
-  public Inspector(Editor editor) {
+  /**
+   * @param landing makes a change that adds nodes, and brings these into sight
+   */
+  public Inspector(Editor editor, Consumer<Change> landing) {
     super(new BorderLayout());
     this.editor = editor;
+    this.landing = landing;
     show(editor);
   }
 
@@ -146,7 +153,7 @@ public final class Inspector extends JPanel {
             .orElseGet(
                 () ->
                     document.place().isTop()
-                        ? new DocumentPage(editor)
+                        ? new DocumentPage(editor, landing)
                         : new CompositePage(editor));
     removeAll();
     JScrollPane pane = Panels.scrolling(page.panel());

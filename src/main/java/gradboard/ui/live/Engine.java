@@ -21,6 +21,11 @@ public final class Engine {
     return new Engine(CompletableFuture.supplyAsync(loader, on));
   }
 
+  /** What computes, as told to the person, once it is there. */
+  public CompletableFuture<String> device() {
+    return backend.thenApply(Backend::device);
+  }
+
   /** Waits until it is there: never on the event thread. */
   Backend backend() {
     return backend.join();

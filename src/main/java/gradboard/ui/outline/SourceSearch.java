@@ -120,7 +120,7 @@ final class SourceSearch {
             editor.say(
                 "Ways to mend " + input.node() + " were found; go back to it and ask once more.");
           } else if (found.isEmpty()) {
-            editor.say(reason + " No node in between would mend that.");
+            editor.say(Wiring.unmendable(reason));
           } else {
             surroundings.mend(outline, at, reason, found);
           }

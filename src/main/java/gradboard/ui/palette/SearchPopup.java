@@ -43,7 +43,7 @@ public final class SearchPopup<T> extends JPanel implements Floating.Asking {
   private final JTextField field = new JTextField();
   private final DefaultListModel<T> rows = new DefaultListModel<>();
   private final JList<T> list = new Rows<>(rows);
-  private final JTextArea description = new JTextArea(2, 1);
+  private final JTextArea description;
   private final Component returnTo;
 
   private SearchPopup(
@@ -53,6 +53,7 @@ public final class SearchPopup<T> extends JPanel implements Floating.Asking {
     this.chosen = chosen;
     this.returnTo = returnTo;
     describe = subject.describe;
+    description = new JTextArea(subject.lines, 1);
     Panels.named(this, "searchPopup", subject.prompt);
     Panels.named(field, "searchField", subject.prompt);
     Panels.named(list, "searchResults", "Results");
@@ -90,7 +91,6 @@ public final class SearchPopup<T> extends JPanel implements Floating.Asking {
     }
   }
 
-  /** Two lines, as the longest sentences need. */
   private void describeBelow() {
     description.setEditable(false);
     description.setFocusable(false);
@@ -106,9 +106,22 @@ public final class SearchPopup<T> extends JPanel implements Floating.Asking {
    *
    * @param prompt what the empty field says
    * @param describe a sentence on the chosen row
+   * @param lines that the longest of these sentences needs
+   * @param width in pixels at the usual size of text
    */
   public record Subject<T>(
-      String prompt, ListCellRenderer<? super T> renderer, Function<T, String> describe) {}
+      String prompt,
+      ListCellRenderer<? super T> renderer,
+      Function<T, String> describe,
+      int lines,
+      int width) {
+
+    /** Of sentences of the usual length. */
+    public Subject(
+        String prompt, ListCellRenderer<? super T> renderer, Function<T, String> describe) {
+      this(prompt, renderer, describe, 2, WIDTH);
+    }
+  }
 
   /**
    * Opens a search.
@@ -124,7 +137,7 @@ public final class SearchPopup<T> extends JPanel implements Floating.Asking {
       Function<String, List<T>> find,
       Consumer<T> chosen) {
     SearchPopup<T> popup = new SearchPopup<>(subject, find, chosen, owner);
-    Floating.open(popup, popup.field, owner, at, WIDTH);
+    Floating.open(popup, popup.field, owner, at, subject.width);
     return popup;
   }
 

@@ -4,7 +4,7 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /** Does something whenever a text changes. */
-record TextChanged(Runnable act) implements DocumentListener {
+public record TextChanged(Runnable act) implements DocumentListener {
   @Override
   public void insertUpdate(DocumentEvent event) {
     act.run();
