@@ -243,6 +243,7 @@ final class SessionWorker implements AutoCloseable {
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
     TrainingRun run = new TrainingRun(now, file, vocabulary, spec, parts, feeds);
+    run.countOnFrom(session.progress().epochs());
     session.inherited(run.rule()).ifPresent(moments -> now.overwrite(moments.tensors()));
     return run;
   }

@@ -52,6 +52,7 @@ final class TrainingRun implements TrainingListener {
   private List<String> remarks = new ArrayList<>();
   private long nextNews;
   private long nextLook;
+  private int epochsBefore;
   private int epochsDone;
 
   /**
@@ -76,6 +77,19 @@ final class TrainingRun implements TrainingListener {
     trainer.listen(this);
   }
 
+  /**
+   * Has epochs told as steps are: counted from where the parameters started, through all that
+   * trained them before.
+   */
+  void countOnFrom(int before) {
+    epochsBefore = before;
+  }
+
+  /** How many epochs the parameters have been trained for. */
+  int epochs() {
+    return epochsBefore + epochsDone;
+  }
+
   /** By what the parameters are updated. */
   UpdateRule rule() {
     return Optimizer.rule(spec);
@@ -98,7 +112,6 @@ final class TrainingRun implements TrainingListener {
       report(true, Optional.empty());
       throw e;
     }
-    epochsDone = result.epochs();
     report(true, Optional.of(new TrainingNews.End(sentence(result), List.of())));
   }
 
@@ -107,9 +120,9 @@ final class TrainingRun implements TrainingListener {
     trainer.stop();
   }
 
-  private static String sentence(RunResult result) {
+  private String sentence(RunResult result) {
     StringBuilder text = new StringBuilder(result.stopped() ? "Stopped" : "Trained");
-    text.append(" after ").append(count(result.epochs(), "epoch")).append(", ");
+    text.append(" after ").append(count(epochs(), "epoch")).append(", ");
     text.append(count(result.steps(), "step"));
     result
         .figures()
@@ -137,9 +150,10 @@ final class TrainingRun implements TrainingListener {
 
   @Override
   public void epochEnded(EpochRecord epoch) {
+    epochsDone = epoch.epoch();
     epochs.add(
         new TrainingNews.Epoch(
-            epoch.epoch(),
+            epochs(),
             epoch.step(),
             figures(epoch.train()),
             epoch.validation().map(TrainingRun::figures).orElse(Map.of())));
