@@ -6,13 +6,16 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
+import gradboard.kernel.Type;
 import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,6 +91,33 @@ final class ShownPass {
 
   Numbers numbers() {
     return numbers;
+  }
+
+  /**
+   * Types as the pass has them: one example is fed where a batch is inferred.
+   *
+   * @param inferred of the present graph, by address; those of outdated nodes hold
+   */
+  Map<String, Type> types(Map<String, Type> inferred) {
+    Map<String, Type> other = new HashMap<>();
+    pass.ifPresent(
+        p ->
+            p.snapshot()
+                .values()
+                .forEach(
+                    (address, digest) -> {
+                      Type type = new Type(digest.type(), digest.shape());
+                      Type known = inferred.getOrDefault(address, type);
+                      if (!known.equals(type) && !outdated.contains(head(Pass.node(address)))) {
+                        other.put(address, type);
+                      }
+                    }));
+    if (other.isEmpty()) {
+      return inferred;
+    }
+    Map<String, Type> types = new HashMap<>(inferred);
+    types.putAll(other);
+    return types;
   }
 
   int told() {
