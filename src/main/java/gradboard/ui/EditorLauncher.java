@@ -38,9 +38,9 @@ public final class EditorLauncher {
 
   private static final String WELCOME =
       "Press Step (.) to watch the numbers come node by node: values flow forward in blue,"
-          + " gradients flow back in orange. Click a node to see its formula with its own numbers,"
-          + " change one on the right and press Run. Then choose File, Examples, Spiral and press"
-          + " Train to see a network learn.";
+          + " gradients flow back in orange. Click an input or a parameter, change its number on the"
+          + " right, and every number that depends on it follows at once. Then choose File,"
+          + " Examples, Spiral and press Train to see a network learn.";
 
   private EditorLauncher() {}
 

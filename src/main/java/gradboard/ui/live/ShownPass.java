@@ -30,6 +30,7 @@ final class ShownPass {
   private Basis basis = Basis.of(GraphFile.EMPTY);
   private Set<String> outdated = Set.of();
   private boolean otherLoss;
+  private boolean byNumbersOnly = true;
 
   /** How many moments have been told. */
   private int told;
@@ -45,10 +46,17 @@ final class ShownPass {
    * @param loss of that graph
    * @param fed what its inputs were fed
    * @param outdated nodes that were outdated already when it became that graph
+   * @param byNumbersOnly whether those were so by written numbers alone
    */
-  private record Basis(Meaning meaning, Optional<String> loss, Fed fed, Set<String> outdated) {
+  private record Basis(
+      Meaning meaning,
+      Optional<String> loss,
+      Fed fed,
+      Set<String> outdated,
+      boolean byNumbersOnly) {
     static Basis of(GraphFile file) {
-      return new Basis(Meaning.of(file.graph()), file.graph().loss(), Fed.of(file), Set.of());
+      Graph graph = file.graph();
+      return new Basis(Meaning.of(graph), graph.loss(), Fed.of(file), Set.of(), true);
     }
   }
 
@@ -82,6 +90,16 @@ final class ShownPass {
   /** Nodes at the top whose numbers an edit has outdated. */
   Set<String> outdated() {
     return outdated;
+  }
+
+  /** Whether the present graph has something that works out otherwise, or from something else. */
+  boolean isOfOtherStructure() {
+    return !byNumbersOnly;
+  }
+
+  /** Whether the present graph differs in numbers that its file writes, and in nothing else. */
+  boolean isOfOtherNumbers() {
+    return byNumbersOnly && !outdated.isEmpty();
   }
 
   /** Whether no gradient is what the graph gives now, because its loss is another. */
@@ -174,6 +192,8 @@ final class ShownPass {
       Set<String> found = new HashSet<>(now.outdatedSince(basis.meaning, fed));
       basis.outdated.stream().filter(now.parts()::containsKey).forEach(found::add);
       outdated = found;
+      byNumbersOnly =
+          basis.byNumbersOnly && fed.isEmpty() && now.differsInNumbersOnly(basis.meaning);
       Optional<String> loss = graph.loss();
       otherLoss =
           !loss.equals(basis.loss)
@@ -204,7 +224,11 @@ final class ShownPass {
             .orElseGet(
                 () ->
                     new Basis(
-                        Meaning.of(after), after.loss(), basis.fed, outdated(after, renaming)));
+                        Meaning.of(after),
+                        after.loss(),
+                        basis.fed,
+                        outdated(after, renaming),
+                        byNumbersOnly));
     List<Pass.Moment> moments = pass.get().moments();
     int at =
         last.map(m -> moments.indexOf(new Pass.Moment(renaming.of(m.node()), m.phase())) + 1)
