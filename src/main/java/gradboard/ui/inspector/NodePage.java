@@ -13,6 +13,7 @@ import gradboard.op.Attribute;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Digest;
+import gradboard.runtime.Snapshot;
 import gradboard.trace.Numbers;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
@@ -47,6 +48,7 @@ final class NodePage implements Inspector.Page {
   private final OwnedParameters parameters;
   private final FormulaView inNumbers = new FormulaView();
   private final Map<String, FormulaView> derivatives = new LinkedHashMap<>();
+  private final Map<String, FormulaView> chains = new LinkedHashMap<>();
 
   NodePage(Editor editor, Node node) {
     this.editor = editor;
@@ -150,6 +152,9 @@ final class NodePage implements Inspector.Page {
       FormulaView view = new FormulaView();
       derivatives.put(port.name(), view);
       panel.add(view, "growx, wmin 0");
+      FormulaView chain = new FormulaView();
+      chains.put(port.name(), chain);
+      panel.add(chain, "growx, wmin 0, hidemode 3");
     }
   }
 
@@ -186,6 +191,16 @@ final class NodePage implements Inspector.Page {
         (port, view) ->
             view.show(
                 filled.isPresent() ? formula.derivative(port, scalars) : formula.derivative(port)));
+    boolean holds = filled.isPresent() && !editor.outdatedInView().hasGradient(node.id());
+    Optional<String> upstream = scalar(numbers.gradient(node.id())).filter(any -> holds);
+    chains.forEach(
+        (port, view) -> {
+          Optional<String> share = scalar(numbers.share(new Snapshot.Wire(node.id(), port, 0)));
+          Optional<String> chain =
+              upstream.flatMap(above -> share.map(on -> formula.chain(port, scalars, above, on)));
+          view.setVisible(chain.isPresent());
+          chain.ifPresent(view::show);
+        });
   }
 
   /** The single numbers at ports and in attributes, as LaTeX. */
@@ -212,9 +227,13 @@ final class NodePage implements Inspector.Page {
   }
 
   private static void put(Map<String, String> scalars, String name, Optional<Digest> digest) {
-    digest
+    scalar(digest).ifPresent(number -> scalars.put(name, number));
+  }
+
+  private static Optional<String> scalar(Optional<Digest> digest) {
+    return digest
         .flatMap(Digest::whole)
         .filter(tensor -> tensor.size() == 1)
-        .ifPresent(tensor -> scalars.put(name, Formula.number(tensor.at(0))));
+        .map(tensor -> Formula.number(tensor.at(0)));
   }
 }
