@@ -178,8 +178,13 @@ public final class PainterFrames {
             categories[i % categories.length],
             List.of(new PortView("A", "", true), new PortView("B", "", true)),
             List.of(new PortView("Y", "", true)))
-        .typed(new Type(value.type(), value.shape()), true)
-        .with(Optional.of(value), Optional.of(digest(i, random)));
+        .telling(
+            new Card.Body(
+                Optional.of(new Type(value.type(), value.shape())),
+                true,
+                true,
+                Optional.of(value),
+                Optional.of(digest(i, random))));
   }
 
   private static Digest digest(int i, Random random) {

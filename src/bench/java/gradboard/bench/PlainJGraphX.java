@@ -69,7 +69,7 @@ final class PlainJGraphX implements CanvasSide {
   }
 
   private static String type(NodeView node) {
-    return node.card().type().map(Object::toString).orElse("");
+    return node.card().body().type().map(Object::toString).orElse("");
   }
 
   private void look(Point at) {

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param icon name of the icon, see {@link Icons}
  * @param inputs ports on the left, from the top
  * @param outputs ports on the right, from the top
- * @param type of the first output, as soon as compiling has found it
- * @param figures whether it shows numbers, or keeps room for them; otherwise the type alone
- * @param differentiable whether a gradient is to be expected: keeps room for it
- * @param value of the first output
- * @param gradient of the loss by it
+ * @param body what it tells of the first output
  * @param label a colour by name, see {@link gradboard.graph.Sheet#COLORS}
  * @param problem the sentence that tells what is wrong with this node
  */
@@ -30,13 +26,35 @@ public record Card(
     String icon,
     List<PortView> inputs,
     List<PortView> outputs,
-    Optional<Type> type,
-    boolean figures,
-    boolean differentiable,
-    Optional<Digest> value,
-    Optional<Digest> gradient,
+    Body body,
     Optional<String> label,
     Optional<String> problem) {
+
+  /**
+   * What a card tells of the first output.
+   *
+   * @param type as soon as compiling has found it
+   * @param figures whether it shows numbers, or keeps room for them; otherwise the type alone
+   * @param differentiable whether a gradient is to be expected: keeps room for it
+   * @param value its value
+   * @param gradient of the loss by it
+   */
+  public record Body(
+      Optional<Type> type,
+      boolean figures,
+      boolean differentiable,
+      Optional<Digest> value,
+      Optional<Digest> gradient) {
+
+    /** Nothing yet. */
+    static final Body BLANK =
+        new Body(Optional.empty(), true, false, Optional.empty(), Optional.empty());
+
+    /** The type and no numbers. */
+    static Body ofType(Optional<Type> type) {
+      return new Body(type, false, false, Optional.empty(), Optional.empty());
+    }
+  }
 
   public Card {
     inputs = List.copyOf(inputs);
@@ -57,100 +75,22 @@ public record Card(
         Icons.name(category),
         inputs,
         outputs,
-        Optional.empty(),
-        true,
-        false,
-        Optional.empty(),
-        Optional.empty(),
+        Body.BLANK,
         Optional.empty(),
         Optional.empty());
   }
 
-  /** What compiling found out about the first output. */
-  public Card typed(Type newType, boolean hasGradient) {
-    return new Card(
-        title,
-        op,
-        category,
-        icon,
-        inputs,
-        outputs,
-        Optional.of(newType),
-        figures,
-        hasGradient,
-        value,
-        gradient,
-        label,
-        problem);
-  }
-
-  public Card with(Optional<Digest> newValue, Optional<Digest> newGradient) {
-    return new Card(
-        title,
-        op,
-        category,
-        icon,
-        inputs,
-        outputs,
-        type,
-        figures,
-        differentiable,
-        newValue,
-        newGradient,
-        label,
-        problem);
-  }
-
-  /** A smaller card, which shows the type but no numbers. */
-  public Card withoutFigures() {
-    return new Card(
-        title,
-        op,
-        category,
-        icon,
-        inputs,
-        outputs,
-        type,
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        label,
-        problem);
+  /** The same with other things to tell of the first output. */
+  public Card telling(Body told) {
+    return new Card(title, op, category, icon, inputs, outputs, told, label, problem);
   }
 
   public Card troubled(String message) {
-    return new Card(
-        title,
-        op,
-        category,
-        icon,
-        inputs,
-        outputs,
-        type,
-        figures,
-        differentiable,
-        value,
-        gradient,
-        label,
-        Optional.of(message));
+    return new Card(title, op, category, icon, inputs, outputs, body, label, Optional.of(message));
   }
 
   /** With a colour by which a person tells it from others. */
   public Card labelled(String color) {
-    return new Card(
-        title,
-        op,
-        category,
-        icon,
-        inputs,
-        outputs,
-        type,
-        figures,
-        differentiable,
-        value,
-        gradient,
-        Optional.of(color),
-        problem);
+    return new Card(title, op, category, icon, inputs, outputs, body, Optional.of(color), problem);
   }
 }

@@ -25,6 +25,7 @@ public final class CardLayout {
   private final double unit;
   private final double width;
   private final double height;
+  private final double grown;
   private final double header;
   private final TextRun title;
   private final Optional<TextRun> op;
@@ -56,11 +57,13 @@ public final class CardLayout {
     unit = sizes.unit();
     header = fonts.height(Role.TITLE) + 10 * unit;
     Figures figures = new Figures(fonts, FigureRoom.CARD);
-    Optional<Figure> above = card.value().map(figures::of).or(() -> blank(figures, card.figures()));
+    Optional<Figure> above =
+        card.body().value().map(figures::of).or(() -> blank(figures, card.body().figures()));
     Optional<Figure> below =
-        card.gradient()
-            .map(gradient -> figures.ofGradient(gradient, card.value()))
-            .or(() -> blank(figures, card.differentiable()));
+        card.body()
+            .gradient()
+            .map(gradient -> figures.ofGradient(gradient, card.body().value()))
+            .or(() -> blank(figures, card.body().differentiable()));
     type =
         typeText().map(text -> fonts.line(Role.SMALL, text, MAX_HEADER * unit - 2 * sizes.pad()));
     width = width(fonts, above, below);
@@ -78,7 +81,8 @@ public final class CardLayout {
     int rows = Math.max(card.inputs().size(), card.outputs().size());
     problemTop = Math.max(y, header + rows * sizes.portPitch() + 4 * unit);
     // Alone between a few ports the type stands in their middle.
-    typeBaseline = typeTop + (card.figures() ? 0 : (problemTop - y) / 2) + fonts.ascent(Role.SMALL);
+    typeBaseline =
+        typeTop + (card.body().figures() ? 0 : (problemTop - y) / 2) + fonts.ascent(Role.SMALL);
     problem =
         card.problem()
             .map(
@@ -90,19 +94,35 @@ public final class CardLayout {
         problem.isEmpty()
             ? problemTop
             : problemTop + problem.size() * fonts.height(Role.SMALL) + 10 * unit;
+    grown =
+        below.isPresent()
+            ? height
+            : height + toCome(figures).map(figure -> figure.height() + 4 * unit).orElse(0.0);
     int farLines = height < 2 * fonts.height(Role.FAR) + sizes.pad() ? 1 : 2;
     far = fonts.lines(Role.FAR, card.title(), width - 2 * sizes.pad(), farLines);
   }
 
   /** Room for numbers that are to come. */
   private Optional<Figure> blank(Figures figures, boolean expected) {
-    return card.type().filter(type -> expected).map(figures::blank);
+    return card.body().type().filter(type -> expected).map(figures::blank);
+  }
+
+  /** The gradient that there will be once the graph has a loss. */
+  private Optional<Figure> toCome(Figures figures) {
+    return shownType()
+        .filter(type -> card.body().figures() && type.dtype().isFloating())
+        .map(figures::blank);
+  }
+
+  private Optional<Type> shownType() {
+    return card.body()
+        .value()
+        .map(digest -> new Type(digest.type(), digest.shape()))
+        .or(card.body()::type);
   }
 
   private Optional<String> typeText() {
-    return card.value()
-        .map(digest -> new Type(digest.type(), digest.shape()))
-        .or(card::type)
+    return shownType()
         .map(t -> (t.shape().isScalar() ? "scalar" : t.shape().toString()) + " " + t.dtype());
   }
 
@@ -134,7 +154,7 @@ public final class CardLayout {
 
   /** Room at the right end of the header for the mark of how far a pass has come, or of trouble. */
   double markRoom() {
-    return card.figures() || card.problem().isPresent() ? sizes.gap() + sizes.mark() : 0;
+    return card.body().figures() || card.problem().isPresent() ? sizes.gap() + sizes.mark() : 0;
   }
 
   private double titleRoom() {
@@ -161,6 +181,11 @@ public final class CardLayout {
 
   public double height() {
     return height;
+  }
+
+  /** As high as it will be once there are gradients; places are found for it so. */
+  public double grownHeight() {
+    return grown;
   }
 
   /** Height of the header, which carries the title. */

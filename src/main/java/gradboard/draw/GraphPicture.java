@@ -51,7 +51,11 @@ public record GraphPicture(Scene scene, Highlights highlights, Theme theme, doub
   public static GraphPicture of(Subject subject, Theme theme, double scale) {
     Scene scene = new SceneBuilder(theme.fonts()).build(subject);
     Highlights highlights =
-        subject.moment().map(moment -> Highlights.at(moment, scene)).orElse(Highlights.NONE);
+        subject
+            .states()
+            .moment()
+            .map(moment -> Highlights.at(moment, scene))
+            .orElse(Highlights.NONE);
     return new GraphPicture(scene, highlights, theme, scale);
   }
 

@@ -82,27 +82,35 @@ public final class SceneBuilder {
     }
   }
 
+  /**
+   * What a card is made of.
+   *
+   * @param types of the outputs, as far as they are known
+   * @param ports names, where these do not follow from the node
+   */
   private record Content(
       Node node,
-      Optional<Type> type,
+      List<Optional<Type>> types,
       boolean hasLoss,
       boolean figures,
       Optional<Digest> value,
       Optional<Digest> gradient,
       Optional<String> problem,
-      int outputs,
       List<String> ports) {
+
+    Optional<Type> type(int output) {
+      return output < types.size() ? types.get(output) : Optional.empty();
+    }
 
     /** Whether it makes the same card; numbers are compared by identity. */
     boolean isSame(Content other) {
       return looksLike(other.node)
-          && type.equals(other.type)
+          && types.equals(other.types)
           && hasLoss == other.hasLoss
           && figures == other.figures
           && value.orElse(null) == other.value.orElse(null)
           && gradient.orElse(null) == other.gradient.orElse(null)
           && problem.equals(other.problem)
-          && outputs == other.outputs
           && ports.equals(other.ports);
     }
 
@@ -216,20 +224,25 @@ public final class SceneBuilder {
 
   private static Content content(
       Subject subject, Node node, Optional<String> problem, int outputsRead) {
-    int outputs = outputsRead;
-    while (subject.types().containsKey(Names.address(node.id(), outputs))) {
-      outputs++;
+    List<Optional<Type>> types = new ArrayList<>();
+    Optional<Type> next = type(subject, node, 0);
+    while (types.size() < outputsRead || next.isPresent()) {
+      types.add(next);
+      next = type(subject, node, types.size());
     }
     return new Content(
         node,
-        Optional.ofNullable(subject.types().get(node.id())),
+        types,
         subject.hasLoss(),
         subject.figures(),
         subject.numbers().value(node.id()),
         subject.numbers().gradient(node.id()),
         problem,
-        outputs,
         portsOfFile(subject, node));
+  }
+
+  private static Optional<Type> type(Subject subject, Node node, int output) {
+    return Optional.ofNullable(subject.types().get(Names.address(node.id(), output)));
   }
 
   /** The ports of a composite of the file, which may change while the node does not. */
@@ -248,18 +261,17 @@ public final class SceneBuilder {
       return before;
     }
     Optional<Op> op = subject.vocabulary().op(subject.graph(), content.node);
-    NodePorts ports = NodePorts.of(content.node, op, content.outputs);
-    Card card = card(subject, content, op, ports);
+    NodePorts ports = NodePorts.of(content.node, op, content.types.size());
+    Card card = card(content, op, ports);
     return new Drawn(content, ports, new CardLayout(card, fonts), Wires.NONE);
   }
 
-  private static Card card(Subject subject, Content content, Optional<Op> op, NodePorts ports) {
+  private static Card card(Content content, Optional<Op> op, NodePorts ports) {
     Node node = content.node;
     List<PortView> outputs = new ArrayList<>();
     for (int i = 0; i < ports.outputs().size(); i++) {
-      Type type = subject.types().get(Names.address(node.id(), i));
-      outputs.add(
-          new PortView(ports.outputNames().get(i), type == null ? "" : type.toString(), true));
+      String type = content.type(i).map(Type::toString).orElse("");
+      outputs.add(new PortView(ports.outputNames().get(i), type, true));
     }
     Card bare =
         Card.of(
@@ -268,15 +280,17 @@ public final class SceneBuilder {
             op.map(Op::category).orElse(Category.COMPOSITE),
             ports.inputViews(),
             outputs);
-    Card typed =
-        content
-            .type
-            .map(type -> bare.typed(type, content.hasLoss && type.dtype().isFloating()))
-            .orElse(bare);
-    Card whole =
-        content.figures ? typed.with(content.value, content.gradient) : typed.withoutFigures();
+    Card whole = bare.telling(body(content));
     Card labelled = node.tags().color().map(whole::labelled).orElse(whole);
     return content.problem.map(labelled::troubled).orElse(labelled);
+  }
+
+  private static Card.Body body(Content content) {
+    Optional<Type> type = content.type(0);
+    boolean floating = type.filter(known -> known.dtype().isFloating()).isPresent();
+    return content.figures
+        ? new Card.Body(type, true, content.hasLoss && floating, content.value, content.gradient)
+        : Card.Body.ofType(type);
   }
 
   /** For each node how many of its outputs are read, counted up to the last one. */
@@ -343,23 +357,24 @@ public final class SceneBuilder {
   }
 
   private static Set<Mark> marks(Subject subject, String id, Map<String, Tags> tags) {
+    Subject.States states = subject.states();
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     if (subject.numbers().isForwardDone(id)) {
       marks.add(Mark.FORWARD_DONE);
     }
     if (subject.numbers().isBackwardDone(id)) {
-      marks.add(subject.outdated().hasGradient(id) ? Mark.GRADIENT_STALE : Mark.BACKWARD_DONE);
+      marks.add(states.outdated().hasGradient(id) ? Mark.GRADIENT_STALE : Mark.BACKWARD_DONE);
     }
-    if (subject.outdated().hasValue(id)) {
+    if (states.outdated().hasValue(id)) {
       marks.add(Mark.STALE);
     }
-    if (subject.frozen().contains(id)) {
+    if (states.frozen().contains(id)) {
       marks.add(Mark.FROZEN);
     }
-    if (subject.breakpoints().contains(id)) {
+    if (states.breakpoints().contains(id)) {
       marks.add(Mark.BREAKPOINT);
     }
-    if (subject.selected().contains(id)) {
+    if (states.selected().contains(id)) {
       marks.add(Mark.SELECTED);
     }
     Tags put = tags.getOrDefault(id, Tags.NONE);
@@ -369,7 +384,7 @@ public final class SceneBuilder {
     if (put.locked()) {
       marks.add(Mark.LOCKED);
     }
-    subject
+    states
         .moment()
         .filter(moment -> moment.node().equals(id))
         .ifPresent(

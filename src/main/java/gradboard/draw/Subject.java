@@ -23,11 +23,7 @@ import java.util.stream.Collectors;
  * @param hasLoss whether gradients are to be expected
  * @param problems shown on the nodes that they name, the first of each
  * @param numbers what a pass has made known so far
- * @param outdated which of the numbers an edit has outdated
- * @param breakpoints nodes at which playing halts
- * @param frozen nodes whose parameters training leaves as they are
- * @param moment the moment of a pass that is being shown
- * @param selected ids of the selected nodes
+ * @param states that nodes are marked with
  * @param figures whether cards show numbers, or keep room for them; otherwise they show types only
  * @param guessed whether places were chosen without knowing how large cards are, so that they give
  *     way to each other
@@ -39,20 +35,48 @@ public record Subject(
     boolean hasLoss,
     List<Problem> problems,
     Numbers numbers,
-    Outdated outdated,
-    Set<String> breakpoints,
-    Set<String> frozen,
-    Optional<Pass.Moment> moment,
-    Set<String> selected,
+    States states,
     boolean figures,
     boolean guessed) {
+
+  /**
+   * What nodes are marked with, beside what a pass has done there.
+   *
+   * @param outdated which of the numbers an edit has outdated
+   * @param breakpoints nodes at which playing halts
+   * @param frozen nodes whose parameters training leaves as they are
+   * @param moment the moment of a pass that is being shown
+   * @param selected ids of the selected nodes
+   */
+  public record States(
+      Outdated outdated,
+      Set<String> breakpoints,
+      Set<String> frozen,
+      Optional<Pass.Moment> moment,
+      Set<String> selected) {
+    static final States NONE =
+        new States(Outdated.NONE, Set.of(), Set.of(), Optional.empty(), Set.of());
+
+    public States {
+      breakpoints = Set.copyOf(breakpoints);
+      frozen = Set.copyOf(frozen);
+      selected = Set.copyOf(selected);
+    }
+
+    /** Without what belongs to the one who works on the graph. */
+    private States unselected() {
+      return new States(outdated, Set.of(), frozen, moment, Set.of());
+    }
+
+    /** Without what tells of numbers. */
+    private States withoutNumbers() {
+      return new States(Outdated.NONE, Set.of(), frozen, Optional.empty(), selected);
+    }
+  }
 
   public Subject {
     types = Map.copyOf(types);
     problems = List.copyOf(problems);
-    breakpoints = Set.copyOf(breakpoints);
-    frozen = Set.copyOf(frozen);
-    selected = Set.copyOf(selected);
   }
 
   /** A graph that has not been run. */
@@ -64,11 +88,7 @@ public record Subject(
         analysis.graph().loss().isPresent(),
         analysis.problems(),
         Numbers.NONE,
-        Outdated.NONE,
-        Set.of(),
-        frozen(analysis.graph()),
-        Optional.empty(),
-        Set.of(),
+        new States(Outdated.NONE, Set.of(), frozen(analysis.graph()), Optional.empty(), Set.of()),
         true,
         false);
   }
@@ -83,55 +103,19 @@ public record Subject(
   /** Another graph in its surroundings, of which no more is known than types and problems. */
   public Subject ofNew(Graph fresh, Map<String, Type> known, List<Problem> found) {
     return new Subject(
-        fresh,
-        vocabulary,
-        known,
-        hasLoss,
-        found,
-        Numbers.NONE,
-        Outdated.NONE,
-        Set.of(),
-        Set.of(),
-        Optional.empty(),
-        Set.of(),
-        true,
-        false);
+        fresh, vocabulary, known, hasLoss, found, Numbers.NONE, States.NONE, true, false);
   }
 
   /** With other places of its nodes. */
   public Subject at(Graph placed) {
     return new Subject(
-        placed,
-        vocabulary,
-        types,
-        hasLoss,
-        problems,
-        numbers,
-        outdated,
-        breakpoints,
-        frozen,
-        moment,
-        selected,
-        figures,
-        guessed);
+        placed, vocabulary, types, hasLoss, problems, numbers, states, figures, guessed);
   }
 
   /** With the numbers of a pass and what is wrong with them. */
   public Subject after(Pass pass, List<Problem> found) {
     return new Subject(
-        graph,
-        vocabulary,
-        types,
-        hasLoss,
-        found,
-        Numbers.all(pass),
-        outdated,
-        breakpoints,
-        frozen,
-        moment,
-        selected,
-        figures,
-        guessed);
+        graph, vocabulary, types, hasLoss, found, Numbers.all(pass), states, figures, guessed);
   }
 
   /** With cards that show types only. */
@@ -143,11 +127,7 @@ public record Subject(
         hasLoss,
         problems,
         Numbers.NONE,
-        Outdated.NONE,
-        Set.of(),
-        frozen,
-        Optional.empty(),
-        selected,
+        states.withoutNumbers(),
         false,
         guessed);
   }
@@ -161,11 +141,7 @@ public record Subject(
         hasLoss,
         problems,
         numbers,
-        outdated,
-        Set.of(),
-        frozen,
-        moment,
-        Set.of(),
+        states.unselected(),
         figures,
         guessed);
   }

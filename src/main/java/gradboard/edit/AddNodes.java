@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,8 +27,15 @@ import java.util.Set;
  * @param verb what brought them: {@code add}, {@code paste}, {@code duplicate}
  * @param composites definitions that they bring along; names must be free
  * @param sheet frames and notes that come with them; its views are left
+ * @param loss the output of theirs that was the loss where they come from; it is here too, where
+ *     there is none yet
  */
-public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> composites, Sheet sheet)
+public record AddNodes(
+    String verb,
+    List<Node> nodes,
+    Map<String, Subgraph> composites,
+    Sheet sheet,
+    Optional<String> loss)
     implements Change {
 
   public AddNodes {
@@ -37,7 +45,7 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
 
   /** With neither frames nor notes. */
   public AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> composites) {
-    this(verb, nodes, composites, Sheet.EMPTY);
+    this(verb, nodes, composites, Sheet.EMPTY, Optional.empty());
   }
 
   public AddNodes(String verb, List<Node> nodes) {
@@ -66,7 +74,8 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
         verb,
         nodes.stream().map(node -> moved(node, byX, byY)).toList(),
         composites,
-        sheet.moved(byX, byY));
+        sheet.moved(byX, byY),
+        loss);
   }
 
   /** All that it adds to a graph, to be chosen next. */
@@ -123,12 +132,16 @@ public record AddNodes(String verb, List<Node> nodes, Map<String, Subgraph> comp
     composites.forEach(known::putIfAbsent);
     Graph grown =
         file.graph().withNodes(all).withComposites(known).withSheet(grown(file.graph().sheet()));
-    return file.withGraph(isFirstLoss(grown, vocabulary) ? grown.withLoss(node().id()) : grown);
+    return file.withGraph(
+        grown.loss().isPresent()
+            ? grown
+            : loss.or(() -> firstLoss(grown, vocabulary)).map(grown::withLoss).orElse(grown));
   }
 
-  private boolean isFirstLoss(Graph grown, Vocabulary vocabulary) {
-    return grown.loss().isEmpty()
-        && nodes.size() == 1
-        && vocabulary.op(grown, node()).filter(op -> op.category() == Category.LOSS).isPresent();
+  private Optional<String> firstLoss(Graph grown, Vocabulary vocabulary) {
+    return nodes.size() == 1
+            && vocabulary.op(grown, node()).filter(op -> op.category() == Category.LOSS).isPresent()
+        ? Optional.of(node().id())
+        : Optional.empty();
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A composite's ports as nodes among the nodes inside, so that they are wired, named, moved, added
@@ -106,6 +108,18 @@ public final class Boundary {
         : node.withInputs(List.of(new Edge(VALUE, source, route)));
   }
 
+  /** How nodes are called once outputs go by their own names whose twins have gone. */
+  static UnaryOperator<String> renaming(List<Node> nodes) {
+    Set<String> others =
+        nodes.stream().filter(n -> !isOutput(n)).map(Node::id).collect(Collectors.toSet());
+    Set<String> alone =
+        nodes.stream()
+            .filter(node -> isOutput(node) && !others.contains(name(node)))
+            .map(Node::id)
+            .collect(Collectors.toSet());
+    return id -> alone.contains(id) ? name(id) : id;
+  }
+
   private static double x(Node node) {
     return node.at().map(Point::x).orElse(0.0);
   }
@@ -147,6 +161,7 @@ public final class Boundary {
         before.attributes(),
         inner,
         new Subgraph.Places(inputsAt, outputsAt, routes),
-        before.sheet());
+        before.sheet(),
+        before.extras());
   }
 }

@@ -149,7 +149,7 @@ public final class Clipboard {
     Ids.Series ids = new Ids.Series(there);
     Map<String, String> renamed = new HashMap<>();
     for (Node node : pasted.nodes()) {
-      renamed.put(node.id(), ids.fresh(node.id()));
+      renamed.put(node.id(), ids.fresh(Ids.wellFormed(node.id())));
     }
     Point shift = shift(pasted, corner);
     Definitions.Adoption adoption =
@@ -171,7 +171,13 @@ public final class Clipboard {
               .at(at.x() + shift.x(), at.y() + shift.y()));
     }
     Sheet sheet = pasted.sheet().keeping(renamed::containsKey).renaming(renamed::get);
-    return new AddNodes(verb, added, adoption.added(), sheet.moved(shift.x(), shift.y()));
+    Optional<String> loss =
+        pasted
+            .loss()
+            .map(Ref::parse)
+            .filter(value -> renamed.containsKey(value.node()))
+            .map(value -> new Ref(renamed.get(value.node()), value.output()).toString());
+    return new AddNodes(verb, added, adoption.added(), sheet.moved(shift.x(), shift.y()), loss);
   }
 
   /** A wire among what is pasted takes its points along, one from elsewhere goes straight. */

@@ -17,7 +17,9 @@ import java.util.Set;
 public final class DataInputs {
   private static final String FEATURES = "features";
   private static final String LABEL = "label";
-  private static final double BELOW = 200;
+
+  /** From the upper edge of one to that of the next, which has room for its gradient. */
+  private static final double BELOW = 260;
 
   private DataInputs() {}
 
@@ -28,8 +30,7 @@ public final class DataInputs {
    */
   public static Optional<Change> missing(Graph graph, Dataset data, Point corner) {
     Set<Object> taken = new HashSet<>();
-    graph.nodes().stream()
-        .filter(node -> node.op().equals(Compiler.INPUT))
+    Compiler.inputs(graph)
         .forEach(node -> taken.add(node.attributes().getOrDefault(Feeds.FROM, "")));
     Set<String> ids = new HashSet<>(Ids.taken(graph));
     List<Node> nodes = new ArrayList<>();

@@ -88,7 +88,8 @@ public final class Definitions {
    */
   private static Optional<String> same(Graph into, String name, Subgraph inside) {
     List<String> candidates = new ArrayList<>(into.composites().keySet());
-    candidates.removeIf(other -> !other.startsWith(name.replaceAll("\\d+$", "")));
+    String stem = Ids.unnumbered(name);
+    candidates.removeIf(other -> !other.startsWith(stem));
     candidates.sort((a, b) -> Boolean.compare(b.equals(name), a.equals(name)));
     Subgraph bare = bare(inside);
     return candidates.stream()

@@ -66,9 +66,10 @@ public final class Document {
   }
 
   /**
-   * A document whose edits were recovered: it differs from what the disk holds until it is saved.
+   * A document that no file holds as it is, recovered after a crash or pasted as a text: it differs
+   * from what the disk holds until it is saved.
    */
-  public static Document recovered(GraphFile file, Optional<Path> path, Vocabulary vocabulary) {
+  public static Document unsaved(GraphFile file, Optional<Path> path, Vocabulary vocabulary) {
     Document document = new Document(file, path, vocabulary);
     document.history.markNeverSaved();
     return document;
@@ -117,6 +118,11 @@ public final class Document {
   /** Whether it differs from what was last saved. */
   public boolean isDirty() {
     return !history.isAtSaved();
+  }
+
+  /** Whether nothing would be lost if another document took its place. */
+  public boolean isBlank() {
+    return path.isEmpty() && !isDirty() && file.graph().equals(GraphFile.EMPTY.graph());
   }
 
   /** The title, else the name of the file, else that there is none. */
@@ -296,7 +302,8 @@ public final class Document {
   /**
    * Undoes or does again as much as it takes, in one step.
    *
-   * @param acts how many acts are done then, 0 for the document as it was opened
+   * @param acts how many acts are done then, 0 for the document as it was opened or, once the first
+   *     acts are forgotten, as far back as one can go
    */
   public void goTo(int acts) {
     requireOwner();

@@ -1,26 +1,21 @@
 package gradboard.edit;
 
-import gradboard.compile.Compilation;
-import gradboard.compile.Compiler;
-import gradboard.compile.Options;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
-import gradboard.graph.Problem;
 import gradboard.graph.Ref;
 import gradboard.kernel.Type;
-import gradboard.op.Mode;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Snapshot;
 import gradboard.tensor.DType;
 import gradboard.tensor.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -174,50 +169,23 @@ public final class Fixes {
    * makes of it. Its other ports may read the same value, and go on reading it as it is.
    */
   private boolean fits(Ref source, String port, Optional<Node> inserted, Node wired, Op op) {
-    Map<String, Node> nodes = new LinkedHashMap<>();
-    Map<String, Shape> shapes = new HashMap<>();
+    Set<String> tried = new HashSet<>(Set.of(wired.id()));
+    inserted.ifPresent(node -> tried.add(node.id()));
+    Trial trial = new Trial(graph, vocabulary, wiring::type, tried);
     List<Edge> edges = new ArrayList<>();
     for (Edge edge : op.resolve(wired.inputs())) {
-      Optional<String> standIn = standIn(edge.source(), nodes, shapes);
+      Optional<Ref> standIn = trial.standIn(edge.source());
       if (standIn.isEmpty()) {
         return false;
       }
       boolean through =
           inserted.isPresent() && edge.port().equals(port) && edge.source().equals(source);
-      edges.add(
-          new Edge(edge.port(), Ref.to(through ? inserted.get().id() : standIn.orElseThrow())));
+      edges.add(edge.from(through ? Ref.to(inserted.get().id()) : standIn.get()));
     }
-    Optional<String> value = standIn(source, nodes, shapes);
-    List<Node> alone = new ArrayList<>(nodes.values());
-    inserted.ifPresent(node -> alone.add(node.reading(value.orElseThrow())));
+    List<Node> alone = new ArrayList<>();
+    inserted.ifPresent(
+        node -> alone.add(node.reading(trial.standIn(source).orElseThrow().toString())));
     alone.add(wired.withInputs(edges));
-    Compilation compilation =
-        new Compiler(vocabulary.catalog())
-            .compile(
-                new Graph(alone, Optional.empty(), graph.composites(), graph.sheet()),
-                Options.inspecting(Mode.INFER, DType.FLOAT32).feeding(shapes));
-    return compilation.problems().stream().noneMatch(Problem::isError);
-  }
-
-  /** An input of the same type in the place of what is read. */
-  private Optional<String> standIn(Ref source, Map<String, Node> nodes, Map<String, Shape> shapes) {
-    String id = "value-" + source.toString().replace('.', '-');
-    return wiring
-        .type(source)
-        .map(
-            type -> {
-              nodes.put(
-                  id,
-                  graph
-                      .node(source.node())
-                      .filter(node -> node.op().equals("Constant"))
-                      .map(node -> node.withId(id))
-                      .orElseGet(
-                          () ->
-                              Node.of(id, Compiler.INPUT)
-                                  .withAttribute("dtype", type.dtype().label())));
-              shapes.put(id, type.shape());
-              return id;
-            });
+    return trial.errors(alone).isEmpty();
   }
 }

@@ -45,10 +45,11 @@ public record GroupNodes(Set<String> ids, String composite, String node) impleme
   }
 
   private static Set<String> members(Graph graph, Set<String> ids) {
+    Set<String> fed = Compiler.inputs(graph).stream().map(Node::id).collect(Collectors.toSet());
     return graph.nodes().stream()
-        .filter(node -> ids.contains(node.id()))
-        .filter(node -> !node.op().equals(Compiler.INPUT) && !Boundary.isPort(node))
+        .filter(node -> !Boundary.isPort(node))
         .map(Node::id)
+        .filter(id -> ids.contains(id) && !fed.contains(id))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

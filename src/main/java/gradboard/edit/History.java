@@ -10,9 +10,12 @@ import java.util.Optional;
 
 /**
  * What was done to a document and can be undone, in order. Entries keep the file before and after;
- * the two share all that the change left alone.
+ * the two share all that the change left alone. Of very many acts the first are forgotten, so that
+ * what is kept stays bounded however long one works.
  */
 public final class History {
+  /** Acts that are kept: more than anyone goes back over. */
+  static final int MOST = 10_000;
 
   /**
    * What was done.
@@ -56,6 +59,11 @@ public final class History {
   private final Deque<Entry> done = new ArrayDeque<>();
   private final Deque<Entry> undone = new ArrayDeque<>();
   private Optional<Entry> saved = Optional.empty();
+
+  /** The last act to the file that is forgotten. */
+  private Optional<Entry> forgotten = Optional.empty();
+
+  private boolean whole = true;
   private boolean sealed = true;
   private boolean neverSaved;
 
@@ -66,20 +74,28 @@ public final class History {
     undone.clear();
     Optional<Change> joint =
         sealed || done.isEmpty() ? Optional.empty() : done.peek().change.mergedWith(next.change);
-    Entry whole = joint.map(change -> done.pop().with(next, change)).orElse(next);
+    Entry all = joint.map(change -> done.pop().with(next, change)).orElse(next);
     // What came back to where it began is no act: the next change is not joined to one before it.
-    sealed = whole.isInVain();
+    sealed = all.isInVain();
     if (!sealed) {
-      done.push(whole);
+      done.push(all);
+      forget();
     }
     return new Step(
-        whole.act,
-        false,
-        next.before,
-        next.after,
-        next.place,
-        next.moved,
-        next.change.parameters());
+        all.act, false, next.before, next.after, next.place, next.moved, next.change.parameters());
+  }
+
+  private void forget() {
+    if (done.size() > MOST) {
+      Entry first = done.removeLast();
+      forgotten = first.isOfFile() ? Optional.of(first) : forgotten;
+      whole = false;
+    }
+  }
+
+  /** Whether all can be undone that was done since the document was opened. */
+  public boolean isWhole() {
+    return whole;
   }
 
   /** Ends a gesture: the next change is an act of its own. */
@@ -149,7 +165,7 @@ public final class History {
 
   /** What was done last to the file; acts on numbers alone leave nothing to save in it. */
   private Optional<Entry> last() {
-    return done.stream().filter(Entry::isOfFile).findFirst();
+    return done.stream().filter(Entry::isOfFile).findFirst().or(() -> forgotten);
   }
 
   /** What the document was at a moment is what the disk holds. */

@@ -13,12 +13,18 @@ import java.util.regex.Pattern;
 /** Node ids: what they may look like, and new ones. */
 public final class Ids {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9_-]+");
 
   private Ids() {}
 
   /** A free id made of an op's name: {@code relu}, then {@code relu2}, {@code relu3} … */
   public static String fresh(Graph graph, String op) {
-    return fresh(taken(graph), op.toLowerCase(Locale.ROOT));
+    return fresh(taken(graph), wellFormed(op.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A word as an id may be: files may hold ids and names of composites that are none. */
+  static String wellFormed(String word) {
+    return word.isEmpty() ? "node" : UNFIT.matcher(word).replaceAll("_");
   }
 
   /** A free id that starts with a word; the word itself if it is free. */
@@ -35,8 +41,17 @@ public final class Ids {
   }
 
   private static String stem(String word) {
-    String stem = word.replaceAll("\\d+$", "");
+    String stem = unnumbered(word);
     return stem.isEmpty() ? word + "-" : stem;
+  }
+
+  /** A word without the number at its end. */
+  static String unnumbered(String word) {
+    int end = word.length();
+    while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 
   /**

@@ -67,7 +67,11 @@ final class Instances {
             outputs);
     Map<String, Subgraph> composites = new LinkedHashMap<>();
     graph.composites().forEach((name, inside) -> composites.put(name, ports.inside(inside)));
-    return graph.withNodes(ports.nodes(graph.nodes())).withComposites(composites);
+    return new Graph(
+        ports.nodes(graph.nodes()),
+        graph.loss().map(Ref::parse).flatMap(loss -> ports.loss(graph, loss)).map(Ref::toString),
+        composites,
+        graph.sheet());
   }
 
   private record Ports(
@@ -83,6 +87,10 @@ final class Instances {
       return instances.isEmpty()
           ? nodes
           : nodes.stream().map(node -> followed(node, instances)).toList();
+    }
+
+    private Optional<Ref> loss(Graph graph, Ref loss) {
+      return instances(graph.nodes()).contains(loss.node()) ? output(loss) : Optional.of(loss);
     }
 
     private Set<String> instances(List<Node> nodes) {
@@ -108,13 +116,7 @@ final class Instances {
                       instances.contains(source.node())
                           ? output(source).orElse(Subgraph.NOTHING)
                           : source));
-      return new Subgraph(
-          inside.inputs(),
-          leaving,
-          inside.attributes(),
-          nodes(inside.nodes()),
-          inside.places(),
-          inside.sheet());
+      return inside.withOutputs(leaving).withNodes(nodes(inside.nodes()));
     }
 
     private Node followed(Node node, Set<String> instances) {

@@ -149,11 +149,12 @@ public final class Library {
         .toList();
   }
 
-  /** A file that is not there yet. */
+  /** A file that is not there yet. Its name leads nowhere else, whatever the composite's does. */
   private Path free(String composite) {
-    Path file = folder.resolve(composite + ENDING);
+    String name = Ids.wellFormed(composite);
+    Path file = folder.resolve(name + ENDING);
     for (int number = 2; Files.exists(file); number++) {
-      file = folder.resolve(composite + "-" + number + ENDING);
+      file = folder.resolve(name + "-" + number + ENDING);
     }
     return file;
   }

@@ -47,7 +47,8 @@ record Lifted(String composite, Change change) implements Change {
     }
     Subgraph before = file.graph().composites().get(composite);
     Subgraph inside =
-        Boundary.subgraph(after.graph().nodes(), before).withSheet(after.graph().sheet());
+        Boundary.subgraph(after.graph().nodes(), before)
+            .withSheet(after.graph().sheet().renaming(Boundary.renaming(after.graph().nodes())));
     Map<String, Subgraph> composites = new LinkedHashMap<>(after.graph().composites());
     composites.put(composite, inside);
     Renaming renaming = change.moves(within, vocabulary);
@@ -62,12 +63,7 @@ record Lifted(String composite, Change change) implements Change {
     for (String name : change.dissolved(within, vocabulary)) {
       graph = Definitions.withoutUnused(graph, name);
     }
-    GraphFile whole =
-        after
-            .withGraph(graph)
-            .withTrain(after.train().or(file::train))
-            .withExpect(after.expect().or(file::expect));
-    return Mentions.renamed(whole, moves(file, vocabulary));
+    return Mentions.renamed(file.withGraph(graph), moves(file, vocabulary));
   }
 
   private static Map<String, String> ports(

@@ -39,13 +39,19 @@ final class OwnParameters {
     }
     Subgraph.Places places = new Subgraph.Places(inputs, outputs, graph.places().routes());
     return new Subgraph(
-        graph.inputs(), graph.outputs(), graph.attributes(), nodes, places, graph.sheet());
+        graph.inputs(),
+        graph.outputs(),
+        graph.attributes(),
+        nodes,
+        places,
+        graph.sheet(),
+        graph.extras());
   }
 
   private static Node parameter(Inside inside, String port) {
     Owned owned = inside.owned().get(port);
     Node node =
-        Node.of(port, "Parameter")
+        Node.of(port, Trained.PARAMETER)
             .withAttribute("shape", Arrays.stream(owned.shape().extents()).boxed().toList())
             .withAttribute("init", owned.init());
     return owned.type() == DType.FLOAT32 ? node : node.withAttribute("dtype", owned.type().label());
@@ -57,6 +63,12 @@ final class OwnParameters {
     List<String> ports = new ArrayList<>(graph.inputs());
     ports.removeAll(inside.owned().keySet());
     return new Subgraph(
-        ports, graph.outputs(), graph.attributes(), graph.nodes(), graph.places(), graph.sheet());
+        ports,
+        graph.outputs(),
+        graph.attributes(),
+        graph.nodes(),
+        graph.places(),
+        graph.sheet(),
+        graph.extras());
   }
 }

@@ -36,6 +36,7 @@ final class Rules {
   private static boolean isKept(Node locked, View after, Renaming moved) {
     return after
         .node(moved.of(locked.id()))
+        .filter(now -> now.op().equals(locked.op()))
         .filter(now -> now.at().equals(locked.at()))
         .filter(now -> sources(now, Renaming.NONE).equals(sources(locked, moved)))
         .isPresent();

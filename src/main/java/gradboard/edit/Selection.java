@@ -160,7 +160,7 @@ public record Selection(
   }
 
   /** What of it is still in view. */
-  Selection within(View view) {
+  public Selection within(View view) {
     if (isEmpty()) {
       return this;
     }

@@ -106,11 +106,15 @@ final class Unfolding {
   Renaming moves() {
     Map<String, String> moved = new LinkedHashMap<>();
     ids.forEach((id, now) -> moved.put(instance.id() + "/" + id, now));
-    int index = 0;
-    for (Ref leaving : inside.outputs().values()) {
-      String was = index == 0 ? instance.id() : instance.id() + "." + index;
-      source(new Edge("", leaving)).ifPresent(e -> moved.put(was, e.source().toString()));
-      index++;
+    List<String> outputs = List.copyOf(inside.outputs().keySet());
+    for (int i = 0; i < outputs.size(); i++) {
+      String name = outputs.get(i);
+      Optional<Edge> leaving = source(new Edge("", inside.outputs().get(name)));
+      if (leaving.isPresent()) {
+        String now = leaving.get().source().toString();
+        moved.put(new Ref(instance.id(), name).address(outputs), now);
+        moved.put(instance.id() + "." + name, now);
+      }
     }
     return new Renaming.Table(moved);
   }

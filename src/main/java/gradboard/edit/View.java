@@ -156,10 +156,11 @@ public final class View {
   public String address(String value) {
     int dot = value.indexOf('.');
     Optional<Node> node = node(dot < 0 ? value : value.substring(0, dot));
-    if (node.filter(Boundary::isInput).isPresent()) {
-      return outer.orElseThrow().entering(place.node(), node.get().id());
+    // At the top a node may name a port's op, by mistake.
+    if (outer.isPresent() && node.filter(Boundary::isInput).isPresent()) {
+      return outer.get().entering(place.node(), node.get().id());
     }
-    if (node.filter(Boundary::isOutput).isPresent()) {
+    if (outer.isPresent() && node.filter(Boundary::isOutput).isPresent()) {
       return leaving(node.get());
     }
     return place.address(value);

@@ -1,25 +1,19 @@
 package gradboard.edit;
 
-import gradboard.compile.Compiler;
-import gradboard.compile.Options;
 import gradboard.graph.Edge;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
 import gradboard.kernel.Type;
-import gradboard.op.Mode;
 import gradboard.op.Op;
 import gradboard.op.Port;
-import gradboard.tensor.DType;
-import gradboard.tensor.Shape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +26,6 @@ import java.util.function.Function;
  * may be asked by a worker.
  */
 public final class Wiring {
-  private static final String CONSTANT = "Constant";
-
   private final Graph graph;
   private final Vocabulary vocabulary;
   private final Map<String, Type> types;
@@ -175,55 +167,24 @@ public final class Wiring {
 
   /** What compiling says of a node by itself, fed with the types of what it reads. */
   private Optional<String> objects(Node node, Op op) {
-    Map<String, Node> sources = new LinkedHashMap<>();
-    Map<String, Shape> shapes = new HashMap<>();
+    Trial trial = new Trial(graph, vocabulary, this::type, Set.of(node.id()));
     List<Edge> edges = new ArrayList<>();
     for (Edge edge : op.resolve(node.inputs())) {
-      Optional<Type> type = type(edge.source());
-      if (type.isEmpty()) {
+      Optional<Ref> standIn = trial.standIn(edge.source());
+      if (standIn.isEmpty()) {
         return Optional.empty();
       }
-      String id = address(edge.source()).replace('.', '_');
-      edges.add(new Edge(edge.port(), Ref.to(id)));
-      sources.put(id, standIn(id, edge.source(), type.get()));
-      shapes.put(id, type.get().shape());
+      edges.add(edge.from(standIn.get()));
     }
-    shapes.keySet().removeIf(id -> !sources.get(id).op().equals(Compiler.INPUT));
-    List<Node> alone = new ArrayList<>(sources.values());
-    alone.add(
-        new Node(
-            node.id(),
-            node.op(),
-            node.name(),
-            edges,
-            node.attributes(),
-            node.at(),
-            false,
-            node.tags(),
-            node.extras()));
-    Graph small = new Graph(alone, Optional.empty(), graph.composites());
-    return new Compiler(vocabulary.catalog())
-            .compile(small, Options.inspecting(Mode.INFER, DType.FLOAT32).feeding(shapes))
-            .problems()
-            .stream()
-            .filter(Problem::isError)
-            .filter(problem -> problem.node().filter(at -> belongs(at, node.id())).isPresent())
-            // An attribute still to be filled in is not the wire's fault; shapes are told at a
-            // port.
-            .filter(problem -> problem.port().isPresent())
-            .map(Problem::message)
-            .findFirst();
+    return trial.errors(List.of(node.withInputs(edges))).stream()
+        .filter(problem -> problem.node().filter(at -> belongs(at, node.id())).isPresent())
+        // An attribute still to be filled in is not the wire's fault; shapes are told at a port.
+        .filter(problem -> problem.port().isPresent())
+        .map(Problem::message)
+        .findFirst();
   }
 
   private static boolean belongs(String address, String node) {
     return address.equals(node) || address.startsWith(node + "/");
-  }
-
-  private Node standIn(String id, Ref source, Type type) {
-    Optional<Node> constant =
-        Optional.ofNullable(nodes.get(source.node())).filter(node -> node.op().equals(CONSTANT));
-    return constant
-        .map(node -> node.withId(id))
-        .orElseGet(() -> Node.of(id, Compiler.INPUT).withAttribute("dtype", type.dtype().label()));
   }
 }

@@ -165,8 +165,13 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
 
   /**
    * Writes a whole file, replacing an older one in one step; the same data gives the same bytes.
+   *
+   * @throws FormatException if a tensor goes by the name that the format keeps for itself
    */
   public void write(Path file) throws IOException {
+    if (tensors.containsKey(METADATA)) {
+      fail("no tensor can be called " + METADATA + " in a safetensors file; rename its node");
+    }
     Map<String, Object> header = new LinkedHashMap<>();
     if (!metadata.isEmpty()) {
       header.put(METADATA, metadata);

@@ -8,10 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +36,10 @@ import java.util.regex.Pattern;
 public final class WholeFile {
 
   private static final String ENDING = ".part";
+
+  /** So many characters, of up to four bytes each, leave room for the rest of a temporary name. */
+  private static final int KEPT = 40;
+
   private static final Pattern UNIQUE =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -63,7 +70,8 @@ public final class WholeFile {
   /**
    * Replaces or makes a file. A symbolic link stays one: what it points to is replaced.
    *
-   * @throws IOException if the content throws or the disk refuses; the old file is then untouched
+   * @throws IOException if the content throws or the disk refuses, which {@link DiskRefusal} puts
+   *     into words; the old file is then untouched
    */
   public static void write(Path file, Content content) throws IOException {
     write(file, content, () -> false);
@@ -77,6 +85,7 @@ public final class WholeFile {
   public static void write(Path file, Content content, BooleanSupplier givenUp) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path temporary = target.resolveSibling(prefix(target) + UUID.randomUUID() + ENDING);
+    requireFolder(target);
     tidy(target);
     try {
       try (FileChannel channel =
@@ -93,13 +102,36 @@ public final class WholeFile {
       }
       keepPermissions(target, temporary);
       move(temporary, target);
+    } catch (FileSystemException e) {
+      throw temporary.toString().equals(e.getFile()) ? refused(target, e) : e;
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
+  private static void requireFolder(Path target) throws NoSuchFileException {
+    Path folder = target.getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(
+          target.toString(), null, "the folder " + folder + " is not there");
+    }
+  }
+
+  /** The same of the file that was to be written: nobody knows of the temporary one. */
+  private static FileSystemException refused(Path target, FileSystemException e) {
+    return e instanceof AccessDeniedException
+        ? new AccessDeniedException(
+            target.toString(),
+            null,
+            "the permissions of the folder " + target.getParent() + " forbid it")
+        : new FileSystemException(target.toString(), null, DiskRefusal.reason(e));
+  }
+
+  /** Of a long name the beginning only: a longer one than the target's may be too long. */
   private static String prefix(Path target) {
-    return "." + target.getFileName() + ".";
+    String name = target.getFileName().toString();
+    int kept = name.offsetByCodePoints(0, Math.min(KEPT, name.codePointCount(0, name.length())));
+    return "." + name.substring(0, kept) + ".";
   }
 
   /** Removes what a program that was ended in the middle of writing the same file left of it. */

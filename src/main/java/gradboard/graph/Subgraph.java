@@ -17,6 +17,7 @@ import java.util.Map;
  * @param nodes the inner nodes
  * @param places where the ports lie on the canvas, once the composite was entered
  * @param sheet what lies on the canvas beside the nodes
+ * @param extras members that this version does not know, kept for writing
  */
 public record Subgraph(
     List<String> inputs,
@@ -24,7 +25,8 @@ public record Subgraph(
     Map<String, Object> attributes,
     List<Node> nodes,
     Places places,
-    Sheet sheet) {
+    Sheet sheet,
+    Map<String, Object> extras) {
 
   /** What leaves at an output that is not wired inside. */
   public static final Ref NOTHING = Ref.to("");
@@ -62,6 +64,7 @@ public record Subgraph(
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     nodes = List.copyOf(nodes);
+    extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
   }
 
   /** With ports that were not given places. */
@@ -70,14 +73,19 @@ public record Subgraph(
       Map<String, Ref> outputs,
       Map<String, Object> attributes,
       List<Node> nodes) {
-    this(inputs, outputs, attributes, nodes, Places.NONE, Sheet.EMPTY);
+    this(inputs, outputs, attributes, nodes, Places.NONE, Sheet.EMPTY, Map.of());
   }
 
   public Subgraph withNodes(List<Node> changed) {
-    return new Subgraph(inputs, outputs, attributes, changed, places, sheet);
+    return new Subgraph(inputs, outputs, attributes, changed, places, sheet, extras);
+  }
+
+  /** With other values leaving it. */
+  public Subgraph withOutputs(Map<String, Ref> changed) {
+    return new Subgraph(inputs, changed, attributes, nodes, places, sheet, extras);
   }
 
   public Subgraph withSheet(Sheet changed) {
-    return new Subgraph(inputs, outputs, attributes, nodes, places, changed);
+    return new Subgraph(inputs, outputs, attributes, nodes, places, changed, extras);
   }
 }

@@ -23,6 +23,7 @@ final class Fields {
   private final Set<String> asked = new LinkedHashSet<>();
   private final Map<String, Object> rest;
   private final Map<String, Fields> inner = new LinkedHashMap<>();
+  private boolean taken;
 
   /**
    * @param place said before member names in complaints, such as {@code train.}; may be empty
@@ -173,8 +174,18 @@ final class Fields {
     return Optional.empty();
   }
 
+  /** As {@link #rest}, for the caller to keep: it does not count as left over any more. */
+  Map<String, Object> takeRest() {
+    Map<String, Object> left = rest();
+    taken = true;
+    return left;
+  }
+
   /** Everything that was not handed out: members not asked for, and those of a wrong kind. */
   Map<String, Object> rest() {
+    if (taken) {
+      return Map.of();
+    }
     Map<String, Object> left = new LinkedHashMap<>(rest);
     inner.forEach(
         (name, fields) -> {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that a graph file says; see docs/format.md.
@@ -72,7 +73,8 @@ public record GraphFile(
   }
 
   public GraphFile withData(Optional<DataSpec> changed) {
-    return new GraphFile(graph, title, description, changed, train, expect, weights, extras);
+    Map<String, Object> kept = extrasBeside("data", data, changed);
+    return new GraphFile(graph, title, description, changed, train, expect, weights, kept);
   }
 
   public GraphFile withWeights(Optional<String> changed) {
@@ -80,10 +82,41 @@ public record GraphFile(
   }
 
   public GraphFile withTrain(Optional<TrainingSpec> changed) {
-    return new GraphFile(graph, title, description, data, changed, expect, weights, extras);
+    Map<String, Object> kept = extrasBeside("train", train, changed);
+    changed.ifPresent(spec -> dropOthers(kept, spec.metrics().keySet()));
+    return new GraphFile(graph, title, description, data, changed, expect, weights, kept);
   }
 
   public GraphFile withExpect(Optional<Expectation> changed) {
-    return new GraphFile(graph, title, description, data, train, changed, weights, extras);
+    Map<String, Object> kept = extrasBeside("expect", expect, changed);
+    return new GraphFile(graph, title, description, data, train, changed, weights, kept);
+  }
+
+  /**
+   * The extras after a change of a section: what was left over in one goes with it, and one that
+   * could not be read goes when another comes in its place. Written all the same, either would make
+   * the file one that cannot be read.
+   */
+  private Map<String, Object> extrasBeside(String section, Optional<?> before, Optional<?> after) {
+    Map<String, Object> kept = new LinkedHashMap<>(extras);
+    if (before.isPresent() != after.isPresent()) {
+      kept.remove(section);
+    }
+    return kept;
+  }
+
+  /** Takes out what was left over in metrics that are none of these. */
+  private static void dropOthers(Map<String, Object> extras, Set<String> metrics) {
+    if (extras.get("train") instanceof Map<?, ?> section
+        && section.get("metrics") instanceof Map<?, ?> leftOver) {
+      Map<Object, Object> fewer = new LinkedHashMap<>(leftOver);
+      fewer.keySet().retainAll(metrics);
+      Map<Object, Object> kept = new LinkedHashMap<>(section);
+      kept.put("metrics", fewer);
+      if (fewer.isEmpty()) {
+        kept.remove("metrics");
+      }
+      extras.put("train", kept);
+    }
   }
 }

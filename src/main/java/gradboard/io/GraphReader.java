@@ -2,12 +2,11 @@ package gradboard.io;
 
 import gradboard.format.FormatException;
 import gradboard.format.JsonDocument;
-import gradboard.format.JsonNull;
 import gradboard.format.JsonParser;
+import gradboard.format.JsonPrinter;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
-import gradboard.graph.Ref;
 import gradboard.graph.Sheet;
 import gradboard.graph.Subgraph;
 import gradboard.op.OpCatalog;
@@ -19,13 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +37,10 @@ public final class GraphReader {
    * Larger files are refused; numbers by the million belong into a .safetensors beside the file.
    */
   private static final long LARGEST = 64L << 20;
+
+  /** What the names of tables end with. */
+  private static final Pattern TABLE =
+      Pattern.compile(".*\\.(csv|tsv)(\\.gz)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Below it a double holds every whole number. */
   private static final double EXACT = 0x1p53;
@@ -62,6 +64,9 @@ public final class GraphReader {
       if (Files.isDirectory(file)) {
         return Reading.failed("this is a folder, not a graph file");
       }
+      if (Files.exists(file) && TABLE.matcher(file.toString()).matches()) {
+        return Reading.failed(table(file.getFileName()));
+      }
       if (Files.size(file) > LARGEST) {
         return Reading.failed(
             "the file is larger than "
@@ -80,6 +85,14 @@ public final class GraphReader {
     } catch (IOException e) {
       return Reading.failed("the file cannot be read: " + e.getMessage());
     }
+  }
+
+  private static String table(Path name) {
+    return "this is a table, not a graph: save a graph beside it and choose it there under Data, as"
+        + " the Path of the Source csv; in the graph's file that is \"data\": {\"source\": \"csv\","
+        + " \"path\": "
+        + JsonPrinter.compact(name.toString())
+        + "}";
   }
 
   /** Reads the text of a file. */
@@ -134,9 +147,9 @@ public final class GraphReader {
     GraphFile.KEPT.forEach(fields::keep);
     String title = fields.text("title").orElse("");
     String description = fields.text("description").orElse("");
+    CompositeReader reader = new CompositeReader(catalog, document, problems);
     Map<String, Subgraph> composites =
-        section(fields, "composites", problems, all -> composites(all, document, problems))
-            .orElse(Map.of());
+        section(fields, "composites", problems, reader::read).orElse(Map.of());
     PortNames ports = PortNames.of(catalog, composites);
     List<Node> nodes =
         new NodeReader(ports, document, problems, "").read(fields.list("nodes").orElseThrow());
@@ -172,130 +185,18 @@ public final class GraphReader {
     return section;
   }
 
-  private Map<String, Subgraph> composites(
-      Fields all, JsonDocument document, List<Problem> problems) {
-    Map<String, List<String>> inputs = new LinkedHashMap<>();
-    for (String name : all.names()) {
-      all.object(name).ifPresent(composite -> inputs.put(name, ports(composite)));
-    }
-    PortNames ports = new PortNames(catalog, inputs);
-    Map<String, Subgraph> composites = new LinkedHashMap<>();
-    inputs.forEach(
-        (name, ownInputs) -> {
-          Fields composite = all.object(name).orElseThrow();
-          if (catalog.find(name).isPresent()) {
-            problems.add(
-                Problem.warning(
-                    "the composite \""
-                        + name
-                        + "\" takes the place of the op of that name in this file; rename it if it"
-                        + " should not"));
-          }
-          Map<String, Object> attributes = composite.map("attributes").orElse(Map.of());
-          List<Node> nodes = inside(composite, new NodeReader(ports, document, problems, name));
-          Map<String, Ref> outputs = outputs(composite);
-          composites.put(
-              name,
-              new Subgraph(
-                  ownInputs,
-                  outputs,
-                  attributes,
-                  nodes,
-                  places(composite),
-                  sheet(
-                      composite,
-                      seen(ownInputs, nodes, outputs.keySet()),
-                      "composite \"" + name + "\": ",
-                      problems)));
-        });
-    return composites;
-  }
-
-  /** What frames inside a composite may be round: its nodes, and its ports. */
-  private static Set<String> seen(List<String> inputs, List<Node> nodes, Set<String> outputs) {
-    Set<String> seen = new HashSet<>(inputs);
-    seen.addAll(ids(nodes));
-    for (String output : outputs) {
-      seen.add(seen.contains(output) ? Subgraph.OUTPUT + output : output);
-    }
-    return seen;
-  }
-
-  private static Set<String> ids(List<Node> nodes) {
+  static Set<String> ids(List<Node> nodes) {
     return nodes.stream().map(Node::id).collect(Collectors.toSet());
   }
 
   /** What lies beside the nodes; faults there stop no graph. */
-  private static Sheet sheet(
-      Fields fields, Set<String> nodes, String place, List<Problem> problems) {
+  static Sheet sheet(Fields fields, Set<String> nodes, String place, List<Problem> problems) {
     return new SheetReader(
             fields, nodes, sentence -> problems.add(Problem.warning(place + sentence)))
         .read();
   }
 
-  private static List<Node> inside(Fields composite, NodeReader reader) {
-    Optional<Object> nodes = composite.any("nodes");
-    Optional<String> objection = objection("nodes", nodes.orElse(JsonNull.NULL));
-    if (objection.isPresent()) {
-      composite.complain("nodes", "is wrong: " + objection.get());
-      return List.of();
-    }
-    return reader.read((List<?>) nodes.orElseThrow());
-  }
-
-  private static Map<String, Ref> outputs(Fields composite) {
-    composite.require("outputs", "it names the inner values that leave, as {\"Y\": \"add\"}");
-    Map<String, Ref> outputs = new LinkedHashMap<>();
-    composite
-        .object("outputs")
-        .ifPresent(
-            all -> {
-              for (String port : all.names()) {
-                all.text(port).ifPresent(source -> outputs.put(port, Ref.parse(source)));
-              }
-            });
-    return outputs;
-  }
-
-  /** Where the ports lie on the canvas. */
-  private static Subgraph.Places places(Fields composite) {
-    Optional<Fields> places = composite.object("places");
-    return new Subgraph.Places(
-        places.flatMap(all -> all.object("inputs")).map(NodeReader::places).orElse(Map.of()),
-        places.flatMap(all -> all.object("outputs")).map(NodeReader::places).orElse(Map.of()),
-        places.flatMap(all -> all.object("routes")).map(Routes::byName).orElse(Map.of()));
-  }
-
-  /** Names of a composite's inputs, each once. */
-  private static List<String> ports(Fields composite) {
-    List<String> names = words(composite, "inputs");
-    List<String> distinct = names.stream().distinct().toList();
-    if (distinct.size() < names.size()) {
-      List<String> repeated = new ArrayList<>(names);
-      distinct.forEach(repeated::remove);
-      composite.complain(
-          "inputs",
-          "gives the name \""
-              + repeated.get(0)
-              + "\" to two ports; give every port a name of its own");
-    }
-    return distinct;
-  }
-
-  private static List<String> words(Fields fields, String name) {
-    List<String> words = new ArrayList<>();
-    for (Object item : fields.list(name).orElse(List.of())) {
-      if (item instanceof String word) {
-        words.add(word);
-      } else {
-        fields.complain(
-            name, "must list names in double quotes; " + Literal.text(item) + " is none");
-      }
-    }
-    return words;
-  }
-
-  private static Optional<String> objection(String name, Object nodes) {
+  static Optional<String> objection(String name, Object nodes) {
     if (!(nodes instanceof List<?> entries)) {
       return Optional.of(
           "\"" + name + "\" must list the graph's nodes, as [{\"id\": \"x\", \"op\": \"Input\"}]");

@@ -104,6 +104,7 @@ public final class GraphWriter {
             composite.put("places", places(inside.places()));
           }
           SheetWriter.put(inside.sheet(), composite);
+          addMissing(composite, inside.extras());
           written.put(name, composite);
         });
     return written;

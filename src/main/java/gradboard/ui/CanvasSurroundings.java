@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.MenuElement;
 
 /** What a canvas asks of the window around it. */
 final class CanvasSurroundings implements Surroundings {
@@ -64,7 +67,12 @@ final class CanvasSurroundings implements Surroundings {
 
   @Override
   public void mend(Point at, String reason, List<Fixes.Fix> fixes) {
-    menus.fixes(reason, fixes).show(control(), at.x, at.y);
+    JPopupMenu menu = menus.fixes(reason, fixes);
+    for (MenuElement item : menu.getSubElements()) {
+      // The reason stands below the canvas, and holds no longer.
+      ((JMenuItem) item).addActionListener(event -> hint(""));
+    }
+    menu.show(control(), at.x, at.y);
   }
 
   @Override

@@ -3,6 +3,7 @@ package gradboard.ui;
 import gradboard.edit.Document;
 import gradboard.edit.History;
 import gradboard.edit.Vocabulary;
+import gradboard.format.DiskRefusal;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
@@ -26,6 +27,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -110,7 +112,14 @@ final class DocumentFiles implements Workbench.Files {
             () -> found(documents, path, loader),
             found -> {
               found.open().ifPresent(frame.documents()::bringToFront);
-              found.reading().ifPresent(reading -> take(reading, Optional.of(path), name(path)));
+              found
+                  .reading()
+                  .ifPresent(
+                      reading ->
+                          take(
+                              reading,
+                              name(path),
+                              graph -> new Document(graph, Optional.of(path), vocabulary)));
             },
             ended);
   }
@@ -152,22 +161,24 @@ final class DocumentFiles implements Workbench.Files {
   @Override
   public void openExample(String name) {
     GraphLoader loader = loader();
-    read(() -> loader.example(name), name);
+    read(
+        () -> loader.example(name), name, file -> new Document(file, Optional.empty(), vocabulary));
   }
 
   @Override
   public void openText(String text) {
     GraphLoader loader = loader();
-    read(() -> loader.read(text, Optional.empty()), "the text");
+    read(
+        () -> loader.read(text, Optional.empty()),
+        "the text",
+        file -> Document.unsaved(file, Optional.empty(), vocabulary));
   }
 
-  private void read(Supplier<Reading> work, String name) {
-    frame
-        .undertakings()
-        .read(opening(name), work, reading -> take(reading, Optional.empty(), name));
+  private void read(Supplier<Reading> work, String name, Function<GraphFile, Document> document) {
+    frame.undertakings().read(opening(name), work, reading -> take(reading, name, document));
   }
 
-  private void take(Reading reading, Optional<Path> path, String name) {
+  private void take(Reading reading, String name, Function<GraphFile, Document> document) {
     if (reading.file().isEmpty()) {
       JOptionPane.showMessageDialog(
           frame,
@@ -176,10 +187,9 @@ final class DocumentFiles implements Workbench.Files {
           JOptionPane.ERROR_MESSAGE);
       return;
     }
-    path.ifPresent(memory::addRecentFile);
-    frame
-        .documents()
-        .show(new Document(reading.file().get(), path, vocabulary), reading.problems());
+    Document read = document.apply(reading.file().get());
+    read.path().ifPresent(memory::addRecentFile);
+    frame.documents().show(read, reading.problems());
     frame.editor().say("Opened " + name + ".");
   }
 
@@ -313,7 +323,7 @@ final class DocumentFiles implements Workbench.Files {
           Optional.empty(),
           file.weights().filter(weights -> !Files.exists(path.resolveSibling(weights))));
     } catch (IOException e) {
-      return Written.failed(path, e.getMessage());
+      return Written.failed(path, DiskRefusal.reason(e));
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError e) {

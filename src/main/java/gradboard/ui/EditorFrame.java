@@ -16,6 +16,7 @@ import gradboard.ui.inspector.Inspector;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.ToolIcon;
+import gradboard.ui.palette.Floating;
 import gradboard.ui.palette.NamePopup;
 import gradboard.ui.palette.OpPalette;
 import gradboard.ui.settings.Memory;
@@ -293,7 +294,7 @@ public final class EditorFrame extends JFrame implements Workbench {
   public void enterTyped() {
     // Tools do not take the focus, so clicking one does not end the typing by itself.
     inspector.enterTyped();
-    NamePopup.leave(getRootPane());
+    Floating.leaveAll(getRootPane());
   }
 
   @Override

@@ -9,12 +9,17 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
+import javax.swing.plaf.basic.BasicSplitPaneDivider;
+import javax.swing.plaf.basic.BasicSplitPaneUI;
 
 /** The panels around the canvas, which can be folded away; their sizes are remembered. */
 final class Folds {
@@ -28,6 +33,12 @@ final class Folds {
 
   private final Memory memory;
   private final Map<Panel, Side> sides = new EnumMap<>(Panel.class);
+
+  /**
+   * The extents that are wanted at the usual size of text, also where there is no room for them.
+   */
+  private final Map<Panel, Integer> wanted = new EnumMap<>(Panel.class);
+
   private final JSplitPane content;
   private int middleDivider;
   private boolean placed;
@@ -104,13 +115,20 @@ final class Folds {
 
   private void add(Side side, int usual) {
     sides.put(side.panel, side);
-    int extent = UIScale.scale(memory.number(key(side.panel), usual));
+    wanted.put(side.panel, memory.number(key(side.panel), usual));
+    int extent = scaled(side);
     JComponent component = (JComponent) side.component;
     component.setPreferredSize(new Dimension(extent, extent));
     component.setMinimumSize(new Dimension(120, 90));
+    followDrags(side);
+    side.split.addPropertyChangeListener("UI", event -> followDrags(side));
     if (memory.flag(key(side.panel) + ".folded", false)) {
       fold(side.panel, true);
     }
+  }
+
+  private int scaled(Side side) {
+    return Math.round(wanted.get(side.panel) * scale);
   }
 
   private static String key(Panel panel) {
@@ -145,8 +163,24 @@ final class Folds {
     int extent = side.extent();
     if (extent > 0) {
       ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
-      memory.setNumber(key(side.panel), UIScale.unscale(extent));
+      memory.setNumber(key(side.panel), wanted.get(side.panel));
     }
+  }
+
+  private void want(Side side, int extent) {
+    wanted.put(side.panel, Math.round(extent / scale));
+  }
+
+  /** What a panel is dragged to is wanted from then on. */
+  private void followDrags(Side side) {
+    divider(side.split)
+        .addMouseListener(
+            new MouseAdapter() {
+              @Override
+              public void mouseReleased(MouseEvent event) {
+                SwingUtilities.invokeLater(() -> want(side, side.extent()));
+              }
+            });
   }
 
   /**
@@ -162,6 +196,7 @@ final class Folds {
             : side.component.getMinimumSize().height;
     place(side, Math.max(least, Math.min(most(side), side.extent() + UIScale.scale(by))));
     content.validate();
+    want(side, side.extent());
     remember(side);
   }
 
@@ -181,16 +216,21 @@ final class Folds {
 
   /** Gives the panels the widths that text of another size needs, the canvas what is left. */
   void rescale() {
-    float factor = UIScale.getUserScaleFactor() / scale;
-    scale = UIScale.getUserScaleFactor();
-    if (factor == 1) {
+    float factor = UIScale.getUserScaleFactor();
+    if (factor == scale) {
       return;
     }
+    scale = factor;
     for (Side side : sides.values()) {
-      int extent = Math.round(side.extent() * factor);
+      int extent = Math.min(scaled(side), most(side));
+      // A split pane that was dressed anew goes by what is preferred when it next lays out.
       ((JComponent) side.component).setPreferredSize(new Dimension(extent, extent));
+    }
+    content.validate();
+    for (Side side : sides.values()) {
       if (side.component.isVisible()) {
-        place(side, extent);
+        place(side, Math.min(scaled(side), most(side)));
+        content.validate();
       }
     }
   }
@@ -198,7 +238,13 @@ final class Folds {
   private void place(Side side, int extent) {
     int whole = side.isAcross() ? side.split.getWidth() : side.split.getHeight();
     int most = Math.min(extent, whole * 2 / 5);
-    side.split.setDividerLocation(side.first ? most : whole - most - side.split.getDividerSize());
+    // As thick as it is drawn; the pane itself tells what that is at the usual size of text.
+    int thick = divider(side.split).getDividerSize();
+    side.split.setDividerLocation(side.first ? most : whole - most - thick);
+  }
+
+  private static BasicSplitPaneDivider divider(JSplitPane split) {
+    return ((BasicSplitPaneUI) split.getUI()).getDivider();
   }
 
   /** Keeps the sizes for the next start. */

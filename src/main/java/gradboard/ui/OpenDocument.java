@@ -3,10 +3,10 @@ package gradboard.ui;
 import gradboard.edit.Document;
 import gradboard.edit.Place;
 import gradboard.edit.Selection;
-import gradboard.graph.Graph;
 import gradboard.io.GraphFile;
 import gradboard.ui.canvas.Camera;
 import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Sight;
 import gradboard.ui.live.Editor;
 import gradboard.ui.settings.Memory;
 import java.nio.file.Path;
@@ -31,9 +31,14 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
 
   /** The file with the view of it, for the next start; empty where it lies in no file. */
   Optional<Memory.OpenFile> remembered() {
-    Camera camera = canvas.sight().camera();
-    Memory.View view = new Memory.View(camera.scale(), camera.dx(), camera.dy());
-    return path().map(path -> new Memory.OpenFile(path, Optional.of(view)));
+    return path().map(path -> new Memory.OpenFile(path, view(canvas.sight())));
+  }
+
+  private static Optional<Memory.View> view(Sight sight) {
+    Camera camera = sight.camera();
+    return sight.hasBegun()
+        ? Optional.of(new Memory.View(camera.scale(), camera.dx(), camera.dy()))
+        : Optional.empty();
   }
 
   /** Ends its threads, frees its memory and gives up what was kept of it against crashes. */
@@ -102,7 +107,6 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
 
   /** Whether nothing would be lost if another document took its place. */
   boolean isBlank() {
-    Graph nothing = GraphFile.EMPTY.graph();
-    return path().isEmpty() && !isUnsaved() && document().file().graph().equals(nothing);
+    return document().isBlank() && !isUnsaved();
   }
 }

@@ -126,7 +126,7 @@ final class Recovery {
         continue;
       }
       Document document =
-          Document.recovered(read.reading.file().get(), read.leftover.path(), loader.vocabulary());
+          Document.unsaved(read.reading.file().get(), read.leftover.path(), loader.vocabulary());
       OpenDocument open = frame.documents().show(document, read.reading.problems());
       frame.documents().all().stream()
           .filter(other -> other != open && other.path().isPresent())

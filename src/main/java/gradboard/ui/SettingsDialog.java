@@ -56,12 +56,14 @@ final class SettingsDialog extends JDialog {
             KeyStroke.getKeyStroke("ESCAPE"),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-    setResizable(false);
     pack();
     setLocationRelativeTo(owner);
   }
 
-  /** Takes the room that it needs now, on the screen. */
+  /**
+   * Takes the room that it needs now, on the screen. Were it not resizable, some window managers
+   * would keep it at its first size.
+   */
   private void fit() {
     pack();
     Rectangle screen = getGraphicsConfiguration().getBounds();
@@ -147,8 +149,13 @@ final class SettingsDialog extends JDialog {
 
   private void change(Function<Choices, Choices> change) {
     if (!filling) {
+      // Controls that are dressed anew lose the keys.
+      Component focused = getMostRecentFocusOwner();
       settings.choose(change.apply(settings.choices()));
       showSample();
+      if (focused != null) {
+        focused.requestFocusInWindow();
+      }
     }
   }
 

@@ -181,7 +181,7 @@ class CardLayoutTest {
               Samples.card("n", "Add", Category.MATH, Samples.ports("A", "B")),
               usual(shape),
               usual(shape));
-      CardLayout before = layout(done.with(Optional.empty(), Optional.empty()));
+      CardLayout before = layout(Samples.awaited(done));
       CardLayout after = layout(done);
 
       assertThat(after.width()).isEqualTo(before.width());

@@ -57,12 +57,33 @@ final class Samples {
   }
 
   static Card done(Card card, Digest value, Digest gradient) {
-    return card.typed(new Type(value.type(), value.shape()), true)
-        .with(Optional.of(value), Optional.of(gradient));
+    return card.telling(
+        new Card.Body(
+            Optional.of(new Type(value.type(), value.shape())),
+            true,
+            true,
+            Optional.of(value),
+            Optional.of(gradient)));
+  }
+
+  /** The same before it has numbers, with room for them. */
+  static Card awaited(Card done) {
+    return done.telling(
+        new Card.Body(done.body().type(), true, true, Optional.empty(), Optional.empty()));
   }
 
   static WireView wire(String from, String to, int port) {
     return WireView.of(PortRef.output(from, 0), PortRef.input(to, port));
+  }
+
+  /** A wire with the numbers of the card that it leaves. */
+  private static WireView carrying(Card card, String from, String to, int port) {
+    return new WireView(
+        PortRef.output(from, 0),
+        PortRef.input(to, port),
+        card.body().value(),
+        card.body().gradient(),
+        List.of());
   }
 
   /** CS231n's sigmoid neuron with its values and gradients. */
@@ -114,22 +135,12 @@ final class Samples {
             node("f", f, fonts, 780, 150, Set.of(Mark.FORWARD_DONE, Mark.BREAKPOINT)));
     List<WireView> wires =
         List.of(
-            new WireView(
-                PortRef.output("x", 0), PortRef.input("xw", 0), x.value(), x.gradient(), List.of()),
-            new WireView(
-                PortRef.output("w", 0), PortRef.input("xw", 1), w.value(), w.gradient(), List.of()),
-            new WireView(
-                PortRef.output("xw", 0),
-                PortRef.input("z", 0),
-                xw.value(),
-                xw.gradient(),
-                List.of()),
-            new WireView(
-                PortRef.output("b", 0), PortRef.input("z", 1), b.value(), b.gradient(), List.of()),
-            new WireView(
-                PortRef.output("z", 0), PortRef.input("y", 0), z.value(), z.gradient(), List.of()),
-            new WireView(
-                PortRef.output("y", 0), PortRef.input("f", 0), y.value(), y.gradient(), List.of()));
+            carrying(x, "x", "xw", 0),
+            carrying(w, "w", "xw", 1),
+            carrying(xw, "xw", "z", 0),
+            carrying(b, "b", "z", 1),
+            carrying(z, "z", "y", 0),
+            carrying(y, "y", "f", 0));
     return new Scene(nodes, wires);
   }
 
@@ -160,7 +171,7 @@ final class Samples {
                 "MatMul: A is [64, 256] but B is [128, 10]; the inner extents 256 and 128 must agree. Insert a Transpose.");
         marks = Set.of();
       } else if (i == 8 || i == 13) {
-        card = card.with(Optional.empty(), Optional.empty());
+        card = awaited(card);
         marks = Set.of();
       } else if (i == 12) {
         marks = Set.of(Mark.STALE, Mark.FORWARD_DONE);

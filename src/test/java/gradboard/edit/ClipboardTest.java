@@ -178,4 +178,21 @@ class ClipboardTest {
         .extracting(Frame::nodes)
         .containsExactly(List.of("n"));
   }
+
+  private GraphFile afterPasting(GraphFile into, String text) {
+    return clipboard
+        .paste(into, text, Optional.empty(), true)
+        .orElseThrow()
+        .apply(into, SampleOps.VOCABULARY);
+  }
+
+  @Test
+  void aPastedLossIsTheLossWhereThereIsNone() {
+    GraphFile withLoss = file.withGraph(file.graph().withLoss("a.1"));
+    String text = clipboard.copy(withLoss, Selection.of("x", "a"));
+    assertThat(afterPasting(GraphFile.EMPTY, text).graph().loss()).contains("a.1");
+    assertThat(afterPasting(file, text).graph().loss()).contains("a2.1");
+    assertThat(afterPasting(file.withGraph(file.graph().withLoss("b")), text).graph().loss())
+        .contains("b");
+  }
 }

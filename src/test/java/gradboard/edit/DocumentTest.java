@@ -7,6 +7,8 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.io.GraphFile;
+import gradboard.io.GraphReader;
+import gradboard.train.TrainingSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,5 +180,84 @@ class DocumentTest {
     document.select(Selection.of("r"));
     document.apply(GroupNodes.of(document.graph(), Set.of("r"), "Block"));
     assertThat(document.selection().nodes()).containsExactly("block");
+  }
+
+  private static final String LATER =
+      """
+      {"gradboard": 1, "nodes": [{"id": "g", "op": "G"}],
+       "composites": {"G": {"later": 1, "inputs": [], "outputs": {"Y": "a"}, "nodes": [
+         {"id": "a", "op": "Constant", "attributes": {"value": 1}}]}},
+       "data": {"source": "blobs", "classes": 2, "split": {"train": 0.5, "later": 2}},
+       "train": {"optimizer": "SGD", "learningRate": 1, "epochs": 1, "later": [3],
+                 "metrics": {"accuracy": {"prediction": "g", "target": "g", "later": 4}}},
+       "expect": {"values": {"g/a": 1}, "later": 5}}
+      """;
+
+  @Test
+  void whatAnotherVersionSaysOfSomethingGoesWithIt() {
+    Document edited = Bench.document(LATER);
+    String before = Bench.text(edited.file());
+    edited.apply(new SetTitle("t", ""));
+    assertThat(Bench.text(edited.file()))
+        .contains("\"later\": 1", "\"later\": 2", "\"later\": [3]", "\"later\": 4", "\"later\": 5");
+    edited.apply(new SetData(Optional.empty()));
+    edited.apply(new SetTraining(new TrainingSpec("SGD", 0.5, Map.of(), 0, 1, 0, Map.of())));
+    edited.apply(new UngroupNode("g"));
+    String text = Bench.text(edited.file());
+    assertThat(text)
+        .contains("\"later\": [3]", "\"later\": 5")
+        .doesNotContain("\"later\": 1", "\"later\": 2", "\"later\": 4");
+    assertThat(Bench.text(Bench.file(text))).isEqualTo(text);
+    edited.goTo(0);
+    assertThat(Bench.text(edited.file())).isEqualTo(before);
+  }
+
+  @Test
+  void whatAnotherVersionSaysOfACompositeIsKeptWhileItIsEdited() {
+    Document edited = Bench.document(LATER);
+    edited.enter("g");
+    edited.apply(new RenameNode("a", "b"));
+    assertThat(Bench.text(edited.file()))
+        .contains("\"later\": 1", "\"later\": [3]", "\"later\": 4", "\"later\": 5", "\"g/b\": 1");
+  }
+
+  @Test
+  void aSectionThatCouldNotBeReadGoesWhenAnotherTakesItsPlace() {
+    Document edited =
+        new Document(
+            new GraphReader(Bench.CATALOG)
+                .read(
+                    """
+                    {"gradboard": 1, "nodes": [], "train": {
+                      "optimizer": "SGD", "learningRate": 1, "epochs": 1, "batch": "many"}}
+                    """)
+                .file()
+                .orElseThrow(),
+            Optional.empty(),
+            Bench.VOCABULARY);
+    edited.apply(new SetTraining(TrainingSpec.UNSPECIFIED));
+    assertThat(Bench.file(Bench.text(edited.file())).train()).contains(TrainingSpec.UNSPECIFIED);
+  }
+
+  @Test
+  void ofVeryManyActsTheFirstAreForgotten() {
+    Document edited = Bench.document("{\"gradboard\": 1, \"nodes\": []}");
+    edited.apply(new SetTitle("first", ""));
+    edited.markSaved(Path.of("first.json"), edited.history().now());
+    for (int i = 1; i < History.MOST; i++) {
+      edited.apply(new SetTitle("title " + i, ""));
+    }
+    assertThat(edited.history().isWhole()).isTrue();
+    edited.apply(new SetTitle("last", ""));
+    assertThat(edited.history().isWhole()).isFalse();
+    assertThat(edited.history().names()).hasSize(History.MOST);
+    edited.goTo(0);
+    assertThat(edited.file().title()).isEqualTo("first");
+    assertThat(edited.isDirty()).isFalse();
+    edited.goTo(History.MOST);
+    edited.apply(new SetTitle("beyond", ""));
+    edited.goTo(0);
+    assertThat(edited.file().title()).isEqualTo("title 1");
+    assertThat(edited.isDirty()).isTrue();
   }
 }

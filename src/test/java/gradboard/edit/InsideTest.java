@@ -293,4 +293,55 @@ class InsideTest {
             Duration.ofSeconds(15), () -> new UngroupNode("c").apply(file, Bench.VOCABULARY));
     assertThat(after.graph().nodes()).hasSize(20_001);
   }
+
+  private static final String TWO_OUTPUTS =
+      """
+      {"gradboard": 1, "nodes": [
+        {"id": "x", "op": "Input", "attributes": {"value": 2}},
+        {"id": "g", "op": "G", "inputs": ["x"]}],
+       "loss": "%s", "composites": {"G": {
+        "inputs": ["X"], "outputs": {"Y": "a", "Z": "b"}, "nodes": [
+          {"id": "a", "op": "Neg", "inputs": ["X"]},
+          {"id": "b", "op": "Square", "inputs": ["X"]}]}},
+       "expect": {"values": {"g": -2, "g.Y": -2, "g.1": 4, "g.Z": 4}}}
+      """;
+
+  @Test
+  void theLossStaysTheOutputThatItWasWhenPortsChange() {
+    Document named = Bench.document(TWO_OUTPUTS.formatted("g.Z"));
+    named.enter("g");
+    named.apply(new RenameNode("Z", "square"));
+    assertThat(named.file().graph().loss()).contains("g.square");
+    Document numbered = Bench.document(TWO_OUTPUTS.formatted("g.1"));
+    numbered.enter("g");
+    numbered.apply(new RemoveNodes(Set.of("Y")));
+    assertThat(numbered.file().graph().loss()).contains("g.0");
+    numbered.apply(new RemoveNodes(Set.of("Z")));
+    assertThat(numbered.file().graph().loss()).isEmpty();
+  }
+
+  @Test
+  void whatIsExpectedOfOutputsByNameIsExpectedOfTheirNodesAfterUngrouping() {
+    Document ungrouped = Bench.document(TWO_OUTPUTS.formatted("g.1"));
+    ungrouped.apply(new UngroupNode("g"));
+    assertThat(ungrouped.file().graph().loss()).contains("b");
+    assertThat(ungrouped.file().expect().orElseThrow().values())
+        .isEqualTo(Map.of("a", -2L, "b", 4L));
+  }
+
+  @Test
+  void aFrameStaysRoundAnOutputWhoseNodeIsCalledLikeItNoMore() {
+    Document framed =
+        Bench.document(
+            """
+            {"gradboard": 1, "nodes": [{"id": "g", "op": "G"}], "composites": {"G": {
+              "inputs": ["X"], "outputs": {"Y": "Y"},
+              "nodes": [{"id": "Y", "op": "Relu", "inputs": ["X"]}],
+              "groups": [{"nodes": ["Y", ">Y"], "at": [0, 0], "size": [9, 9]}]}}}
+            """);
+    framed.enter("g");
+    framed.apply(new RenameNode("Y", "relu"));
+    assertThat(framed.graph().sheet().frames().get(0).nodes()).containsExactly("relu", "Y");
+    assertThat(framed.graph().nodes()).extracting(Node::id).contains("relu", "Y");
+  }
 }

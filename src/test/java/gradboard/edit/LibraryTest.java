@@ -46,4 +46,16 @@ class LibraryTest {
     library().save(Bench.file(SCALED.replace("Scaled", "other")).graph(), "other");
     assertThat(names()).containsExactlyInAnyOrder("Other", "Scaled", "other");
   }
+
+  @Test
+  void aCompositesNameLeadsToNoFileElsewhere() throws IOException {
+    Path inner = folder.resolve("library");
+    String name = "../outside";
+    new Library(inner, Bench.VOCABULARY)
+        .save(Bench.file(SCALED.replace("Scaled", name)).graph(), name);
+    assertThat(folder.resolve("outside.json")).doesNotExist();
+    assertThat(new Library(inner, Bench.VOCABULARY).read().items())
+        .extracting(item -> item.op().name())
+        .containsExactly(name);
+  }
 }

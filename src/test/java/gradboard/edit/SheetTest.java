@@ -203,7 +203,7 @@ class SheetTest {
             List.of(Frame.of("New", List.of(), new Point(0, 0), new Point(50, 50))),
             List.of(Note.of("new", new Point(9, 9))),
             List.of(Bookmark.of("left", new Point(0, 0), 1)));
-    AddNodes change = new AddNodes("paste", List.of(), Map.of(), brought);
+    AddNodes change = new AddNodes("paste", List.of(), Map.of(), brought, Optional.empty());
     assertThat(change.name()).isEqualTo("paste frames and notes");
     assertThat(change.added(document.graph()).items())
         .containsExactlyInAnyOrder(SheetItem.frame(2), SheetItem.note(2));

@@ -162,4 +162,12 @@ class TagsTest {
     layer.apply(new UngroupNode("block"));
     assertThat(Trained.frozen(layer)).containsExactly("d");
   }
+
+  @Test
+  void aLockedNodeIsNotMadeAnother() {
+    document.apply(SetTags.locked(Set.of("a"), true));
+    assertThat(document.apply(new ReplaceOp("a", "Neg"))).isFalse();
+    assertThat(document.node("a").orElseThrow().op()).isEqualTo("Relu");
+    assertThat(refused).containsExactly(LOCKED);
+  }
 }

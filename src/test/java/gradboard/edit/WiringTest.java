@@ -88,4 +88,18 @@ class WiringTest {
     assertThat(wiring(MATRICES).upstream("m")).containsExactlyInAnyOrder("m", "a");
     assertThat(wiring(MATRICES).downstream("a")).containsExactlyInAnyOrder("a", "m", "r");
   }
+
+  @Test
+  void anOutputIsNotTakenForTheNodeThatIsCalledAlike() {
+    String split =
+        """
+        {"id": "x", "op": "Input", "attributes": {"value": [1, 2, 3, 4]}},
+        {"id": "s", "op": "Split", "inputs": ["x"], "attributes": {"num_outputs": 2}},
+        {"id": "s_1", "op": "Input", "attributes": {"value": [1, 2, 3, 4, 5, 6, 7]}},
+        {"id": "r", "op": "Add", "inputs": ["s_1"]}
+        """;
+    assertThat(wiring(split).shapeObjection(new Ref("s", "1"), "r", "B").orElseThrow())
+        .contains("[7]")
+        .contains("[2]");
+  }
 }

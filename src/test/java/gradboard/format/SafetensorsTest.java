@@ -118,4 +118,15 @@ class SafetensorsTest {
         .isInstanceOf(FormatException.class)
         .hasMessage("bad.safetensors: " + reason);
   }
+
+  @Test
+  void refusesToWriteATensorByTheNameOfTheMetadata() {
+    Path file = folder.resolve("w.safetensors");
+    Safetensors weights =
+        new Safetensors(Map.of("__metadata__", Tensor.of(Shape.SCALAR, 1f)), Map.of("step", "12"));
+    assertThatThrownBy(() -> weights.write(file))
+        .isInstanceOf(FormatException.class)
+        .hasMessage("no tensor can be called __metadata__ in a safetensors file; rename its node");
+    assertThat(file).doesNotExist();
+  }
 }

@@ -311,6 +311,12 @@ class GraphReaderTest {
         "\"composites\": {\"C\": {\"inputs\": [], \"outputs\": {}, \"nodes\": [{\"id\": \"a\"}]}} |"
             + " composite \"C\", node \"a\": \"op\" is missing: it names what the node computes,"
             + " such as \"Add\"",
+        "\"composites\": {\"C\": {\"inputs\": [\"#x\"], \"outputs\": {}, \"nodes\": []}} |"
+            + " \"composites.C.inputs\" has the port \"#x\"; a port's name is not empty, does not"
+            + " begin with # or > and has no point in it",
+        "\"composites\": {\"C\": {\"inputs\": [\"X\"], \"outputs\": {\"\": \"X\"}, \"nodes\": []}} |"
+            + " \"composites.C.outputs.\" cannot be an output: a port's name is not empty, does"
+            + " not begin with # or > and has no point in it",
       })
   void keepsASectionThatIsWrittenWrongly(String section, String message) {
     Reading reading = READER.read("{\"gradboard\": 1, \"nodes\": [], " + section + "}");
@@ -431,6 +437,16 @@ class GraphReaderTest {
     assertThat(messages(READER.read(folder.resolve("no.json"))))
         .containsExactly("there is no such file");
     assertThat(messages(READER.read(folder))).containsExactly("this is a folder, not a graph file");
+    for (String name : List.of("iris.csv", "iris.csv.gz", "Iris.TSV")) {
+      Path table = Files.write(folder.resolve(name), new byte[] {'5', ',', '3', (byte) 0x8b});
+      assertThat(messages(READER.read(table)))
+          .containsExactly(
+              "this is a table, not a graph: save a graph beside it and choose it there under Data,"
+                  + " as the Path of the Source csv; in the graph's file that is \"data\":"
+                  + " {\"source\": \"csv\", \"path\": \""
+                  + name
+                  + "\"}");
+    }
     assertThat(messages(READER.read(latin)))
         .containsExactly(
             "the file is not UTF-8 text; if it is a graph file, save it as UTF-8 in a text editor");
@@ -456,5 +472,29 @@ class GraphReaderTest {
         .containsExactly(
             "the file is of version 4 and this Gradboard reads up to version 3: update Gradboard"
                 + " to open it");
+  }
+
+  private static Reading nested(int levels) {
+    StringBuilder composites = new StringBuilder();
+    for (int i = 0; i < levels; i++) {
+      composites.append(
+          """
+          %s"C%d": {"inputs": [], "outputs": {}, "nodes": [{"id": "a", "op": "C%d"}]}
+          """
+              .formatted(i == 0 ? "" : ",", i, i + 1));
+    }
+    return READER.read("{\"gradboard\": 1, \"nodes\": [], \"composites\": {" + composites + "}}");
+  }
+
+  @Test
+  void refusesCompositesThatNoStackHolds() {
+    assertThat(messages(nested(200))).isEmpty();
+    Reading reading = nested(20_000);
+    assertThat(messages(reading))
+        .containsExactly(
+            "\"composites\" lie in each other deeper than 200 levels, which no graph needs; take"
+                + " some of them apart");
+    String written = new GraphWriter(FewOps.CATALOG).text(reading.file().orElseThrow());
+    assertThat(READER.read(written)).isEqualTo(reading);
   }
 }

@@ -128,7 +128,9 @@ class CanvasWindowTest {
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
     window.awaitAnalysis();
     window.drag(window.port(PortRef.input("onehot", 0)), window.port(PortRef.input("b", 0)));
+    assertThat(hint()).contains("Cast");
     window.fixture().menuItem(Named.item("Mend: insert Cast (float32)")).click();
+    assertThat(hint()).isBlank();
     assertThat(window.node("b").inputs()).containsExactly(new Edge("input", Ref.to("cast")));
     assertThat(window.node("cast").inputs().get(0).source()).isEqualTo(Ref.to("ids"));
     assertThat(window.node("onehot").inputs()).isEmpty();
@@ -202,6 +204,21 @@ class CanvasWindowTest {
     window.click(window.header("b"));
     window.robot().releaseKey(KeyEvent.VK_CONTROL);
     assertThat(selection()).isEqualTo(Selection.of("a", "b"));
+  }
+
+  @Test
+  void controlAndClickTakesAwayFromTheSelectionButADragKeepsIt() {
+    window.click(window.header("a"));
+    window.robot().pressKey(KeyEvent.VK_CONTROL);
+    window.click(window.header("b"));
+    java.awt.Point from = window.header("b");
+    window.drag(from, new java.awt.Point(from.x, from.y + 90));
+    assertThat(selection()).isEqualTo(Selection.of("a", "b"));
+    assertThat(window.node("b").at().orElseThrow().y()).isGreaterThan(50);
+    assertThat(window.node("a").at().orElseThrow().y()).isGreaterThan(50);
+    window.click(window.header("b"));
+    window.robot().releaseKey(KeyEvent.VK_CONTROL);
+    assertThat(selection()).isEqualTo(Selection.of("a"));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.awt.event.KeyEvent;
 import javax.swing.JComboBox;
 import javax.swing.JPopupMenu;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,21 @@ class EscapeWindowTest {
   @AfterEach
   void close() {
     window.close();
+  }
+
+  @Test
+  void aSearchThatIsOpenedBehindADialogIsLeftByEscapeWhenTheDialogIsClosed() {
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_COMMA);
+    DialogFixture dialog =
+        WindowFinder.findDialog("settings").withTimeout(30_000).using(window.robot());
+    window.await("the dialog's focus", dialog.target()::isFocused);
+    window.onMenu("AddNodeAction");
+    Component field = window.fixture().textBox("searchField").target();
+    dialog.close();
+    window.await("the search's focus", field::isFocusOwner);
+    window.pressWhereFocusIs(KeyEvent.VK_ESCAPE);
+    assertThat(window.see(field::isShowing)).isFalse();
+    window.await("the canvas's focus", window.canvas().control()::isFocusOwner);
   }
 
   private void train() {

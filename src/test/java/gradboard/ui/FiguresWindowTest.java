@@ -58,7 +58,13 @@ class FiguresWindowTest {
   @Test
   void aCardShowsFeatureMapsAsTilesAndTheInspectorShowsThemLarger() {
     run();
-    assertThat(window.see(() -> window.canvas().scene().node("maps")).orElseThrow().card().value())
+    assertThat(
+            window
+                .see(() -> window.canvas().scene().node("maps"))
+                .orElseThrow()
+                .card()
+                .body()
+                .value())
         .hasValueSatisfying(
             digest ->
                 assertThat(digest.tiles().orElseThrow().shape()).isEqualTo(Shape.of(8, 8, 8)));

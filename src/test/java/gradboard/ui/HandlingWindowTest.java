@@ -103,6 +103,29 @@ class HandlingWindowTest {
   }
 
   @Test
+  void whatTheSystemTakesForTheMenuButtonOpensTheMenu() {
+    Point at = window.header("a");
+    int held = InputEvent.BUTTON1_DOWN_MASK | InputEvent.CTRL_DOWN_MASK;
+    Component canvas = window.canvas().control();
+    // Ctrl and a click, on a Mac.
+    send(new MouseEvent(canvas, MouseEvent.MOUSE_PRESSED, 0, held, at.x, at.y, 1, true, 1));
+    send(
+        new MouseEvent(
+            canvas,
+            MouseEvent.MOUSE_RELEASED,
+            0,
+            InputEvent.CTRL_DOWN_MASK,
+            at.x,
+            at.y,
+            1,
+            false,
+            1));
+    assertThat(window.robot().findActivePopupMenu().getName()).isEqualTo("contextMenu");
+    assertThat(selected()).containsExactly("a");
+    window.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+  }
+
+  @Test
   void spaceAndTheLeftButtonPan() {
     Rectangle before = window.card("a");
     window.see(() -> window.canvas().control().requestFocusInWindow());

@@ -6,8 +6,11 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.PortRef;
 import gradboard.ui.PaintedTexts.Painted;
 import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,5 +93,20 @@ class HoverWindowTest {
     assertThat(both.get(0).box().getMaxY()).isLessThan(wire.y);
     assertThat(both.get(1).box().getMinY()).isGreaterThan(wire.y);
     assertThat(both.get(0).color()).isNotEqualTo(both.get(1).color());
+  }
+
+  @Test
+  void anOpOfThePaletteSaysWhatItDoesAndTheSpaceBelowTheLastOneNothing() {
+    window.fixture().textBox("opSearch").setText("Mish");
+    JList<?> list = window.fixture().list("opList").target();
+    Rectangle row = window.see(() -> list.getCellBounds(0, 0));
+    assertThat(tip(list, row.y + row.height / 2)).isNotBlank();
+    assertThat(tip(list, row.y + 3 * row.height)).isNull();
+  }
+
+  private String tip(JList<?> list, int y) {
+    MouseEvent event =
+        new MouseEvent(list, MouseEvent.MOUSE_MOVED, 0, 0, 30, y, 0, false, MouseEvent.NOBUTTON);
+    return window.see(() -> list.getToolTipText(event));
   }
 }

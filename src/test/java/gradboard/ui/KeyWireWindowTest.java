@@ -96,7 +96,7 @@ class KeyWireWindowTest {
     select("ids");
     window.press(KeyEvent.VK_C);
     goTo("Port X takes float32 or float64, but ids is int64");
-    assertThat(hint()).endsWith("Enter looks for a way to mend it.");
+    assertThat(hint()).startsWith("Enter looks for a way to mend this: ");
     window.press(KeyEvent.VK_ENTER);
     window.await("the menu", () -> window.robot().findActivePopupMenu() != null);
     assertThat(window.robot().findActivePopupMenu().getName()).isEqualTo("fixMenu");

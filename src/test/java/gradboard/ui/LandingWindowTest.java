@@ -6,6 +6,8 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.MinimapPainter;
 import gradboard.draw.NodeView;
 import gradboard.draw.PortRef;
+import gradboard.edit.Selection;
+import gradboard.edit.SheetItem;
 import gradboard.graph.Ref;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -141,6 +143,34 @@ class LandingWindowTest {
   }
 
   @Test
+  void aCompositeLiesOnNoneThatStaysOutsideIt() {
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("c", "alone"));
+          return window;
+        });
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
+    window.fixture().textBox("nameField").setText("Both");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(window.node("both").op()).isEqualTo("Both");
+    noTwoOverlap();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.node("c").op()).as("in one act").isEqualTo("Exp");
+  }
+
+  @Test
+  void aDoubleComesIntoSight() {
+    window.click(window.header("alone"));
+    for (int i = 0; i < 6; i++) {
+      window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+      window.awaitAnalysis();
+    }
+    String last = window.see(() -> window.document().selection().single()).orElseThrow();
+    Rectangle canvas = new Rectangle(window.see(() -> window.canvas().control().getSize()));
+    assertThat(canvas.contains(window.card(last))).isTrue();
+  }
+
+  @Test
   void copiesLieBesideWhatTheyArePastedOn() {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
@@ -151,5 +181,43 @@ class LandingWindowTest {
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
     assertThat(window.see(() -> window.document().graph().nodes())).hasSize(18);
     noTwoOverlap();
+  }
+
+  private Rectangle view() {
+    return window.see(() -> new Rectangle(window.canvas().control().getSize()));
+  }
+
+  /** With what lies beside it out of sight. */
+  private void showAtTheLowerRight(String node) {
+    Rectangle view = view();
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().showMinimap(false);
+          window.canvas().sight().frame(List.of(node), List.of());
+          Rectangle card = window.canvas().cardOnControl(node).orElseThrow();
+          double right = (card.getMaxX() + 4 - view.width) / view.width;
+          double down = (card.getMaxY() + 4 - view.height) / view.height;
+          window.canvas().sight().pan(right, down);
+          return node;
+        });
+  }
+
+  @Test
+  void copiesComeIntoSight() {
+    showAtTheLowerRight("alone");
+    window.click(window.header("alone"));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+    assertThat(view().contains(window.card("alone2"))).isTrue();
+  }
+
+  @Test
+  void aNoteComesIntoSight() {
+    showAtTheLowerRight("alone");
+    window.robot().moveMouse(window.canvas().control(), window.header("alone"));
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+    window.fixture().textBox("nameField").enterText("Here");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    Rectangle note = window.see(() -> window.canvas().itemOnControl(SheetItem.note(0)));
+    assertThat(view().contains(note)).isTrue();
   }
 }

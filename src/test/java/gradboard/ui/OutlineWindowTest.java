@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.AddNodes;
 import gradboard.edit.Selection;
+import gradboard.edit.SetLoss;
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
@@ -85,6 +87,20 @@ class OutlineWindowTest {
           return field;
         });
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+  }
+
+  @Test
+  void theNodeOfTheLossIsToldAndUnmadeWhicheverOfItsOutputsItIs() {
+    WindowDriver.onScreen(() -> window.document().apply(new SetLoss(Optional.of("f.0"))));
+    window.awaitAnalysis();
+    assertThat(rows().get(6)).contains("the loss");
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("f"));
+          return true;
+        });
+    window.press(KeyEvent.VK_L);
+    window.await("no loss", () -> window.document().file().graph().loss().isEmpty());
   }
 
   @Test
@@ -187,7 +203,37 @@ class OutlineWindowTest {
   }
 
   @Test
-  void aValueOfAnotherTypeComesLastAndIsConnectedThroughWhatMendsIt() {
+  void whatMendsAWireIsNotOfferedOverTheOutlineOfAnotherDocument() {
+    addIds();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    go("y:");
+    window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
+    go("X from z");
+    window.pressWhereFocusIs(KeyEvent.VK_F2);
+    window.fixture().textBox("searchField").enterText("ids");
+    JTextComponent field = window.fixture().textBox("searchField").target();
+    WindowDriver.onScreen(
+        () -> {
+          field.dispatchEvent(
+              new KeyEvent(
+                  field,
+                  KeyEvent.KEY_PRESSED,
+                  System.currentTimeMillis(),
+                  0,
+                  KeyEvent.VK_ENTER,
+                  KeyEvent.CHAR_UNDEFINED));
+          window.frame().walkDocuments(1);
+          return field;
+        });
+    window.awaitQuiet();
+    assertThat(window.robot().findActivePopupMenu()).isNull();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_TAB);
+    assertThat(window.fixture().label("hint").text())
+        .isEqualTo("Ways to mend y were found; go back to it and ask once more.");
+  }
+
+  private void addIds() {
     Node ids =
         Node.of("ids", "Input")
             .withAttribute("value", List.of(1L, 0L))
@@ -195,6 +241,11 @@ class OutlineWindowTest {
             .at(0, 400);
     WindowDriver.onScreen(() -> window.document().apply(AddNodes.one(ids)));
     window.awaitAnalysis();
+  }
+
+  @Test
+  void aValueOfAnotherTypeComesLastAndIsConnectedThroughWhatMendsIt() {
+    addIds();
     go("y:");
     window.pressWhereFocusIs(KeyEvent.VK_RIGHT);
     go("X from z");

@@ -152,6 +152,19 @@ class ProblemsWindowTest {
   }
 
   @Test
+  void aRunThatProblemsKeepFromStartingSaysSo() {
+    window.clickTool("RunAction");
+    window.await(
+        "the answer",
+        () ->
+            window
+                .fixture()
+                .label("hint")
+                .text()
+                .equals("The graph could not be run: the problems say why."));
+  }
+
+  @Test
   void aClickBelowTheLastRowGoesNowhere() {
     window.robot().click(list, new Point(120, window.see(list::getHeight) - 4));
     window.robot().waitForIdle();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.Document;
+import gradboard.edit.Vocabulary;
 import gradboard.graph.ProblemException;
+import gradboard.io.GraphFile;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.look.Look;
 import gradboard.ui.settings.Memory;
@@ -72,6 +75,27 @@ class ReopeningWindowTest {
     Reopening reopening = reopening(Optional.empty());
     assertThat(reopening.isExample()).isTrue();
     assertThat(title(reopening.first())).isEqualTo("Sigmoid neuron");
+  }
+
+  /** Else a start after a crash would show a corner of the graph at a zoom that nobody chose. */
+  @Test
+  void whatHasNotBeenLookedAtYetHasNoViewToComeBackTo() throws IOException {
+    Path a = file("a");
+    try (WindowDriver window = WindowDriver.of(a, memory)) {
+      Document document =
+          new Document(GraphFile.EMPTY, Optional.of(a), new Vocabulary(WindowDriver.CATALOG));
+      Optional<OpenFile> remembered =
+          WindowDriver.onScreen(
+              () -> {
+                OpenDocument open = window.frame().documents().prepare(document, List.of());
+                Optional<OpenFile> now = open.remembered();
+                open.close();
+                return now;
+              });
+      assertThat(remembered).contains(plain(a));
+      assertThat(window.see(() -> window.frame().documents().front().remembered().get().view()))
+          .isPresent();
+    }
   }
 
   @Test

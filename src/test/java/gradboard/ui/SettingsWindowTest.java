@@ -6,7 +6,9 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.Palette;
 import gradboard.tensor.NumberFormat;
 import gradboard.tensor.NumberFormat.Notation;
+import gradboard.ui.inspector.Inspector;
 import gradboard.ui.look.Look;
+import gradboard.ui.palette.OpPalette;
 import gradboard.ui.settings.Settings.Choices;
 import java.awt.Component;
 import java.awt.Point;
@@ -15,6 +17,7 @@ import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JList;
 import javax.swing.JMenuBar;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,98 @@ class SettingsWindowTest {
     assertThat(Look.theme().fonts().base()).isEqualTo(usual);
     dialog.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
     dialog.requireNotVisible();
+  }
+
+  @Test
+  void theSizeOfTextIsSteppedByKeysWithoutLosingThem() {
+    DialogFixture dialog = settings();
+    dialog.spinner("fontPercent").focus();
+    for (int i = 0; i < 3; i++) {
+      window.pressWhereFocusIs(KeyEvent.VK_UP);
+      window.awaitQuiet();
+    }
+    assertThat(window.see(() -> window.settings().choices()))
+        .isEqualTo(Choices.USUAL.withFont(130));
+    dialog.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+  }
+
+  @Test
+  void panelsGrowWithTheTextAndComeBackToTheirWidths() {
+    resize(1400);
+    int before = widths().get(1);
+    dragInspector(40);
+    List<Integer> usual = widths();
+    assertThat(usual.get(1)).isEqualTo(before + 40);
+    chooseFont(200);
+    assertThat(widths().get(0)).isGreaterThan(usual.get(0));
+    assertThat(widths().get(1)).isGreaterThan(usual.get(1) * 6 / 5);
+    chooseFont(160);
+    chooseFont(100);
+    assertThat(widths()).isEqualTo(usual);
+  }
+
+  @Test
+  void rowsOfTheHistoryAreAsHighAsTheirText() {
+    window.click(window.header("y"));
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_D);
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().showHistory();
+          return window;
+        });
+    chooseFont(200);
+    JList<?> list = window.fixture().list("history").target();
+    assertThat(window.see(() -> list.getCellBounds(1, 1).height))
+        .isGreaterThanOrEqualTo(window.see(() -> list.getFontMetrics(list.getFont()).getHeight()));
+  }
+
+  private void dragInspector(int by) {
+    Point edge =
+        window.see(
+            () -> {
+              Component inspector =
+                  window.robot().finder().findByType(window.frame(), Inspector.class, true);
+              return SwingUtilities.convertPoint(inspector, -3, 100, window.frame());
+            });
+    window.hold(window.frame(), edge, window.frame(), new Point(edge.x - by, edge.y));
+    window.robot().releaseMouseButtons();
+    window.awaitQuiet();
+  }
+
+  private void resize(int width) {
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().setSize(width, 900);
+          window.frame().validate();
+          return width;
+        });
+    window.awaitQuiet();
+  }
+
+  private void chooseFont(int percent) {
+    WindowDriver.onScreen(
+        () -> {
+          window.settings().choose(window.settings().choices().withFont(percent));
+          return percent;
+        });
+    window.awaitQuiet();
+  }
+
+  /** Of palette and inspector. */
+  private List<Integer> widths() {
+    return window.see(
+        () ->
+            List.of(
+                window
+                    .robot()
+                    .finder()
+                    .findByType(window.frame(), OpPalette.class, true)
+                    .getWidth(),
+                window
+                    .robot()
+                    .finder()
+                    .findByType(window.frame(), Inspector.class, true)
+                    .getWidth()));
   }
 
   @Test

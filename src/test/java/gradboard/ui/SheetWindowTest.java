@@ -165,6 +165,25 @@ class SheetWindowTest {
   }
 
   @Test
+  void aNoteThatIsBegunAtTheEdgeComesIntoSight() {
+    java.awt.Dimension size = window.see(() -> window.canvas().control().getSize());
+    window
+        .robot()
+        .moveMouse(window.canvas().control(), new java.awt.Point(size.width - 8, size.height - 8));
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_N);
+    name("Just before the edge of all that can be seen.");
+    assertThat(
+            window.see(
+                () ->
+                    window
+                        .canvas()
+                        .sight()
+                        .box()
+                        .contains(window.canvas().scene().sheet().notes().get(0).box())))
+        .isTrue();
+  }
+
+  @Test
   void aNoteIsNotHiddenUnderCards() {
     for (String text : List.of("One.", "Another.")) {
       window.robot().moveMouse(window.canvas().control(), window.header("m"));

@@ -62,8 +62,8 @@ class SpiralWindowTest {
   private static void stepThrough(WindowDriver window) {
     window.clickTool("StepAction");
     window.await("the first step", () -> window.frame().editor().moment().isPresent());
-    assertThat(card(window, "x").value()).isPresent();
-    assertThat(card(window, "loss").value()).isEmpty();
+    assertThat(card(window, "x").body().value()).isPresent();
+    assertThat(card(window, "loss").body().value()).isEmpty();
 
     int moments = window.see(() -> window.editor().moments().size());
     // 10 nodes forward; 9 backward, since class ids have no gradient.
@@ -75,14 +75,14 @@ class SpiralWindowTest {
 
     assertThat(window.see(() -> window.editor().position())).isEqualTo(moments);
     // What has passed one rectifier passes the next one unchanged, and so does its gradient.
-    Digest hidden = card(window, "hidden").value().orElseThrow();
-    Digest relu = card(window, "relu").value().orElseThrow();
+    Digest hidden = card(window, "hidden").body().value().orElseThrow();
+    Digest relu = card(window, "relu").body().value().orElseThrow();
     assertThat(relu.statistics()).isEqualTo(hidden.statistics());
     assertThat(relu.statistics().minimum()).isZero();
     // The gradient of the loss by itself.
-    assertThat(card(window, "loss").gradient().orElseThrow().whole().orElseThrow().item())
+    assertThat(card(window, "loss").body().gradient().orElseThrow().whole().orElseThrow().item())
         .isEqualTo(1);
-    assertThat(card(window, "W1").gradient().orElseThrow().statistics().deviation())
+    assertThat(card(window, "W1").body().gradient().orElseThrow().statistics().deviation())
         .isGreaterThan(0);
   }
 
@@ -112,7 +112,7 @@ class SpiralWindowTest {
   }
 
   private static double lossNow(WindowDriver window) {
-    return card(window, "loss").value().orElseThrow().whole().orElseThrow().item();
+    return card(window, "loss").body().value().orElseThrow().whole().orElseThrow().item();
   }
 
   /** Share of the examples that lie in a cell of their own class. */

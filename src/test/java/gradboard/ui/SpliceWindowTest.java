@@ -78,10 +78,14 @@ class SpliceWindowTest {
     window.press(KeyEvent.VK_W);
   }
 
+  /** Brings the row of its ports to a place. */
   private void dragAlone(Point to) {
+    drag(window.port(PortRef.output("alone", 0)), to);
+  }
+
+  private void drag(Point row, Point to) {
     Point header = window.header("alone");
     Rectangle card = window.card("alone");
-    Point row = window.port(PortRef.output("alone", 0));
     window.hold(
         window.canvas().control(),
         header,
@@ -108,6 +112,16 @@ class SpliceWindowTest {
   @Test
   void oneThatCanIsPutIn() {
     dragAlone(floating());
+    assertThat(hint()).isEqualTo("Let go to put the node into this wire.");
+    letGo();
+    assertThat(source("t")).isEqualTo(Ref.to("alone"));
+  }
+
+  @Test
+  void aWireTakesANodeThatLiesOnItAtAnyHeight() {
+    Rectangle card = window.card("alone");
+    Point foot = new Point(card.x, card.y + card.height - 6);
+    drag(foot, floating());
     assertThat(hint()).isEqualTo("Let go to put the node into this wire.");
     letGo();
     assertThat(source("t")).isEqualTo(Ref.to("alone"));

@@ -231,6 +231,23 @@ class TabsWindowTest {
   }
 
   @Test
+  void saysWhyAGraphIsNotSaved(@TempDir Path folder) {
+    Path missing = folder.resolve("missing");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_S);
+    window.fixture().fileChooser().fileNameTextBox().setText(missing.resolve("a.json").toString());
+    window.fixture().fileChooser().approve();
+    window
+        .fixture()
+        .optionPane()
+        .requireMessage(
+            missing.resolve("a.json")
+                + " could not be written: the folder "
+                + missing
+                + " is not there. Save it to another place.");
+    window.fixture().optionPane().okButton().click();
+  }
+
+  @Test
   void quittingAsksOnceForAllUnsavedGraphs(@TempDir Path folder) throws IOException {
     window.click(window.header("y"));
     window.press(KeyEvent.VK_DELETE);
@@ -273,6 +290,25 @@ class TabsWindowTest {
         "the graph", () -> window.frame().documents().front().document().title().equals("Other"));
     assertThat(window.see(() -> window.document().graph().loss())).contains("q");
     assertThat(titles()).containsExactly("Sigmoid neuron", "Other");
+    // It is in no file yet, so it must not go without a question, nor with a crash.
+    assertThat(window.see(() -> window.document().isDirty())).isTrue();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_W);
+    window.fixture().optionPane().buttonWithText("Cancel").click();
+    assertThat(titles()).containsExactly("Sigmoid neuron", "Other");
+  }
+
+  @Test
+  void allThatIsCutFromADocumentComesBackIntoIt() {
+    int count = window.see(() -> window.document().graph().nodes().size());
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_X);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    window.await(
+        "the nodes",
+        () -> window.frame().documents().front().document().graph().nodes().size() == count);
+    assertThat(titles()).containsExactly("Sigmoid neuron");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.see(() -> window.document().graph().nodes())).isEmpty();
   }
 
   @Test

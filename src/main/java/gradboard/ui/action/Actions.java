@@ -57,8 +57,8 @@ public final class Actions {
         new MakeLossAction(w),
         new MendAction(w),
         new ReplaceOpAction(w),
-        new ConnectAction(w),
-        new ConnectInputAction(w),
+        ConnectAction.output(w),
+        ConnectAction.input(w),
         new AddReroutePointAction(w));
     group("Graph", new MuteAction(w), new LockAction(w), new FreezeAction(w), new LabelAction(w));
     group("Graph", new GroupAction(w), new UngroupAction(w));

@@ -36,9 +36,11 @@ final class AddNoteAction extends EditorAction {
             text -> {
               Sheet sheet = document.graph().sheet();
               Point pointer = new Point(Math.rint(at.getX()), Math.rint(at.getY()));
-              Note note = new Landing(canvas).free(Note.of(text, pointer));
+              Landing landing = new Landing(canvas);
+              Note note = landing.free(Note.of(text, pointer));
               if (document.apply(SetSheet.adding(sheet, note))) {
                 document.select(Selection.of(SheetItem.note(sheet.notes().size())));
+                landing.reveal(note);
               }
             });
   }

@@ -31,6 +31,7 @@ public final class DuplicateAction extends EditorAction {
     Selection doubled = added.added(document().graph());
     if (document().apply(landing.joined(added))) {
       document().select(doubled);
+      landing.reveal(added);
     }
   }
 }

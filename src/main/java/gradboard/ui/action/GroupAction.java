@@ -4,6 +4,8 @@ import gradboard.edit.Document;
 import gradboard.edit.GroupNodes;
 import gradboard.edit.Ids;
 import gradboard.edit.Selection;
+import gradboard.ui.canvas.GraphCanvas;
+import gradboard.ui.canvas.Landing;
 import java.util.Optional;
 
 /** Puts the selected nodes into a composite and asks for its name. */
@@ -27,6 +29,7 @@ public final class GroupAction extends EditorAction {
   @Override
   protected void perform() {
     Document document = document();
+    GraphCanvas canvas = workbench().canvas();
     Selection selected = document.selection();
     Optional<String> objection =
         GroupNodes.objection(document.graph(), document.vocabulary(), selected.nodes());
@@ -39,12 +42,13 @@ public final class GroupAction extends EditorAction {
             "Name of the composite",
             Ids.freshOp(document.graph(), document.vocabulary(), USUAL),
             name -> Ids.objectionToOp(document.graph(), document.vocabulary(), name),
-            name -> group(document, selected, name));
+            name -> group(document, canvas, selected, name));
   }
 
-  private static void group(Document document, Selection selected, String name) {
+  private static void group(
+      Document document, GraphCanvas canvas, Selection selected, String name) {
     GroupNodes group = GroupNodes.of(document.graph(), selected.nodes(), name);
-    if (document.apply(group)) {
+    if (document.apply(new Landing(canvas).grouped(group))) {
       document.select(Selection.of(group.node()));
     }
   }

@@ -21,17 +21,18 @@ public final class MakeLossAction extends EditorAction {
 
   @Override
   protected void perform() {
-    Optional<String> chosen = document().selection().single();
-    boolean already = document().graph().loss().equals(chosen);
-    document().apply(new SetLoss(already ? Optional.empty() : chosen));
+    document().apply(new SetLoss(isLoss() ? Optional.empty() : document().selection().single()));
   }
 
   @Override
   public void refresh() {
     super.refresh();
-    boolean already =
-        document().selection().single().isPresent()
-            && document().graph().loss().equals(document().selection().single());
-    putValue(NAME, already ? "No longer the loss" : "Make this the loss");
+    putValue(NAME, isLoss() ? "No longer the loss" : "Make this the loss");
+  }
+
+  /** Whether the selected node computes the loss, whichever of its outputs that is. */
+  private boolean isLoss() {
+    Optional<String> chosen = document().selection().single();
+    return chosen.isPresent() && document().graph().lossNode().equals(chosen);
   }
 }

@@ -3,7 +3,6 @@ package gradboard.ui.action;
 import gradboard.edit.Clipboard;
 import gradboard.edit.Document;
 import gradboard.edit.Selection;
-import gradboard.edit.SheetItem;
 import gradboard.io.GraphFile;
 import gradboard.ui.live.Threads;
 import java.awt.Toolkit;
@@ -76,13 +75,11 @@ final class SystemClipboard {
     }
   }
 
-  /** Pastes at the pointer and selects what came; into an empty graph it opens as a whole. */
+  /** Pastes at the pointer and selects what came; in the place of a blank document it opens. */
   static void paste(Workbench workbench, boolean keepInputs) {
     Document document = workbench.editor().document();
     Optional<String> graph = text().map(Clipboard::graphIn).filter(text -> text.startsWith("{"));
-    boolean empty =
-        document.graph().nodes().isEmpty() && SheetItem.all(document.graph().sheet()).isEmpty();
-    if (graph.isPresent() && empty) {
+    if (graph.isPresent() && document.isBlank()) {
       workbench.files().openText(graph.get());
       return;
     }

@@ -4,6 +4,7 @@ import gradboard.edit.Fixes;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.live.Editor;
 import java.awt.Window;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,9 @@ public interface Workbench {
   /** Goes to the open document so many tabs to the right, round the ends. */
   void walkDocuments(int by);
 
-  /** Takes what is being typed in the inspector or over the canvas as if it had been left. */
+  /**
+   * Takes what is being typed in the inspector, or asked over the canvas, as if it had been left.
+   */
   void enterTyped();
 
   /** Asks where to, and writes the graph as a picture. */
@@ -119,10 +122,10 @@ public interface Workbench {
 
     void choose();
 
-    void open(java.nio.file.Path file);
+    void open(Path file);
 
     /** Files opened lately, latest first. */
-    List<java.nio.file.Path> recent();
+    List<Path> recent();
 
     /** Titles of the graphs that come with the program, by file name. */
     Map<String, String> examples();

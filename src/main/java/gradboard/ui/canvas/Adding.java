@@ -127,7 +127,8 @@ public final class Adding {
     Change change =
         splicing
             .flatMap(into -> into.port(op))
-            .map(port -> landing.spliced(added, port.name(), wire.orElseThrow(), place))
+            .map(
+                port -> new Insertion(canvas, wire.orElseThrow()).adding(added, port.name(), place))
             .orElseGet(() -> landing.joined(landing.free(added)));
     Optional<String> objection =
         splicing.filter(into -> Splicing.isPossible(op)).flatMap(into -> into.objection(op));

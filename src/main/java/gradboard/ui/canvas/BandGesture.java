@@ -1,5 +1,7 @@
 package gradboard.ui.canvas;
 
+import gradboard.edit.Document;
+import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
@@ -11,6 +13,7 @@ final class BandGesture implements Gesture {
   private final GraphCanvas canvas;
   private final Point2D start;
   private final Selection before;
+  private final Place place;
   private final boolean adding;
 
   BandGesture(GraphCanvas canvas, Point2D start, boolean adding) {
@@ -18,6 +21,7 @@ final class BandGesture implements Gesture {
     this.start = start;
     this.adding = adding;
     before = canvas.document().selection();
+    place = canvas.document().place();
   }
 
   @Override
@@ -40,6 +44,10 @@ final class BandGesture implements Gesture {
   @Override
   public void cancelled() {
     canvas.overlay().band(Optional.empty());
-    canvas.document().select(before);
+    Document document = canvas.document();
+    // What ended it may have led elsewhere, or have taken some of these away.
+    if (document.place().equals(place)) {
+      document.select(before.within(document.view()));
+    }
   }
 }

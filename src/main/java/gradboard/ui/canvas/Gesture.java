@@ -12,4 +12,9 @@ interface Gesture {
 
   /** Given up: as if it had never begun. */
   void cancelled();
+
+  /** Whether it moves nothing but the view, whatever becomes of the graph meanwhile. */
+  default boolean isOfView() {
+    return false;
+  }
 }

@@ -1,12 +1,9 @@
 package gradboard.ui.canvas;
 
-import gradboard.draw.Highlights;
-import gradboard.draw.Highlights.Flow;
 import gradboard.draw.PortRef;
 import gradboard.draw.Run;
 import gradboard.draw.Scene.Hit;
 import gradboard.draw.SheetView;
-import gradboard.draw.WirePoint;
 import gradboard.edit.Document;
 import gradboard.edit.Rerouting;
 import gradboard.edit.RoutePoint;
@@ -17,6 +14,8 @@ import gradboard.op.Op;
 import gradboard.runtime.Snapshot;
 import java.awt.Cursor;
 import java.awt.Point;
+import java.awt.event.HierarchyEvent;
+import java.awt.event.HierarchyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -24,11 +23,12 @@ import java.awt.geom.Point2D;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.SwingUtilities;
 
 /** Tells from what is under the mouse which gesture a press begins, and carries it through. */
-public final class Gestures extends MouseAdapter {
+public final class Gestures extends MouseAdapter implements HierarchyListener {
   private static final double ZOOM_STEP = 1.15;
   private static final double SCROLL_PIXELS = 48;
   private static final int CLICK_SLOP = 3;
@@ -36,6 +36,14 @@ public final class Gestures extends MouseAdapter {
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private final Picking picking;
+  private final Pointing pointing;
+
+  /**
+   * What a drag will be. It begins with the first move, since the press alone may change the graph:
+   * a field that it takes the keys from has what was typed into it entered.
+   */
+  private Optional<Supplier<Gesture>> pending = Optional.empty();
+
   private Optional<Gesture> gesture = Optional.empty();
   private final KeyWiring wiring;
   private final Adding adding;
@@ -45,13 +53,14 @@ public final class Gestures extends MouseAdapter {
   private Point pointer = new Point(-1, -1);
   private boolean panKey;
   private boolean wentAnywhere;
-  private String explained = "";
+  private boolean onMenuButton;
 
   Gestures(GraphCanvas canvas, Surroundings surroundings) {
     this.canvas = canvas;
     this.surroundings = surroundings;
     picking = new Picking(canvas);
-    wiring = new KeyWiring(canvas, surroundings, this::cancelDrag, this::explain);
+    pointing = new Pointing(canvas, surroundings::hint);
+    wiring = new KeyWiring(canvas, surroundings, this::cancelDrag, pointing::say);
     adding = new Adding(canvas, surroundings);
   }
 
@@ -103,32 +112,48 @@ public final class Gestures extends MouseAdapter {
 
   /** As {@link #cancel}, but for what is being pasted: another press does not mean that. */
   private boolean cancelDrag() {
-    boolean had = gesture.isPresent();
+    boolean had = gesture.isPresent() || pending.isPresent();
+    pending = Optional.empty();
     gesture.ifPresent(Gesture::cancelled);
     gesture = Optional.empty();
     boolean hadWire = wiring.cancel();
     boolean arranging = layout.filter(LayoutRun::cancel).isPresent();
     layout = Optional.empty();
-    surroundings.hint("");
-    explained = "";
+    pointing.hush();
     return had || hadWire || arranging;
+  }
+
+  /** Whether neither mouse nor keys are at anything. */
+  boolean isIdle() {
+    return gesture.isEmpty() && pending.isEmpty() && !wiring.isOn();
   }
 
   /** The graph became another one: what is dragged or wired may no longer be there. */
   void changed() {
-    if (gesture.isPresent() || wiring.isOn()) {
+    if (gesture.filter(drag -> !drag.isOfView()).isPresent() || wiring.isOn()) {
+      cancelDrag();
+    }
+  }
+
+  /** Where the canvas is no longer to be seen, the mouse may be let go over another one. */
+  @Override
+  public void hierarchyChanged(HierarchyEvent event) {
+    boolean hidden =
+        (event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0
+            && !canvas.control().isShowing();
+    if (hidden && !isIdle()) {
       cancelDrag();
     }
   }
 
   /** Says what was selected by keys, until something else is. */
   public void say(String sentence) {
-    explain(sentence);
+    pointing.say(sentence);
   }
 
   /** Something else was selected. */
   void selected() {
-    explain("");
+    pointing.say("");
   }
 
   /** Opens the menu of actions at a point of the control. */
@@ -157,34 +182,46 @@ public final class Gestures extends MouseAdapter {
     cancelDrag();
     pressed = event.getPoint();
     wentAnywhere = false;
+    // Ctrl and a click, on a Mac.
+    onMenuButton = SwingUtilities.isRightMouseButton(event) || event.isPopupTrigger();
     Point2D at = canvas.toScene(event.getPoint());
     if (canvas.isOnMinimap(event.getPoint())) {
       gesture = Optional.of(new MinimapGesture(canvas, event.getPoint()));
-    } else if (SwingUtilities.isRightMouseButton(event) && event.isControlDown()) {
-      gesture = Optional.of(new CutGesture(canvas, surroundings, at));
-    } else if (panKey || !SwingUtilities.isLeftMouseButton(event)) {
-      gesture = Optional.of(new PanGesture(canvas, event.getPoint()));
+    } else if (onMenuButton && Picking.isShortcutDown(event)) {
+      pending = Optional.of(() -> new CutGesture(canvas, surroundings, at));
+    } else if (panKey || onMenuButton || !SwingUtilities.isLeftMouseButton(event)) {
+      pending = Optional.of(() -> new PanGesture(canvas, event.getPoint()));
     } else {
-      gesture = Optional.of(begin(event, at));
+      boolean adding = Picking.isAdding(event);
+      pick(at, adding);
+      pending = Optional.of(() -> begin(at, adding));
     }
   }
 
-  private Gesture begin(MouseEvent event, Point2D at) {
+  private void pick(Point2D at, boolean adding) {
+    Optional<Hit> hit = canvas.hit(at).filter(on -> Finder.port(on).isEmpty());
+    Optional<SheetItem> corner =
+        hit.filter(Hit.OnSheet.class::isInstance)
+            .map(on -> ((Hit.OnSheet) on).item())
+            .filter(item -> isCorner(item, at));
+    corner.ifPresent(item -> canvas.document().select(Selection.of(item)));
+    picking.pressed(corner.isPresent() ? Optional.empty() : hit, adding);
+  }
+
+  private Gesture begin(Point2D at, boolean adding) {
     Optional<Hit> hit = canvas.hit(at);
     Optional<PortRef> port = hit.flatMap(Finder::port);
     if (port.isPresent()) {
       return WireGesture.from(canvas, surroundings, port.get());
     }
     if (hit.isEmpty()) {
-      return new BandGesture(canvas, at, Picking.isAdding(event));
+      return new BandGesture(canvas, at, adding);
     }
     if (hit.get() instanceof Hit.OnSheet on && isCorner(on.item(), at)) {
-      canvas.document().select(Selection.of(on.item()));
       return new ResizeGesture(canvas, on.item(), at);
     }
-    picking.pressed(hit.get(), event);
     return hit.get() instanceof Hit.OnWire
-        ? new PanGesture(canvas, event.getPoint())
+        ? new PanGesture(canvas, pressed)
         : new MoveGesture(canvas, surroundings, at);
   }
 
@@ -197,6 +234,8 @@ public final class Gestures extends MouseAdapter {
     pointer = event.getPoint();
     wentAnywhere |= pressed.distance(event.getPoint()) > CLICK_SLOP;
     if (wentAnywhere) {
+      gesture = gesture.or(() -> pending.map(Supplier::get));
+      pending = Optional.empty();
       gesture.ifPresent(g -> g.dragged(canvas.toScene(event.getPoint()), event));
     }
   }
@@ -204,22 +243,19 @@ public final class Gestures extends MouseAdapter {
   @Override
   public void mouseReleased(MouseEvent event) {
     Optional<Gesture> done = gesture;
+    boolean stayed = pending.isPresent();
     gesture = Optional.empty();
-    if (wentAnywhere) {
-      done.ifPresent(g -> g.released(canvas.toScene(event.getPoint()), event));
-    } else {
-      done.ifPresent(Gesture::cancelled);
+    pending = Optional.empty();
+    done.ifPresent(g -> g.released(canvas.toScene(event.getPoint()), event));
+    if (stayed) {
       clicked(event);
     }
     hover(event.getPoint());
   }
 
   private void clicked(MouseEvent event) {
-    if (canvas.isOnMinimap(event.getPoint())) {
-      return;
-    }
     Optional<Hit> hit = canvas.hit(canvas.toScene(event.getPoint()));
-    if (SwingUtilities.isRightMouseButton(event)) {
+    if (onMenuButton) {
       hit.ifPresent(picking::selectUnlessPicked);
       surroundings.menu(event.getPoint());
       return;
@@ -233,8 +269,8 @@ public final class Gestures extends MouseAdapter {
     }
     if (event.getClickCount() == 2) {
       clickedTwice(hit, event.getPoint(), extending);
-    } else if (hit.isPresent() && !extending) {
-      picking.clicked(hit.get());
+    } else {
+      hit.ifPresent(thing -> picking.clicked(thing, extending));
     }
   }
 
@@ -291,6 +327,10 @@ public final class Gestures extends MouseAdapter {
 
   @Override
   public void mouseMoved(MouseEvent event) {
+    if (gesture.isPresent()) {
+      // No button is held any more: another program was told that it was let go.
+      cancelDrag();
+    }
     hover(event.getPoint());
   }
 
@@ -298,8 +338,7 @@ public final class Gestures extends MouseAdapter {
   public void mouseExited(MouseEvent event) {
     pointer = new Point(-1, -1);
     if (gesture.isEmpty() && !wiring.isOn()) {
-      canvas.highlight(Highlights.NONE);
-      explain("");
+      pointing.nowhere();
     }
   }
 
@@ -308,33 +347,9 @@ public final class Gestures extends MouseAdapter {
     if (gesture.isPresent() || wiring.isOn()) {
       return;
     }
-    Optional<Hit> hit = canvas.hit(canvas.toScene(at));
-    Optional<PortRef> port = hit.flatMap(Finder::port);
-    Map<PortRef, Flow> wires =
-        hit.isPresent() && hit.get() instanceof Hit.OnWire on
-            ? Map.of(on.wire().to(), Flow.FORWARD)
-            : Map.of();
-    Optional<WirePoint> point =
-        hit.filter(Hit.OnPoint.class::isInstance).map(on -> ((Hit.OnPoint) on).point());
-    canvas.highlight(
-        point.map(Highlights::at).orElseGet(() -> new Highlights(wires, port, Optional.empty())));
-    explain(
-        point.isPresent()
-            ? "Drag moves this point of the wire, a double-click removes it."
-            : wires.isEmpty() ? "" : "A double-click puts a reroute point on this wire.");
+    int cursor = pointing.at(at);
     if (!panKey) {
-      cursor(
-          port.isPresent()
-              ? Cursor.CROSSHAIR_CURSOR
-              : point.isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR);
-    }
-  }
-
-  /** Says what can be done with what is pointed at; takes back only what it said itself. */
-  private void explain(String sentence) {
-    if (!sentence.equals(explained)) {
-      explained = sentence;
-      surroundings.hint(sentence);
+      cursor(cursor);
     }
   }
 

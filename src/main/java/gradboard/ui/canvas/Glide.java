@@ -27,6 +27,7 @@ final class Glide {
   private final Scene before;
   private final Layout layout;
   private final Graph laidOut;
+  private final Timer timer = new Timer(FRAME_MILLIS, null);
 
   /**
    * @param before the scene as it was before the layout
@@ -40,19 +41,25 @@ final class Glide {
 
   void start() {
     long start = System.nanoTime();
-    Timer timer = new Timer(FRAME_MILLIS, null);
     timer.addActionListener(
         event -> {
           double t = (System.nanoTime() - start) / 1e6 / MILLIS;
           if (t >= 1 || canvas.document().graph() != laidOut) {
-            timer.stop();
-            canvas.drop();
+            end();
           } else {
             show(t * t * (3 - 2 * t));
           }
         });
     show(0);
     timer.start();
+  }
+
+  /** Shows all in the places where the document has it. */
+  void end() {
+    if (timer.isRunning()) {
+      timer.stop();
+      canvas.drop();
+    }
   }
 
   private void show(double share) {

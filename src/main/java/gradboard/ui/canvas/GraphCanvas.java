@@ -99,6 +99,7 @@ public final class GraphCanvas extends mxGraphComponent {
     getGraphControl().addMouseListener(gestures);
     getGraphControl().addMouseMotionListener(gestures);
     getGraphControl().addMouseWheelListener(gestures);
+    getGraphControl().addHierarchyListener(gestures);
     getGraphControl().setFocusable(true);
     // Tab adds a node here; the focus leaves by F8.
     getGraphControl().setFocusTraversalKeysEnabled(false);

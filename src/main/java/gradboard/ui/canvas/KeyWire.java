@@ -17,7 +17,7 @@ import java.util.Optional;
  * mouse; Enter there offers what would mend it.
  */
 final class KeyWire {
-  /** From the port that it is fixed at to the middle of what is added for it. */
+  /** From the port that it is fixed at to where its end hangs loose for a node to be added. */
   private static final double REACH = 60;
 
   private final GraphCanvas canvas;
@@ -105,8 +105,9 @@ final class KeyWire {
         wire.refusal(target())
             .map(
                 reason ->
+                    // First, since a long reason may be cut.
                     wire.isMendable(target())
-                        ? reason + " Enter looks for a way to mend it."
+                        ? "Enter looks for a way to mend this: " + reason
                         : reason)
             .orElseGet(this::instructions));
   }

@@ -15,6 +15,7 @@ import gradboard.ui.look.Look;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -37,6 +38,7 @@ final class LayoutRun {
   private final Graph graph;
   private final Timer patience;
   private volatile boolean cancelled;
+  private Optional<Glide> glide = Optional.empty();
   private boolean done;
 
   /**
@@ -61,8 +63,9 @@ final class LayoutRun {
             (layout, failure) -> SwingUtilities.invokeLater(() -> finish(layout, failure)));
   }
 
-  /** Gives up; false where it was done already. */
+  /** Gives up; where it was done already, at most the way of what was laid out is cut short. */
   boolean cancel() {
+    glide.ifPresent(Glide::end);
     boolean had = !done;
     cancelled = true;
     done = true;
@@ -90,7 +93,9 @@ final class LayoutRun {
     boolean moved = canvas.document().apply(change(layout));
     canvas.document().endGesture();
     if (moved && !Look.isStill()) {
-      new Glide(canvas, before, layout).start();
+      Glide way = new Glide(canvas, before, layout);
+      glide = Optional.of(way);
+      way.start();
     }
   }
 

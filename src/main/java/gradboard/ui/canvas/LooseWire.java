@@ -8,6 +8,7 @@ import gradboard.edit.Connect;
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
 import gradboard.edit.MoveWire;
+import gradboard.edit.Place;
 import gradboard.edit.Rerouting;
 import gradboard.edit.Selection;
 import gradboard.edit.Several;
@@ -31,6 +32,12 @@ import java.util.function.Consumer;
  * becomes of the wire where it is let go.
  */
 final class LooseWire {
+  /** Of the narrowest card. */
+  private static final double CARD_WIDTH = 112;
+
+  /** From the upper edge of a card to its first ports. */
+  private static final double PORT_ROW = 34;
+
   private final GraphCanvas canvas;
   private final Surroundings surroundings;
   private final PortRef from;
@@ -194,12 +201,15 @@ final class LooseWire {
     Snapshot.Wire end = end(target);
     Fixes fixes = new Fixes(document.graph(), document.vocabulary(), canvas.editor().types());
     GraphFile file = document.file();
+    Place place = document.place();
     canvas
         .editor()
         .ask(
             () -> fixes.of(source, end.node(), end.port()),
             found -> {
-              if (document.file() != file || !meant.getAsBoolean()) {
+              boolean same = document.file() == file && document.place().equals(place);
+              // Behind another document they would be offered over that one.
+              if (!same || !canvas.control().isShowing() || !meant.getAsBoolean()) {
                 return;
               }
               if (found.isEmpty()) {
@@ -269,7 +279,7 @@ final class LooseWire {
 
   private void add(Wiring wiring, Ref source, Op op, Point2D at) {
     Landing landing = new Landing(canvas);
-    AddNodes added = beside(landing, op, at, 0);
+    AddNodes added = beside(landing, op, at);
     Port port = fitting(wiring, source, op).orElseThrow();
     Snapshot.Wire end = new Snapshot.Wire(added.node().id(), port.name(), 0);
     apply(landing, added, connecting(source, end));
@@ -277,13 +287,15 @@ final class LooseWire {
 
   private void addBefore(Snapshot.Wire end, Op op, Point2D at) {
     Landing landing = new Landing(canvas);
-    AddNodes added = beside(landing, op, at, -112);
+    AddNodes added = beside(landing, op, new Point2D.Double(at.getX() - CARD_WIDTH, at.getY()));
     apply(landing, added, connecting(Ref.to(added.node().id()), end));
   }
 
-  private AddNodes beside(Landing landing, Op op, Point2D at, double aside) {
-    Point2D place = new Point2D.Double(at.getX() + 60 + aside, at.getY() - 20);
-    return landing.free(canvas.gestures().adding().placed(op, place));
+  /** A node with its first input at a point of the scene, or in the nearest free place. */
+  private AddNodes beside(Landing landing, Op op, Point2D at) {
+    Point2D held =
+        new Point2D.Double(at.getX() + Beside.HOLD_X, at.getY() - PORT_ROW + Beside.HOLD_Y);
+    return landing.free(canvas.gestures().adding().placed(op, held));
   }
 
   private void apply(Landing landing, AddNodes added, Change connect) {

@@ -39,6 +39,11 @@ final class MinimapGesture implements Gesture {
 
   @Override
   public void cancelled() {
-    // A click on the minimap goes there as well.
+    canvas.sight().look(from);
+  }
+
+  @Override
+  public boolean isOfView() {
+    return true;
   }
 }

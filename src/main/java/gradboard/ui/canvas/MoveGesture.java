@@ -12,6 +12,7 @@ import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.op.Op;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -107,7 +108,10 @@ final class MoveGesture implements Gesture {
                     : motion.hint(by.x(), by.y())));
   }
 
-  /** The wire under the middle of the one node that is moved, where that has none itself. */
+  /**
+   * The wire under the one node that is moved, where that has none itself: the one at its first
+   * port, else one that goes behind the middle of the card, at any height.
+   */
   private Optional<WireView> wireBelow() {
     if (motion.from().size() != 1) {
       return Optional.empty();
@@ -123,7 +127,18 @@ final class MoveGesture implements Gesture {
       return Optional.empty();
     }
     NodeView view = canvas.scene().node(id).orElseThrow();
-    return canvas.wireAt(view.x() + view.layout().width() / 2, view.y() + view.layout().portY(0));
+    double middle = view.x() + view.layout().width() / 2;
+    return canvas
+        .wireAt(middle, view.y() + view.layout().portY(0))
+        .or(() -> wireBehind(new Line2D.Double(middle, view.y(), middle, view.box().getMaxY())));
+  }
+
+  private Optional<WireView> wireBehind(Line2D middle) {
+    List<WireView> crossed = canvas.scene().crossedBy(middle);
+    return crossed.stream()
+        .filter(wire -> objection(wire).isEmpty())
+        .findFirst()
+        .or(() -> crossed.stream().findFirst());
   }
 
   /** What the one node does, where it could stand in a wire at all. */
@@ -144,7 +159,7 @@ final class MoveGesture implements Gesture {
     String id = motion.from().keySet().iterator().next();
     Rectangle2D there = canvas.scene().node(id).orElseThrow().box();
     return op().flatMap(canvas.gestures().adding().splicing(wire)::port)
-        .map(port -> new Landing(canvas).spliced(id, port.name(), there, wire));
+        .map(port -> new Insertion(canvas, wire).moving(id, port.name(), there));
   }
 
   @Override

@@ -30,4 +30,9 @@ final class PanGesture implements Gesture {
   public void cancelled() {
     canvas.sight().look(from);
   }
+
+  @Override
+  public boolean isOfView() {
+    return true;
+  }
 }

@@ -3,11 +3,15 @@ package gradboard.ui.canvas;
 import gradboard.draw.Scene.Hit;
 import gradboard.edit.Document;
 import gradboard.edit.Selection;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
+import java.util.Optional;
 
 /** What the mouse selects of what is under it. */
 final class Picking {
   private final GraphCanvas canvas;
+  private boolean wasPicked;
 
   Picking(GraphCanvas canvas) {
     this.canvas = canvas;
@@ -17,8 +21,27 @@ final class Picking {
     return canvas.document();
   }
 
+  /** Whether a click adds to what is selected, or takes away from it. */
   static boolean isAdding(MouseEvent event) {
-    return event.isControlDown() || event.isShiftDown();
+    return isAdding(event, shortcut());
+  }
+
+  /**
+   * As {@link #isAdding(MouseEvent)}.
+   *
+   * @param shortcut the modifier of menus, such as {@link InputEvent#META_DOWN_MASK}
+   */
+  static boolean isAdding(MouseEvent event, int shortcut) {
+    return (event.getModifiersEx() & (shortcut | InputEvent.SHIFT_DOWN_MASK)) != 0;
+  }
+
+  /** Whether the modifier of menus is held: Ctrl, or Command on a Mac. */
+  static boolean isShortcutDown(MouseEvent event) {
+    return (event.getModifiersEx() & shortcut()) != 0;
+  }
+
+  private static int shortcut() {
+    return Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
   }
 
   /** The thing alone; a port is its node's. */
@@ -42,12 +65,16 @@ final class Picking {
         && present.items().containsAll(thing.items());
   }
 
-  /** A press begins a drag of the selection, of which the thing is or comes to be a part. */
-  void pressed(Hit hit, MouseEvent event) {
-    if (isAdding(event)) {
-      document().select(toggled(hit));
-    } else {
-      selectUnlessPicked(hit);
+  /**
+   * A press begins a drag of the selection, of which the thing is or comes to be a part: what a
+   * click would take out of it is still in it then.
+   *
+   * @param hit empty where a press selects nothing
+   */
+  void pressed(Optional<Hit> hit, boolean adding) {
+    wasPicked = hit.filter(this::isPicked).isPresent();
+    if (!wasPicked) {
+      hit.ifPresent(thing -> document().select(adding ? toggled(thing) : only(thing)));
     }
   }
 
@@ -70,8 +97,12 @@ final class Picking {
     }
   }
 
-  /** A click, in the end, selects the thing alone. */
-  void clicked(Hit hit) {
-    document().select(only(hit));
+  /** A click, in the end, selects the thing alone, or takes it out of what was selected. */
+  void clicked(Hit hit, boolean adding) {
+    if (!adding) {
+      document().select(only(hit));
+    } else if (wasPicked) {
+      document().select(toggled(hit));
+    }
   }
 }

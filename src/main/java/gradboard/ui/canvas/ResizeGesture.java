@@ -33,6 +33,8 @@ final class ResizeGesture implements Gesture {
   public void released(Point2D at, MouseEvent event) {
     Point by = by(at);
     cancelled();
+    // No part of a resize by keys just before.
+    canvas.document().endGesture();
     canvas.document().apply(resizing.by(by.x(), by.y()));
     canvas.document().endGesture();
   }

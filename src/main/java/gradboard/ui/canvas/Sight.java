@@ -29,6 +29,10 @@ import javax.swing.SwingUtilities;
 /** What a canvas sees of its scene: where its camera is, and the ways to move it. */
 public final class Sight {
   private static final double MARGIN = 32;
+
+  /** At first sight room is better given to the graph: it decides whether numbers can be read. */
+  private static final double FIRST_MARGIN = 16;
+
   private static final double GAP = 12;
 
   private final JComponent control;
@@ -38,8 +42,13 @@ public final class Sight {
   private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private Camera camera = Camera.START;
+
+  /** Where the camera was put at first sight; none while that is not known. */
+  private Optional<Camera> first = Optional.empty();
+
   private boolean frameWhenSized;
   private boolean restored;
+  private boolean begun;
   private double textScale = Look.canvasScale();
   private Optional<Kept> kept = Optional.empty();
 
@@ -70,7 +79,7 @@ public final class Sight {
         new ComponentAdapter() {
           @Override
           public void componentResized(ComponentEvent event) {
-            if (frameWhenSized && hasSize()) {
+            if (hasSize() && (frameWhenSized || isAsBegun())) {
               frameWhenSized = false;
               frameBeginning();
             } else {
@@ -84,6 +93,11 @@ public final class Sight {
     return control.getWidth() > MARGIN * 3;
   }
 
+  /** Whether nobody has moved or zoomed the view since it was first framed. */
+  private boolean isAsBegun() {
+    return kept.isEmpty() && first.equals(Optional.of(camera));
+  }
+
   /** Told whenever the view was moved or zoomed. */
   public void listen(Runnable listener) {
     listeners.add(listener);
@@ -93,6 +107,11 @@ public final class Sight {
     return camera;
   }
 
+  /** Whether anything was looked at yet: the camera stands nowhere in particular until then. */
+  public boolean hasBegun() {
+    return begun;
+  }
+
   void look(Camera from) {
     kept = Optional.empty();
     go(from);
@@ -100,6 +119,7 @@ public final class Sight {
 
   private void go(Camera from) {
     camera = from;
+    begun = true;
     control.repaint();
     listeners.forEach(Runnable::run);
   }
@@ -169,21 +189,7 @@ public final class Sight {
 
   /** Sees a place as it was left, or the beginning of it the first time. */
   void enter(Place place) {
-    Optional.ofNullable(cameras.get(place)).ifPresentOrElse(this::look, this::beginInside);
-  }
-
-  /** The way out of a composite, above the canvas, takes its height once the window is laid out. */
-  private void beginInside() {
-    frameBeginning();
-    Camera first = camera;
-    SwingUtilities.invokeLater(
-        () ->
-            SwingUtilities.invokeLater(
-                () -> {
-                  if (camera == first) {
-                    frameBeginning();
-                  }
-                }));
+    Optional.ofNullable(cameras.get(place)).ifPresentOrElse(this::look, this::frameBeginning);
   }
 
   Viewport viewport() {
@@ -220,7 +226,10 @@ public final class Sight {
     look(scaled.centred(view.center().x(), view.center().y(), width(), height()));
   }
 
-  /** Sees all nodes, or where they would be too small to read, those that come first. */
+  /**
+   * Sees all nodes, or where they would be too small to read, those that come first; again whenever
+   * the window finds other measures, until somebody looks elsewhere.
+   */
   private void frameBeginning() {
     if (!painted.get().nodes().isEmpty()) {
       double readable = Detail.CARD_SCALE * Look.canvasScale();
@@ -235,12 +244,13 @@ public final class Sight {
               first,
               width(),
               height(),
-              MARGIN,
+              FIRST_MARGIN,
               readable,
               Look.canvasScale()));
     } else if (!painted.get().sheet().isEmpty()) {
       frame(painted.get().bounds());
     }
+    first = Optional.of(camera);
   }
 
   /** Sees all nodes, frames and notes. */

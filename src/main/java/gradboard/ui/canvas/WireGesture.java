@@ -88,7 +88,7 @@ final class WireGesture implements Gesture {
     Optional<String> refusal = wire.refusal(target);
     if (refusal.isPresent()) {
       surroundings.hint(refusal.get());
-      wire.mend(target, event.getPoint(), () -> true);
+      wire.mend(target, event.getPoint(), canvas.gestures()::isIdle);
     } else if (!wire.left().equals(Optional.of(target))) {
       wire.connect(target);
     }

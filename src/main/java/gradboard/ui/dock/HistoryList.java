@@ -108,7 +108,7 @@ final class HistoryList extends JPanel {
   private void refresh() {
     History history = document.history();
     List<String> names = new ArrayList<>();
-    names.add("Opened");
+    names.add(history.isWhole() ? "Opened" : "Earlier acts are forgotten");
     names.addAll(history.names());
     present = names.size() - 1;
     names.addAll(history.undoneNames());

@@ -14,7 +14,9 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -30,11 +32,16 @@ public final class Inspector extends JPanel {
   private Editor editor;
   private Page page;
 
-  /** The node that is shown, if it is one. */
-  private transient Optional<String> shown = Optional.empty();
-
   /** The node that is shown because the pass is being told of it. */
   private transient Optional<String> followed = Optional.empty();
+
+  /** What is shown on the page, and where. */
+  private transient Subject subject = new Subject(Place.TOP, Optional.empty());
+
+  /** What was typed and does not fit, until it is mended or taken back. */
+  private final transient Map<Subject, Map<String, Typing.Draft>> drafts = new HashMap<>();
+
+  private record Subject(Place place, Optional<String> node) {}
 
   /** What is shown of one subject. */
   interface Page {
@@ -78,6 +85,13 @@ public final class Inspector extends JPanel {
         public void entered(Place place) {
           turn();
         }
+
+        @Override
+        public void saved() {
+          if (!page.isUpToDate()) {
+            turn();
+          }
+        }
       };
 
   private final transient Editor.Listener news =
@@ -107,6 +121,8 @@ public final class Inspector extends JPanel {
     editor.document().unlisten(edits);
     editor.unlisten(news);
     editor = next;
+    removeAll();
+    drafts.clear();
     next.document().listen(edits);
     next.listen(news);
     turn();
@@ -142,8 +158,9 @@ public final class Inspector extends JPanel {
     Document document = editor.document();
     followed = toldOf();
     Optional<Node> node = document.selection().single().or(() -> followed).flatMap(document::node);
-    boolean same = node.map(Node::id).equals(shown);
-    shown = node.map(Node::id);
+    drafts.put(subject, Typing.drafts(this));
+    Subject before = subject;
+    subject = new Subject(document.place(), node.map(Node::id));
     page =
         node.map(n -> (Page) new NodePage(editor, n))
             .orElseGet(
@@ -155,10 +172,11 @@ public final class Inspector extends JPanel {
     JScrollPane pane = Panels.scrolling(page.panel());
     pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     add(pane);
+    Typing.putBack(this, drafts.getOrDefault(subject, Map.of()));
     revalidate();
     repaint();
     page.refreshNumbers();
-    again(around).ifPresent(control -> giveKeys(control, same));
+    again(around).ifPresent(control -> giveKeys(control, subject.equals(before)));
   }
 
   /** The names of a control and of what is around it in here, from within. */

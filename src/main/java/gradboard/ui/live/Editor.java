@@ -379,9 +379,7 @@ public final class Editor implements AutoCloseable {
                 playing.halt();
               }
               become(playing.isOn() ? Activity.PLAYING : Activity.IDLE);
-              if (outcome.stopped()) {
-                say("The run was stopped.");
-              }
+              outcome.apology().ifPresent(this::say);
               troubles.ofRun(outcome.problems());
               outcome.pass().ifPresent(p -> take(p, file, only, fromStart));
               tell(Listener::analysed);

@@ -92,11 +92,8 @@ final class Prospect {
         document.file().graph().loss().isPresent(),
         problems,
         numbers,
-        outdated(),
-        halting,
-        Trained.frozen(document),
-        moment(),
-        document.selection().nodes(),
+        new Subject.States(
+            outdated(), halting, Trained.frozen(document), moment(), document.selection().nodes()),
         true,
         !document.view().isEditable());
   }

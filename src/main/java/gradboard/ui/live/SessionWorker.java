@@ -6,6 +6,7 @@ import gradboard.data.Preparation;
 import gradboard.edit.Examples;
 import gradboard.edit.History;
 import gradboard.edit.Vocabulary;
+import gradboard.format.DiskRefusal;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
@@ -44,6 +45,16 @@ final class SessionWorker implements AutoCloseable {
   record Outcome(Optional<Pass> pass, List<Problem> problems, boolean stopped) {
     Outcome(Optional<Pass> pass, List<Problem> problems) {
       this(pass, problems, false);
+    }
+
+    /** Why there are no numbers, for who waits for them. */
+    Optional<String> apology() {
+      if (stopped) {
+        return Optional.of("The run was stopped.");
+      }
+      return pass.isPresent()
+          ? Optional.empty()
+          : Optional.of("The graph could not be run: the problems say why.");
     }
   }
 
@@ -126,7 +137,10 @@ final class SessionWorker implements AutoCloseable {
       return WeightsAnswer.done("Saved the weights as " + to.getFileName() + ".");
     } catch (IOException e) {
       return WeightsAnswer.refused(
-          to + " could not be written: " + e.getMessage() + ". Save the weights to another place.");
+          to
+              + " could not be written: "
+              + DiskRefusal.reason(e)
+              + ". Save the weights to another place.");
     }
   }
 

@@ -12,6 +12,15 @@ public class RowList<E> extends JList<E> {
     super(rows);
   }
 
+  /** Rows that are all as high as one of them are measured anew, in the size that text has now. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    E measured = getPrototypeCellValue();
+    setPrototypeCellValue(null);
+    setPrototypeCellValue(measured);
+  }
+
   @Override
   public int locationToIndex(Point at) {
     int nearest = super.locationToIndex(at);

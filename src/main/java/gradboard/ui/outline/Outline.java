@@ -318,7 +318,7 @@ public final class Outline extends JPanel {
       return;
     }
     Rectangle at = tree.getPathBounds(OutlineModel.path(input));
-    new SourceSearch(editor, words, surroundings)
+    new SourceSearch(editor, words, surroundings, () -> editor)
         .open(tree, at == null ? new Point() : at.getLocation(), input);
   }
 

@@ -4,6 +4,7 @@ import gradboard.edit.Connect;
 import gradboard.edit.Document;
 import gradboard.edit.Fixes;
 import gradboard.edit.NodeOutput;
+import gradboard.edit.Place;
 import gradboard.edit.Wiring;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.swing.DefaultListCellRenderer;
 
 /**
@@ -27,6 +29,7 @@ final class SourceSearch {
   private final Editor editor;
   private final Words words;
   private final Outline.Surroundings surroundings;
+  private final Supplier<Editor> shown;
 
   /** A value, and why the input refuses it. */
   private record Candidate(Ref source, Optional<String> objection) {
@@ -40,10 +43,15 @@ final class SourceSearch {
     }
   }
 
-  SourceSearch(Editor editor, Words words, Outline.Surroundings surroundings) {
+  /**
+   * @param shown the editor whose document the outline shows by now
+   */
+  SourceSearch(
+      Editor editor, Words words, Outline.Surroundings surroundings, Supplier<Editor> shown) {
     this.editor = editor;
     this.words = words;
     this.surroundings = surroundings;
+    this.shown = shown;
   }
 
   private Document document() {
@@ -101,12 +109,16 @@ final class SourceSearch {
   private void mend(Component outline, Point at, Row.OfInput input, Ref source, String reason) {
     Document asked = document();
     GraphFile file = asked.file();
+    Place place = asked.place();
     Fixes fixes = new Fixes(asked.graph(), asked.vocabulary(), editor.types());
     editor.ask(
         () -> fixes.of(source, input.node(), input.port()),
         found -> {
           if (asked.file() != file) {
             editor.say("The graph was changed meanwhile; ask once more.");
+          } else if (shown.get() != editor || !asked.place().equals(place)) {
+            editor.say(
+                "Ways to mend " + input.node() + " were found; go back to it and ask once more.");
           } else if (found.isEmpty()) {
             editor.say(reason + " No node in between would mend that.");
           } else {

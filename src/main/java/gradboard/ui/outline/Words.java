@@ -104,7 +104,7 @@ final class Words {
     if (outputs > 1) {
       text.append("; ").append(outputs).append(" outputs");
     }
-    if (document.graph().loss().equals(Optional.of(node.id()))) {
+    if (document.graph().lossNode().equals(Optional.of(node.id()))) {
       text.append("; the loss");
     }
     if (node.tags().muted()) {

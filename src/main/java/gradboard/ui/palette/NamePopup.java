@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
-import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
-import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -26,7 +24,7 @@ import javax.swing.text.JTextComponent;
  * Enter takes it, Escape gives up. A click elsewhere gives up a name, but takes a text, which is
  * more work to write again; Shift+Enter begins another line of it.
  */
-public final class NamePopup extends JPanel {
+public final class NamePopup extends JPanel implements Floating.Asking {
   private static final int WIDTH = 260;
   private static final int TEXT_WIDTH = 360;
   private static final int TEXT_LINES = 4;
@@ -92,12 +90,11 @@ public final class NamePopup extends JPanel {
   }
 
   private void open(Point at, int width) {
-    Floating.open(this, returnTo, at, width);
-    field.requestFocusInWindow();
+    Floating.open(this, field, returnTo, at, width);
   }
 
   private void listen() {
-    field.getDocument().addDocumentListener(new OpPalette.TextChanged(this::judge));
+    field.getDocument().addDocumentListener(new TextChanged(this::judge));
     field.addKeyListener(
         new KeyAdapter() {
           @Override
@@ -115,19 +112,11 @@ public final class NamePopup extends JPanel {
             }
           }
         });
-    Floating.whenLeft(field, this::left);
+    Floating.leaveWith(field, this);
   }
 
-  /** Leaves the question that is open in a window, where there is one, like a click elsewhere. */
-  public static void leave(JRootPane window) {
-    for (Component open : window.getLayeredPane().getComponentsInLayer(JLayeredPane.POPUP_LAYER)) {
-      if (open instanceof NamePopup popup) {
-        popup.left();
-      }
-    }
-  }
-
-  private void left() {
+  @Override
+  public void leave() {
     if (isOpen() && field instanceof JTextArea) {
       take();
     }

@@ -48,12 +48,20 @@ public final class OpDrag extends MouseAdapter {
     this.opAt = opAt;
   }
 
-  @Override
-  public void mousePressed(MouseEvent event) {
-    if (begun) {
+  /** Gives up what is being dragged; false where nothing is. */
+  boolean giveUp() {
+    boolean had = begun;
+    begun = false;
+    dragged = Optional.empty();
+    if (had) {
       target.gaveUp();
     }
-    begun = false;
+    return had;
+  }
+
+  @Override
+  public void mousePressed(MouseEvent event) {
+    giveUp();
     pressed = event.getPoint();
     dragged = SwingUtilities.isLeftMouseButton(event) ? opAt.apply(event) : Optional.empty();
   }

@@ -5,6 +5,7 @@ import gradboard.op.Category;
 import gradboard.op.Op;
 import gradboard.ui.look.FocusEdge;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.RowList;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
 import java.awt.Point;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.DefaultListModel;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
@@ -30,8 +30,6 @@ import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /**
  * All ops, by category, with those used lately first and a search above. An op is dragged onto the
@@ -45,6 +43,7 @@ public final class OpPalette extends JPanel {
   private final Supplier<List<Shelf>> shelves;
   private final Supplier<List<String>> recent;
   private final OpDrag.Target target;
+  private final OpDrag drag;
   private final JTextField field = Panels.named(new JTextField(), "opSearch", "Search operations");
   private final DefaultListModel<Object> rows = new DefaultListModel<>();
   private final OpList list =
@@ -103,6 +102,8 @@ public final class OpPalette extends JPanel {
     this.shelves = shelves;
     this.recent = recent;
     this.target = target;
+    drag =
+        new OpDrag(list, target, at -> rowAt(at).filter(Op.class::isInstance).map(Op.class::cast));
     setBorder(Panels.padding());
     field.putClientProperty("JTextField.placeholderText", "Search operations");
     field.putClientProperty("JTextField.leadingIcon", ToolIcon.of("search"));
@@ -179,15 +180,18 @@ public final class OpPalette extends JPanel {
           }
         };
     list.addMouseListener(mouse);
-    OpDrag drag =
-        new OpDrag(list, target, at -> rowAt(at).filter(Op.class::isInstance).map(Op.class::cast));
     list.addMouseListener(drag);
     list.dragBy(drag);
   }
 
-  /** Takes back what was typed; where nothing was, the key means what it means elsewhere. */
+  /**
+   * Gives up what is being dragged, else what was typed; where there is nothing, the key means what
+   * it means elsewhere.
+   */
   private void takeBack(KeyEvent event) {
-    if (!field.getText().isEmpty()) {
+    if (drag.giveUp()) {
+      event.consume();
+    } else if (!field.getText().isEmpty()) {
       field.setText("");
       event.consume();
     }
@@ -195,8 +199,7 @@ public final class OpPalette extends JPanel {
 
   private Optional<Object> rowAt(MouseEvent event) {
     int index = list.locationToIndex(event.getPoint());
-    boolean on = index >= 0 && list.getCellBounds(index, index).contains(event.getPoint());
-    return on ? Optional.of(rows.get(index)) : Optional.empty();
+    return index >= 0 ? Optional.of(rows.get(index)) : Optional.empty();
   }
 
   /** Offers to take an op off a shelf that it can be taken off. */
@@ -326,7 +329,7 @@ public final class OpPalette extends JPanel {
   }
 
   /** The list, whose tooltips tell what an op does. */
-  private static final class OpList extends JList<Object> {
+  private static final class OpList extends RowList<Object> {
     private transient OpDrag drag;
 
     OpList(DefaultListModel<Object> rows) {
@@ -364,24 +367,6 @@ public final class OpPalette extends JPanel {
     public String getToolTipText(MouseEvent event) {
       int index = locationToIndex(event.getPoint());
       return index >= 0 && getModel().getElementAt(index) instanceof Op op ? op.summary() : null;
-    }
-  }
-
-  /** Does something whenever a text changes. */
-  record TextChanged(Runnable act) implements DocumentListener {
-    @Override
-    public void insertUpdate(DocumentEvent event) {
-      act.run();
-    }
-
-    @Override
-    public void removeUpdate(DocumentEvent event) {
-      act.run();
-    }
-
-    @Override
-    public void changedUpdate(DocumentEvent event) {
-      act.run();
     }
   }
 }

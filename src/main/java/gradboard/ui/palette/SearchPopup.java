@@ -32,7 +32,7 @@ import javax.swing.ListSelectionModel;
  *
  * @param <T> what is searched
  */
-public final class SearchPopup<T> extends JPanel {
+public final class SearchPopup<T> extends JPanel implements Floating.Asking {
   private static final int WIDTH = 340;
   private static final int ROWS = 9;
   private static final int MARGIN = 8;
@@ -124,13 +124,12 @@ public final class SearchPopup<T> extends JPanel {
       Function<String, List<T>> find,
       Consumer<T> chosen) {
     SearchPopup<T> popup = new SearchPopup<>(subject, find, chosen, owner);
-    Floating.open(popup, owner, at, WIDTH);
-    popup.field.requestFocusInWindow();
+    Floating.open(popup, popup.field, owner, at, WIDTH);
     return popup;
   }
 
   private void listen() {
-    field.getDocument().addDocumentListener(new OpPalette.TextChanged(this::fill));
+    field.getDocument().addDocumentListener(new TextChanged(this::fill));
     field.setFocusTraversalKeysEnabled(false);
     field.addKeyListener(
         new KeyAdapter() {
@@ -161,7 +160,7 @@ public final class SearchPopup<T> extends JPanel {
             event.consume();
           }
         });
-    Floating.whenLeft(field, this::close);
+    Floating.leaveWith(field, this);
     list.addMouseListener(
         new MouseAdapter() {
           @Override
@@ -202,6 +201,11 @@ public final class SearchPopup<T> extends JPanel {
     if (row != null) {
       chosen.accept(row);
     }
+  }
+
+  @Override
+  public void leave() {
+    close();
   }
 
   private void close() {

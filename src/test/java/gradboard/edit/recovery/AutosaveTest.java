@@ -111,7 +111,7 @@ class AutosaveTest {
   void whatIsRecoveredIsUnsavedUntilItIsSaved() {
     GraphFile file = Victim.large(CATALOG);
     Path path = folder.resolve("lost.json");
-    Document recovered = Document.recovered(file, Optional.of(path), new Vocabulary(CATALOG));
+    Document recovered = Document.unsaved(file, Optional.of(path), new Vocabulary(CATALOG));
     assertThat(recovered.isDirty()).isTrue();
     autosave.watch(recovered);
     autosave.now();
