@@ -9,11 +9,14 @@ import gradboard.edit.SetAttribute;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.op.Arguments;
 import gradboard.op.Attribute;
+import gradboard.op.Mode;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Digest;
 import gradboard.runtime.Snapshot;
+import gradboard.tensor.DType;
 import gradboard.trace.Numbers;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
@@ -35,6 +38,7 @@ import net.miginfocom.swing.MigLayout;
 final class NodePage implements Inspector.Page {
   static final String ID_FIELD = "nodeId";
   private static final int HEAD_ICON = 22;
+  private static final String INIT = "init";
 
   private final Editor editor;
   private static final String MUTED =
@@ -125,11 +129,41 @@ final class NodePage implements Inspector.Page {
           new AttributeEditor(
               attribute,
               Optional.ofNullable(node.attributes().get(attribute.name())),
+              leftOut(known, attribute),
               data -> editor.document().apply(new SetAttribute(node.id(), attribute.name(), data)));
       field.setChangeable(editor.document().view().isEditable());
       rows.row(label, field);
     }
     panel.add(rows, "growx, wmin 0");
+  }
+
+  /** What an attribute is taken to be where it is left out: how a layer's weights start then. */
+  private String leftOut(Op known, Attribute attribute) {
+    return known.inputs().stream()
+        .flatMap(port -> port.parameter().stream())
+        .filter(any -> attribute.name().equals(INIT) && areSound(known))
+        .findFirst()
+        .map(owned -> owned.initializer().apply(without(known, INIT)))
+        .orElse("not set");
+  }
+
+  private boolean areSound(Op known) {
+    return known.attributes().stream()
+        .allMatch(
+            attribute ->
+                Optional.ofNullable(node.attributes().get(attribute.name()))
+                    .flatMap(attribute::objection)
+                    .isEmpty());
+  }
+
+  private Arguments without(Op known, String attribute) {
+    return new Arguments(
+        known,
+        node.id(),
+        Mode.INFER,
+        DType.FLOAT32,
+        Map.of(),
+        node.withoutAttribute(attribute).attributes());
   }
 
   private void formulas(Op known) {
