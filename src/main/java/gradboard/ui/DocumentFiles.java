@@ -385,8 +385,13 @@ final class DocumentFiles implements Workbench.Files {
   public void loadWeights() {
     JFileChooser chooser = weightsChooser("Load weights");
     if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-      frame.editor().parameters().load(chooser.getSelectedFile().toPath());
+      frame.editor().parameters().load(chooser.getSelectedFile().toPath(), this::sayNotLoaded);
     }
+  }
+
+  private void sayNotLoaded(String refusal) {
+    JOptionPane.showMessageDialog(
+        frame, refusal, "No weights were loaded", JOptionPane.ERROR_MESSAGE);
   }
 
   private JFileChooser weightsChooser(String title) {

@@ -6,6 +6,8 @@ import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.op.Op;
 import gradboard.ui.action.Actions;
+import gradboard.ui.action.EditorAction;
+import gradboard.ui.action.KeyBindings;
 import gradboard.ui.action.Workbench;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Landing;
@@ -92,6 +94,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     PaletteDrop drop = new PaletteDrop(this::canvas, ghost, this::use);
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor(), change -> new Landing(canvas()).apply(change));
+    KeyBindings.bindWithin(inspector, actions, EditorAction.Scope.STEPS);
     dock = new Dock(first.editor(), actions, new DockTies(this));
     dock.setLossLogarithmic(memory.flag(LOGARITHMIC, false));
     popups = new Popups(this, menus, shelves, dock);

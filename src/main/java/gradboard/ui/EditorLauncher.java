@@ -38,9 +38,9 @@ public final class EditorLauncher {
 
   private static final String WELCOME =
       "Press Step (.) to watch the numbers come node by node: values flow forward in blue,"
-          + " gradients flow back in orange. Click a node to see its formula with its own numbers,"
-          + " change one on the right and press Run. Then open the example A net against a spiral"
-          + " (Ctrl+E) and press Train to see it learn.";
+          + " gradients flow back in orange. Click an input or a parameter, change its number on the"
+          + " right, and every number that depends on it follows at once. Then open the example A net"
+          + " against a spiral (Ctrl+E) and press Train to see it learn.";
 
   private EditorLauncher() {}
 

@@ -173,7 +173,7 @@ class ClosingWindowTest {
     assertThat(window.see(() -> window.frame().documents().front().isUnsaved())).isTrue();
     WindowDriver.onScreen(
         () -> {
-          window.frame().editor().parameters().load(weights);
+          window.frame().editor().parameters().load(weights, refusal -> {});
           return weights;
         });
     window.await("the loaded", () -> !window.editor().parameters().areUnsaved());

@@ -102,7 +102,7 @@ class FirstStartWindowTest {
     JTextArea notice = (JTextArea) robot.finder().findByName(frame, "notice");
     String text = WindowDriver.onScreen(notice::getText);
     assertThat(text.split("(?<=[.])\\s+(?=[A-Z])")).hasSize(3);
-    assertThat(text).contains("Step").contains("Run").contains("Train");
+    assertThat(text).contains("Step").contains("follows at once").contains("Train");
   }
 
   @Test

@@ -22,7 +22,9 @@ class InspectorWindowTest {
       """
       {"gradboard": 1, "nodes": [
         {"id": "x", "op": "Input", "attributes": {"shape": [-1, 2], "from": "features"}, "at": [0, 0]},
-        {"id": "s", "op": "ReduceSum", "inputs": ["x"], "at": [240, 0]}],
+        {"id": "s", "op": "ReduceSum", "inputs": ["x"], "at": [240, 0]},
+        {"id": "d", "op": "Dense", "inputs": ["x"], "attributes": {"units": 2, "activation": "relu"},
+         "at": [240, 200]}],
        "data": {"source": "csv", "path": "none.csv"},
        "train": {"optimizer": "Adam", "learningRate": 0.1, "epochs": 1}}
       """;
@@ -86,6 +88,21 @@ class InspectorWindowTest {
         .noneMatch(InspectorWindowTest::isCut)
         .extracting(Painted::text)
         .contains("keepdims", "noop_with_empty_axes");
+  }
+
+  @Test
+  void aChoiceThatIsLeftOutShowsWhatHoldsThenAndIsLeftOutAgain() {
+    WindowDriver.onScreen(
+        () -> {
+          window.document().select(Selection.of("d"));
+          return window;
+        });
+    assertThat(texts()).extracting(Painted::text).contains("he_normal");
+    window.fixture().comboBox("attribute init").selectItem("zeros");
+    assertThat(window.node("d").attributes()).containsEntry("init", "zeros");
+    window.fixture().comboBox("attribute init").selectItem(0);
+    assertThat(window.node("d").attributes()).doesNotContainKey("init");
+    assertThat(texts()).extracting(Painted::text).contains("he_normal");
   }
 
   @Test

@@ -127,6 +127,42 @@ class NumberEditingWindowTest {
   }
 
   @Test
+  void theKeysStayOnTheNumbersSoThatTheNextOnesAreHeardAsElsewhere() {
+    run();
+    show("x");
+    Component view = view("valueView");
+    double before = loss();
+    window.robot().click(view, first(view));
+    type("5");
+    window.await("what comes of it", () -> Math.abs(loss() - before) > 1e-3);
+    window.await("the keys", () -> view("valueView").isFocusOwner());
+
+    int all = window.see(() -> window.editor().position());
+    window.robot().pressAndReleaseKeys(KeyEvent.VK_PERIOD);
+    window.await("the first step", () -> window.editor().position() == 1);
+    assertThat(all).isGreaterThan(1);
+    assertThat(window.fixture().textBox("opSearch").text()).isEmpty();
+
+    window.robot().pressAndReleaseKeys(KeyEvent.VK_COMMA);
+    window.pressWhereFocusIs(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    window.await("the loss as it was", () -> Math.abs(loss() - before) < 1e-6);
+    window.await("the keys still", () -> view("valueView").isFocusOwner());
+  }
+
+  @Test
+  void aNumberInTheFieldOfItsAttributeIsWorkedOutAtOnceAndSoIsItsUndoing() {
+    run();
+    show("x");
+    double before = loss();
+    window.fixture().textBox("attribute value").deleteText().enterText("[[7, 2]]");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    window.await("what comes of it", () -> Math.abs(loss() - before) > 1e-3);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    window.await("the loss as it was", () -> Math.abs(loss() - before) < 1e-6);
+    assertThat(window.see(() -> window.editor().outdated())).isEmpty();
+  }
+
+  @Test
   void startingAnewIsUndone() {
     run();
     double first = loss();

@@ -46,9 +46,10 @@ class OutdatedWindowTest {
         });
   }
 
-  private void write(String node, String text) {
+  /** What works out otherwise after it, but for numbers alone, waits for a run. */
+  private void reshape(String node, String shape) {
     select(node);
-    window.fixture().textBox("attribute value").deleteText().enterText(text);
+    window.fixture().textBox("attribute shape").deleteText().enterText(shape);
     window.pressWhereFocusIs(KeyEvent.VK_ENTER);
     window.awaitAnalysis();
   }
@@ -83,7 +84,7 @@ class OutdatedWindowTest {
 
   @Test
   void anEditOutdatesTheValuesAfterItAndTheGradientsOfAll() {
-    write("b", "2");
+    reshape("b", "[1]");
     assertThat(marks("z")).contains(Mark.STALE);
     assertThat(marks("xw"))
         .as("its value stands, its gradient is that of another loss")
@@ -117,7 +118,7 @@ class OutdatedWindowTest {
     select("z");
     assertThat(said("valueView")).doesNotContain(BEFORE);
     assertThat(formulas()).as("1 = 4 + (-3)").anyMatch(latex -> latex.contains("4"));
-    write("b", "2");
+    reshape("b", "[1]");
     select("z");
     assertThat(said("valueView")).contains(BEFORE);
     assertThat(formulas()).noneMatch(latex -> latex.contains("4"));
@@ -130,7 +131,7 @@ class OutdatedWindowTest {
 
   @Test
   void soDoesTheOutline() {
-    write("b", "2");
+    reshape("b", "[1]");
     WindowDriver.onScreen(
         () -> {
           window.frame().showOutline();

@@ -98,7 +98,9 @@ class RegroupingWindowTest {
         () ->
             window
                 .document()
-                .apply(new SetAttribute("x", "value", Optional.of(List.of(List.of(3.0, 4.0))))));
+                .apply(
+                    new SetAttribute(
+                        "x", "value", Optional.of(List.of(List.of(3.0, 4.0), List.of(5.0, 6.0))))));
     assertThat(window.see(() -> window.editor().outdated())).contains("x", "neuron", "f");
     select("neuron");
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_G);

@@ -85,6 +85,20 @@ class SightWindowTest {
   }
 
   @Test
+  void textThatWasLargerForAWhileLeavesTheZoomAsItWas() {
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().frameAll();
+          return window;
+        });
+    double before = window.see(() -> window.canvas().sight().zoom());
+    text(160);
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isLessThan(before * 0.9);
+    text(100);
+    assertThat(window.see(() -> window.canvas().sight().zoom())).isCloseTo(before, within(0.02));
+  }
+
+  @Test
   void aPresentationFramesTheGraphAgainWhenItsStageIsResized() {
     window.onMenu("PresentAction");
     for (Dimension size : List.of(new Dimension(1200, 700), new Dimension(1500, 950))) {

@@ -29,7 +29,10 @@ public abstract class EditorAction extends AbstractAction {
     WINDOW,
     /** Anywhere in the window, where what has the focus makes nothing of them itself. */
     UNCLAIMED,
-    /** While canvas, outline or timeline has the focus, where the steps of a pass are followed. */
+    /**
+     * While canvas, outline or timeline has the focus, or the inspector where nothing is typed
+     * into: where the steps of a pass are followed.
+     */
     STEPS,
     /** While canvas or outline has the focus: keys that mean something else in a text field. */
     GRAPH,

@@ -1,5 +1,6 @@
 package gradboard.ui.action;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
 
 /** Has controls hear the keys of actions while they have the focus. */
 public final class KeyBindings {
@@ -27,6 +29,36 @@ public final class KeyBindings {
                 action.keys().stream()
                     .filter(key -> !own.contains(key))
                     .forEach(key -> bind(control, key, action)));
+  }
+
+  /**
+   * Has the keys of all actions of a scope heard while something in a panel has the focus, but for
+   * what is typed into, and for what those in it have bound themselves.
+   */
+  public static void bindWithin(JComponent panel, Actions actions, EditorAction.Scope scope) {
+    for (EditorAction action : actions.all()) {
+      if (action.scope() == scope) {
+        for (KeyStroke key : action.keys()) {
+          panel.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, key);
+          panel.getActionMap().put(key, whereNothingIsTyped(action));
+        }
+      }
+    }
+  }
+
+  private static AbstractAction whereNothingIsTyped(ActionListener act) {
+    return new AbstractAction() {
+      @Override
+      public boolean isEnabled() {
+        return !(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()
+            instanceof JTextComponent);
+      }
+
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        act.actionPerformed(event);
+      }
+    };
   }
 
   /** Never greyed: whether an action can be done it knows itself when its key is pressed. */

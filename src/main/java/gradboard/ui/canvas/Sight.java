@@ -58,7 +58,20 @@ public final class Sight {
    * @param margin from it to the nearest edge
    * @param scale at which it is seen where there is room for that
    */
-  private record Kept(Rectangle2D box, double margin, double scale) {}
+  private record Kept(Rectangle2D box, double margin, double scale) {
+    Kept scaled(double factor) {
+      return new Kept(box, margin, scale * factor);
+    }
+  }
+
+  /** What was to stay in sight when text was resized last. */
+  private Optional<Resized> resized = Optional.empty();
+
+  /**
+   * @param wanted what was to be seen, though there may have been less room
+   * @param since where the camera was put; elsewhere, somebody has moved it
+   */
+  private record Resized(Kept wanted, Camera since) {}
 
   /**
    * @param control what is painted on
@@ -156,16 +169,13 @@ public final class Sight {
       look(camera.scaledTo(camera.scale() * factor, width(), height()));
       return;
     }
-    Rectangle2D sight = box();
-    Rectangle2D seen = sight.createIntersection(scene.get().bounds());
-    Rectangle2D box = seen.isEmpty() ? sight : seen;
-    double margin =
-        Math.min(
-            Math.min(box.getX() - sight.getX(), sight.getMaxX() - box.getMaxX()),
-            Math.min(box.getY() - sight.getY(), sight.getMaxY() - box.getMaxY()));
-    kept =
-        Optional.of(
-            new Kept(box, Math.min(MARGIN, margin * camera.scale()), camera.scale() * factor));
+    Kept wanted =
+        resized
+            .filter(last -> last.since.equals(camera))
+            .map(Resized::wanted)
+            .orElseGet(this::seen)
+            .scaled(factor);
+    kept = Optional.of(wanted);
     // First the panels are measured, then the folds are set to what came out.
     SwingUtilities.invokeLater(
         () -> {
@@ -173,9 +183,22 @@ public final class Sight {
           SwingUtilities.invokeLater(
               () -> {
                 keep();
+                kept.ifPresent(any -> resized = Optional.of(new Resized(wanted, camera)));
                 kept = Optional.empty();
               });
         });
+  }
+
+  /** What is in sight now. */
+  private Kept seen() {
+    Rectangle2D sight = box();
+    Rectangle2D seen = sight.createIntersection(scene.get().bounds());
+    Rectangle2D box = seen.isEmpty() ? sight : seen;
+    double margin =
+        Math.min(
+            Math.min(box.getX() - sight.getX(), sight.getMaxX() - box.getMaxX()),
+            Math.min(box.getY() - sight.getY(), sight.getMaxY() - box.getMaxY()));
+    return new Kept(box, Math.min(MARGIN, margin * camera.scale()), camera.scale());
   }
 
   private void keep() {

@@ -1,7 +1,9 @@
 package gradboard.ui.inspector;
 
 import gradboard.op.Attribute;
+import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import java.awt.Component;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
@@ -9,6 +11,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.ListCellRenderer;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -16,7 +19,11 @@ import net.miginfocom.swing.MigLayout;
  * takes. What does not fit is said below and not taken; an empty field stands for the default.
  */
 final class AttributeEditor extends JPanel {
+  /** The item that stands for none of the choices. */
+  private static final String LEFT_OUT = "";
+
   private final transient Attribute attribute;
+  private final String leftOut;
   private final transient AttributeText text;
   private final transient Consumer<Optional<Object>> taker;
   private final JComponent editor;
@@ -24,12 +31,18 @@ final class AttributeEditor extends JPanel {
 
   /**
    * @param value as written in the file, if it is
+   * @param leftOut what holds where it is left out and has no default that is always the same
    * @param taker takes what was entered; empty for the default
    */
-  AttributeEditor(Attribute attribute, Optional<Object> value, Consumer<Optional<Object>> taker) {
+  AttributeEditor(
+      Attribute attribute,
+      Optional<Object> value,
+      String leftOut,
+      Consumer<Optional<Object>> taker) {
     super(new MigLayout("insets 0, novisualpadding, wrap 1, fillx, gapy 2"));
     this.attribute = attribute;
     text = new AttributeText(attribute);
+    this.leftOut = leftOut;
     this.taker = taker;
     setOpaque(false);
     editor =
@@ -61,13 +74,29 @@ final class AttributeEditor extends JPanel {
   }
 
   private JComponent choice(Optional<Object> value) {
-    JComboBox<String> box = new JComboBox<>(attribute.choices().toArray(String[]::new));
+    JComboBox<String> box = new JComboBox<>();
+    if (attribute.fallback().isEmpty()) {
+      box.addItem(LEFT_OUT);
+    }
+    attribute.choices().forEach(box::addItem);
     box.setMaximumRowCount(16);
-    box.setSelectedItem(value.or(attribute::fallback).map(String::valueOf).orElse(null));
+    box.setSelectedItem(value.or(attribute::fallback).map(String::valueOf).orElse(LEFT_OUT));
+    ListCellRenderer<? super String> plain = box.getRenderer();
+    box.setRenderer(
+        (list, word, index, selected, focus) -> {
+          boolean out = LEFT_OUT.equals(word);
+          Component row =
+              plain.getListCellRendererComponent(
+                  list, out ? leftOut : word, index, selected, focus);
+          if (out && !selected) {
+            row.setForeground(Look.theme().inks().secondary());
+          }
+          return row;
+        });
     box.addActionListener(
         event ->
-            Optional.ofNullable(box.getSelectedItem())
-                .ifPresent(word -> taker.accept(Optional.of(word))));
+            taker.accept(
+                Optional.ofNullable(box.getSelectedItem()).filter(word -> !word.equals(LEFT_OUT))));
     return box;
   }
 
@@ -75,7 +104,7 @@ final class AttributeEditor extends JPanel {
     JTextField field = new JTextField(value.map(text::write).orElse(""));
     field.setCaretPosition(0);
     field.putClientProperty(
-        "JTextField.placeholderText", attribute.fallback().map(text::write).orElse("not set"));
+        "JTextField.placeholderText", attribute.fallback().map(text::write).orElse(leftOut));
     Typing.into(field, this::enter, trouble -> objection.show(field, trouble));
     return field;
   }

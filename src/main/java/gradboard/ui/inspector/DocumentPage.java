@@ -88,6 +88,11 @@ final class DocumentPage implements Inspector.Page {
         description, typed -> editor.document().apply(new SetTitle(title.getText(), typed)));
   }
 
+  /** Whether the pass, where it is told step by step, has been told so far. */
+  private boolean isReached(Optional<String> loss) {
+    return loss.flatMap(editor.numbers()::value).isPresent();
+  }
+
   @Override
   public void refreshNumbers() {
     Optional<String> node = editor.document().file().graph().loss();
@@ -95,7 +100,7 @@ final class DocumentPage implements Inspector.Page {
     String number =
         editor
             .pass()
-            .filter(pass -> pass.snapshot().loss().isPresent())
+            .filter(pass -> pass.snapshot().loss().isPresent() && isReached(node))
             .map(pass -> " = " + Look.numbers().write(pass.snapshot().loss().getAsDouble()))
             .map(text -> outdated ? text + " before the edit" : text)
             .orElse("");

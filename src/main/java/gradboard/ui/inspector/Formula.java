@@ -64,9 +64,51 @@ final class Formula {
             + " \\end{aligned}";
   }
 
+  /**
+   * The chain rule at a port in numbers: what arrives from above, times the local derivative, is
+   * what the port hands on.
+   *
+   * @param numbers by port or attribute
+   * @param upstream the gradient of the loss by the output
+   * @param share the part of the gradient that flows on through the port
+   */
+  String chain(String port, Map<String, String> numbers, String upstream, String share) {
+    String local = withNumbers(op.derivatives().get(port), numbers);
+    return derivative("L", port)
+        + " = "
+        + upstream
+        + " \\cdot "
+        + (isSum(local) ? "\\left(" + local + "\\right)" : local)
+        + " = "
+        + share;
+  }
+
+  /** Whether something is added or subtracted outside of all braces and parentheses. */
+  private static boolean isSum(String latex) {
+    int depth = 0;
+    for (char c : latex.toCharArray()) {
+      switch (c) {
+        case '{', '(' -> depth++;
+        case '}', ')' -> depth--;
+        case '+', '-' -> {
+          if (depth == 0) {
+            return true;
+          }
+        }
+        default -> {
+          // A factor.
+        }
+      }
+    }
+    return false;
+  }
+
   private String left(String port) {
-    String output = op.outputs().isEmpty() ? "Y" : op.outputs().get(0).name();
-    return "\\frac{\\partial " + Latex.symbol(output) + "}{\\partial " + Latex.symbol(port) + "}";
+    return derivative(op.outputs().isEmpty() ? "Y" : op.outputs().get(0).name(), port);
+  }
+
+  private static String derivative(String of, String by) {
+    return "\\frac{\\partial " + Latex.symbol(of) + "}{\\partial " + Latex.symbol(by) + "}";
   }
 
   private static String withNumbers(String latex, Map<String, String> numbers) {

@@ -6,6 +6,7 @@ import gradboard.edit.Place;
 import gradboard.edit.Selection;
 import gradboard.graph.Node;
 import gradboard.io.GraphFile;
+import gradboard.trace.Pass;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Panels;
@@ -13,7 +14,9 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,15 +27,18 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 /**
- * On the right: the selected node with everything about it, or where none is the composite that one
- * is in, or the document.
+ * On the right: the selected node with everything about it, or where none is the one whose step is
+ * told, or the composite that one is in, or the document.
  */
 public final class Inspector extends JPanel {
   private final transient Consumer<Change> landing;
   private Editor editor;
   private Page page;
 
-  /** What is selected on the page, and where. */
+  /** The node that is shown because the pass is being told of it. */
+  private transient Optional<String> followed = Optional.empty();
+
+  /** What is shown on the page, and where. */
   private transient Subject subject = new Subject(Place.TOP, Optional.empty());
 
   /** What was typed and does not fit, until it is mended or taken back. */
@@ -99,7 +105,11 @@ public final class Inspector extends JPanel {
       new Editor.Listener() {
         @Override
         public void numbersChanged() {
-          page.refreshNumbers();
+          if (toldOf().equals(followed)) {
+            page.refreshNumbers();
+          } else {
+            turn();
+          }
         }
 
         @Override
@@ -140,13 +150,23 @@ public final class Inspector extends JPanel {
     return document.selection().single().filter(id -> document.node(id).isEmpty()).isPresent();
   }
 
-  /** Turns to the page of what is selected now. */
+  /** The node whose moment is told while stepping; what a person has selected goes before it. */
+  private Optional<String> toldOf() {
+    return editor.document().selection().isEmpty()
+        ? editor.moment().map(Pass.Moment::node)
+        : Optional.empty();
+  }
+
+  /** Turns to the page of what is selected now, or told of. */
   private void turn() {
     Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     boolean inside = focused != null && SwingUtilities.isDescendingFrom(focused, this);
+    List<String> around = inside ? names(focused) : List.of();
     Document document = editor.document();
-    Optional<Node> node = document.selection().single().flatMap(document::node);
+    followed = toldOf();
+    Optional<Node> node = document.selection().single().or(() -> followed).flatMap(document::node);
     drafts.put(subject, Typing.drafts(this));
+    Subject before = subject;
     subject = new Subject(document.place(), node.map(Node::id));
     page =
         node.map(n -> (Page) new NodePage(editor, n))
@@ -163,9 +183,30 @@ public final class Inspector extends JPanel {
     revalidate();
     repaint();
     page.refreshNumbers();
-    if (inside && focused.getName() != null) {
-      find(this, focused.getName()).ifPresent(Component::requestFocusInWindow);
+    again(around).ifPresent(control -> giveKeys(control, subject.equals(before)));
+  }
+
+  /** The names of a control and of what is around it in here, from within. */
+  private List<String> names(Component control) {
+    List<String> names = new ArrayList<>();
+    for (Component each = control; each != this; each = each.getParent()) {
+      Optional.ofNullable(each.getName()).ifPresent(names::add);
     }
+    return names;
+  }
+
+  /**
+   * @param back whether it had the keys before: numbers that were written are waited for there,
+   *     though they can be written again only when what they lead to is shown
+   */
+  private static void giveKeys(Component control, boolean back) {
+    control.setFocusable(back || control.isFocusable());
+    control.requestFocusInWindow();
+  }
+
+  /** What takes the keys that had a control of the former page, or what was around that. */
+  private Optional<Component> again(List<String> names) {
+    return names.stream().flatMap(name -> find(this, name).stream()).findFirst();
   }
 
   /** Takes what is being typed in a field as if it had been left. */

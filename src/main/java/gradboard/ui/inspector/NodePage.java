@@ -9,10 +9,14 @@ import gradboard.edit.SetAttribute;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
 import gradboard.graph.Ref;
+import gradboard.op.Arguments;
 import gradboard.op.Attribute;
+import gradboard.op.Mode;
 import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.runtime.Digest;
+import gradboard.runtime.Snapshot;
+import gradboard.tensor.DType;
 import gradboard.trace.Numbers;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
@@ -34,6 +38,7 @@ import net.miginfocom.swing.MigLayout;
 final class NodePage implements Inspector.Page {
   static final String ID_FIELD = "nodeId";
   private static final int HEAD_ICON = 22;
+  private static final String INIT = "init";
 
   private final Editor editor;
   private static final String MUTED =
@@ -47,6 +52,7 @@ final class NodePage implements Inspector.Page {
   private final OwnedParameters parameters;
   private final FormulaView inNumbers = new FormulaView();
   private final Map<String, FormulaView> derivatives = new LinkedHashMap<>();
+  private final Map<String, FormulaView> chains = new LinkedHashMap<>();
 
   NodePage(Editor editor, Node node) {
     this.editor = editor;
@@ -123,11 +129,41 @@ final class NodePage implements Inspector.Page {
           new AttributeEditor(
               attribute,
               Optional.ofNullable(node.attributes().get(attribute.name())),
+              leftOut(known, attribute),
               data -> editor.document().apply(new SetAttribute(node.id(), attribute.name(), data)));
       field.setChangeable(editor.document().view().isEditable());
       rows.row(label, field);
     }
     panel.add(rows, "growx, wmin 0");
+  }
+
+  /** What an attribute is taken to be where it is left out: how a layer's weights start then. */
+  private String leftOut(Op known, Attribute attribute) {
+    return known.inputs().stream()
+        .flatMap(port -> port.parameter().stream())
+        .filter(any -> attribute.name().equals(INIT) && areSound(known))
+        .findFirst()
+        .map(owned -> owned.initializer().apply(without(known, INIT)))
+        .orElse("not set");
+  }
+
+  private boolean areSound(Op known) {
+    return known.attributes().stream()
+        .allMatch(
+            attribute ->
+                Optional.ofNullable(node.attributes().get(attribute.name()))
+                    .flatMap(attribute::objection)
+                    .isEmpty());
+  }
+
+  private Arguments without(Op known, String attribute) {
+    return new Arguments(
+        known,
+        node.id(),
+        Mode.INFER,
+        DType.FLOAT32,
+        Map.of(),
+        node.withoutAttribute(attribute).attributes());
   }
 
   private void formulas(Op known) {
@@ -150,6 +186,9 @@ final class NodePage implements Inspector.Page {
       FormulaView view = new FormulaView();
       derivatives.put(port.name(), view);
       panel.add(view, "growx, wmin 0");
+      FormulaView chain = new FormulaView();
+      chains.put(port.name(), chain);
+      panel.add(chain, "growx, wmin 0, hidemode 3");
     }
   }
 
@@ -186,6 +225,16 @@ final class NodePage implements Inspector.Page {
         (port, view) ->
             view.show(
                 filled.isPresent() ? formula.derivative(port, scalars) : formula.derivative(port)));
+    boolean holds = filled.isPresent() && !editor.outdatedInView().hasGradient(node.id());
+    Optional<String> upstream = scalar(numbers.gradient(node.id())).filter(any -> holds);
+    chains.forEach(
+        (port, view) -> {
+          Optional<String> share = scalar(numbers.share(new Snapshot.Wire(node.id(), port, 0)));
+          Optional<String> chain =
+              upstream.flatMap(above -> share.map(on -> formula.chain(port, scalars, above, on)));
+          view.setVisible(chain.isPresent());
+          chain.ifPresent(view::show);
+        });
   }
 
   /** The single numbers at ports and in attributes, as LaTeX. */
@@ -212,9 +261,13 @@ final class NodePage implements Inspector.Page {
   }
 
   private static void put(Map<String, String> scalars, String name, Optional<Digest> digest) {
-    digest
+    scalar(digest).ifPresent(number -> scalars.put(name, number));
+  }
+
+  private static Optional<String> scalar(Optional<Digest> digest) {
+    return digest
         .flatMap(Digest::whole)
         .filter(tensor -> tensor.size() == 1)
-        .ifPresent(tensor -> scalars.put(name, Formula.number(tensor.at(0))));
+        .map(tensor -> Formula.number(tensor.at(0)));
   }
 }

@@ -59,11 +59,21 @@ final class NumberEditing {
     offer(Optional.empty());
   }
 
-  /** Takes changes by someone from now on, or none. */
+  /** Has changes taken by someone from now on, or by none. */
   void offer(Optional<Taker> next) {
+    turnTo(next);
+    // Whoever is there with the keys would be sent to some other control.
+    view.setFocusable(isPossible() || view.isFocusOwner());
+  }
+
+  /** Takes no changes until numbers are shown that can be changed; who has the keys keeps them. */
+  void suspend() {
+    turnTo(Optional.empty());
+  }
+
+  private void turnTo(Optional<Taker> next) {
     taker = next;
     boolean possible = isPossible();
-    view.setFocusable(possible);
     view.setChangeable(possible);
     view.setCursor(
         Cursor.getPredefinedCursor(possible ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR));
@@ -195,7 +205,12 @@ final class NumberEditing {
   }
 
   private void enter(JTextField typing) {
+    // It stays until the number is taken, so that it is known where the keys were if all of the
+    // page
+    // is made anew.
+    field = Optional.empty();
     Optional<String> objection = take(typing.getText().strip());
+    field = Optional.of(typing);
     typing.putClientProperty("JComponent.outline", objection.map(text -> "error").orElse(null));
     typing.setToolTipText(objection.orElse(null));
     if (objection.isPresent()) {
@@ -235,6 +250,9 @@ final class NumberEditing {
     field = Optional.empty();
     open.ifPresent(
         typing -> {
+          if (typing.isFocusOwner()) {
+            view.requestFocusInWindow();
+          }
           view.remove(typing);
           view.repaint();
         });

@@ -78,7 +78,11 @@ final class OutputsView extends JPanel {
               numbers.value(value),
               ran ? "Not worked out yet" : "Press Run to see it",
               outdated.hasValue(node.id()));
-      editing.get(i).offer(Written.by(editor, value, values.get(i)));
+      if (outdated.hasValue(node.id())) {
+        editing.get(i).suspend();
+      } else {
+        editing.get(i).offer(Written.by(editor, value, values.get(i)));
+      }
       gradients.get(i).show(numbers.gradient(value), noGradient, outdated.hasGradient(node.id()));
     }
   }

@@ -20,20 +20,24 @@ final class Written {
    */
   static Optional<NumberEditing.Taker> by(Editor editor, String value, TensorView view) {
     return view.tensor()
-        .filter(shown -> !editor.isBusy() && shown.size() > 0)
+        .filter(shown -> isPossible(editor) && shown.size() > 0)
         .filter(shown -> change(editor, value, shown, 0, shown.at(0)).isPresent())
         .map(
             any ->
                 (position, number) ->
                     view.tensor()
-                        .filter(shown -> !editor.isBusy())
+                        .filter(shown -> isPossible(editor))
                         .flatMap(shown -> change(editor, value, shown, position, number))
                         .ifPresent(
                             change -> {
                               editor.document().apply(change);
                               editor.document().endGesture();
-                              editor.run();
                             }));
+  }
+
+  /** What training works at is left to it; a run is soon over, and another follows it. */
+  private static boolean isPossible(Editor editor) {
+    return editor.activity() != Editor.Activity.TRAINING;
   }
 
   private static Optional<Change> change(

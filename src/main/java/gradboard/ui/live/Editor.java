@@ -73,7 +73,7 @@ public final class Editor implements AutoCloseable {
   private final Prospect prospect;
   private Activity activity = Activity.IDLE;
 
-  /** Whether an act gave parameters numbers that were not shown yet. */
+  /** Whether an act wrote numbers of which nothing was shown yet. */
   private boolean renumbered;
 
   private boolean closed;
@@ -276,12 +276,16 @@ public final class Editor implements AutoCloseable {
     playing.halt();
     analyse();
     tell(Listener::numbersChanged);
+    renumbered |= shown.isOfOtherNumbers();
+    showRenumbered();
   }
 
-  /** Shows what comes of numbers that an act gave to parameters, now or when there is time. */
+  /**
+   * Shows what comes of numbers that an act wrote, now or when there is time. A graph that was
+   * edited otherwise since it ran waits for the person, who may be in the midst of it.
+   */
   private void showRenumbered() {
-    if (renumbered && !isBusy()) {
-      renumbered = false;
+    if (renumbered && !isBusy() && !shown.isOfOtherStructure()) {
       run();
     }
   }
@@ -391,6 +395,8 @@ public final class Editor implements AutoCloseable {
     prospect.look(analysis);
     boolean stepping = fromStart && prospect.moments().count() > 0;
     show(stepping ? prospect.moments().index(0) + 1 : taken.moments().size(), stepping);
+    renumbered |= !isBusy() && shown.isOfOtherNumbers();
+    showRenumbered();
   }
 
   private void show(int moments, boolean stepping) {

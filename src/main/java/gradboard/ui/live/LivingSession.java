@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -29,6 +28,7 @@ final class LivingSession implements AutoCloseable {
 
   /**
    * @param seed that the parameters were first drawn by
+   * @param epochs that they were trained for in sessions before this one
    * @param inherited moments of the session before this one, until it is trained itself
    * @param ownNumbers whether parameters hold other numbers than the graph starts them with
    */
@@ -36,15 +36,20 @@ final class LivingSession implements AutoCloseable {
       Session session,
       Meaning meaning,
       long seed,
+      int epochs,
       Moments inherited,
       boolean ownNumbers,
       Optional<TrainingRun> training) {
     Built withOwnNumbers() {
-      return new Built(session, meaning, seed, inherited, true, training);
+      return new Built(session, meaning, seed, epochs, inherited, true, training);
     }
 
     Built trainedBy(TrainingRun run) {
-      return new Built(session, meaning, seed, inherited, true, Optional.of(run));
+      return new Built(session, meaning, seed, epochs, inherited, true, Optional.of(run));
+    }
+
+    Trained trained() {
+      return new Trained(session.step(), training.map(TrainingRun::epochs).orElse(epochs));
     }
 
     Moments moments() {
@@ -73,7 +78,7 @@ final class LivingSession implements AutoCloseable {
    */
   private boolean outdated;
 
-  private OptionalLong stepsGivenBack = OptionalLong.empty();
+  private Optional<Trained> givenBack = Optional.empty();
 
   /**
    * @param weightsTrouble told what is wrong with the weights that a file names, each time they are
@@ -107,16 +112,20 @@ final class LivingSession implements AutoCloseable {
       Inheritance.Estate estate = estate(session, meaning);
       Map<String, Kept> taken = estate.taken();
       numbers.putAll(Kept.numbers(taken));
-      session.restore(numbers, steps());
+      Trained trained = trained();
+      session.restore(numbers, trained.steps());
       boolean own = !numbers.isEmpty() || built.filter(Built::ownNumbers).isPresent();
       Moments inherited = Moments.joint(built.flatMap(now -> now.moments().rule()), taken);
       built.ifPresent(earlier -> earlier.session.close());
-      built = Optional.of(new Built(session, meaning, seed, inherited, own, Optional.empty()));
+      built =
+          Optional.of(
+              new Built(
+                  session, meaning, seed, trained.epochs(), inherited, own, Optional.empty()));
       outdated = false;
       shelve(estate.unfit());
       shelf.forget(taken.values());
       inheritance = new Inheritance(meaning, session.parameters().keySet());
-      stepsGivenBack = OptionalLong.empty();
+      givenBack = Optional.empty();
     } catch (RuntimeException | Error e) {
       session.close();
       throw e;
@@ -146,12 +155,13 @@ final class LivingSession implements AutoCloseable {
           .forEach(
               (own, then) ->
                   Optional.ofNullable(unfit.get(own)).ifPresent(kept -> held.put(then, kept)));
-      shelf.put(passed.step(), new Shelf.Load(held, OptionalLong.empty()));
+      shelf.put(passed.step(), new Shelf.Load(held, Optional.empty()));
     }
   }
 
-  private long steps() {
-    return stepsGivenBack.orElse(built.map(now -> now.session.step()).orElse(0L));
+  /** How far its parameters have been trained. */
+  Trained trained() {
+    return givenBack.or(() -> built.map(Built::trained)).orElse(Trained.NONE);
   }
 
   /** The numbers that a file names for its parameters, as far as they fit. */
@@ -195,9 +205,7 @@ final class LivingSession implements AutoCloseable {
     if (step.parameters().equals(ParameterEffect.ANEW)) {
       forget();
     }
-    back.map(Shelf.Load::steps)
-        .filter(OptionalLong::isPresent)
-        .ifPresent(steps -> stepsGivenBack = steps);
+    givenBack = back.flatMap(Shelf.Load::trained).or(() -> givenBack);
     Map<String, Kept> returning = back.map(Shelf.Load::parameters).orElse(Map.of());
     if (step.parameters() instanceof ParameterEffect.Given given) {
       given
@@ -253,11 +261,9 @@ final class LivingSession implements AutoCloseable {
         .map(Built::parameters)
         .ifPresent(
             kept -> going.forEach((address, now) -> held.putIfAbsent(now, kept.get(address))));
-    OptionalLong steps =
-        anew
-            ? built.map(now -> OptionalLong.of(now.session.step())).orElse(stepsGivenBack)
-            : OptionalLong.empty();
-    return new Shelf.Load(held, steps);
+    Optional<Trained> trained =
+        anew ? built.map(Built::trained).or(() -> givenBack) : Optional.empty();
+    return new Shelf.Load(held, trained);
   }
 
   /**
@@ -308,7 +314,7 @@ final class LivingSession implements AutoCloseable {
     close();
     inheritance = new Inheritance();
     outdated = false;
-    stepsGivenBack = OptionalLong.empty();
+    givenBack = Optional.empty();
   }
 
   @Override

@@ -7,6 +7,8 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.graph.Subgraph;
+import gradboard.tensor.Literal;
+import gradboard.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,10 +32,46 @@ record Meaning(
     Map<String, Inner> composites,
     Map<String, Set<String>> frozen) {
 
+  /** The attributes by which a file gives a node numbers, and their shape. */
+  private static final String VALUE = "value";
+
+  private static final String SHAPE = "shape";
+
   /** What of a node decides its numbers, beside those it reads. */
   record Part(String op, Map<String, Object> attributes, List<Edge> inputs, boolean muted) {
     boolean sameBut(Part other) {
       return op.equals(other.op) && attributes.equals(other.attributes) && muted == other.muted;
+    }
+
+    /** Whether it reads the same and works out the same from it, but for the numbers it writes. */
+    private boolean sameButNumbers(Part other) {
+      return op.equals(other.op)
+          && muted == other.muted
+          && inputs.equals(other.inputs)
+          && (attributes.equals(other.attributes) || differInNumbers(attributes, other.attributes));
+    }
+
+    private static boolean differInNumbers(Map<String, Object> some, Map<String, Object> others) {
+      if (!some.containsKey(VALUE) || !others.containsKey(VALUE)) {
+        return false;
+      }
+      Map<String, Object> rest = new HashMap<>(some);
+      Map<String, Object> otherRest = new HashMap<>(others);
+      Object one = rest.remove(VALUE);
+      Object other = otherRest.remove(VALUE);
+      return rest.equals(otherRest) && haveOneShape(one, other, rest.containsKey(SHAPE));
+    }
+
+    /**
+     * @param filling whether one number alone fills the shape that is written beside it
+     */
+    private static boolean haveOneShape(Object one, Object other, boolean filling) {
+      if (!Literal.isTensor(one) || !Literal.isTensor(other)) {
+        return false;
+      }
+      Shape shape = Literal.shape(one);
+      Shape another = Literal.shape(other);
+      return shape.equals(another) || filling && (shape.isScalar() || another.isScalar());
     }
 
     /** With the attributes that it takes from the composite around it filled in. */
@@ -47,7 +85,14 @@ record Meaning(
       List<String> inputs,
       Map<String, Ref> outputs,
       Map<String, Object> attributes,
-      Map<String, Part> parts) {}
+      Map<String, Part> parts) {
+    private boolean sameButNumbers(Inner other) {
+      return inputs.equals(other.inputs)
+          && outputs.equals(other.outputs)
+          && attributes.equals(other.attributes)
+          && differInNumbersOnly(parts, other.parts);
+    }
+  }
 
   static Meaning of(Graph graph) {
     return new Meaning(
@@ -169,6 +214,30 @@ record Meaning(
           }
         });
     return fed;
+  }
+
+  /**
+   * Whether all that there is was there earlier and works out the same from the same, but for the
+   * numbers that the file writes: what is shown is then of this graph, with other numbers.
+   */
+  boolean differsInNumbersOnly(Meaning earlier) {
+    return loss.equals(earlier.loss)
+        && differInNumbersOnly(parts, earlier.parts)
+        && composites.entrySet().stream()
+            .allMatch(
+                inner ->
+                    Optional.ofNullable(earlier.composites.get(inner.getKey()))
+                        .filter(inner.getValue()::sameButNumbers)
+                        .isPresent());
+  }
+
+  private static boolean differInNumbersOnly(Map<String, Part> now, Map<String, Part> earlier) {
+    return now.entrySet().stream()
+        .allMatch(
+            part ->
+                Optional.ofNullable(earlier.get(part.getKey()))
+                    .filter(part.getValue()::sameButNumbers)
+                    .isPresent());
   }
 
   /**

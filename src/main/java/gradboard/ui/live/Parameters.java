@@ -25,7 +25,7 @@ public final class Parameters {
 
   /**
    * @param activity told what the editor does from now on
-   * @param trouble told what is wrong with weights, each time some were kept or read
+   * @param trouble told what is wrong with the weights in use, each time some were kept or taken
    */
   Parameters(
       Editor editor,
@@ -105,8 +105,12 @@ public final class Parameters {
             }));
   }
 
-  /** Gives them the numbers in a .safetensors file, and shows what comes of it. */
-  public void load(Path from) {
+  /**
+   * Gives them the numbers in a .safetensors file, and shows what comes of it.
+   *
+   * @param refused told in a sentence why none of them could be taken
+   */
+  public void load(Path from, Consumer<String> refused) {
     if (!editor.isBusy()) {
       activity.accept(Activity.RUNNING);
       worker.readWeights(
@@ -118,7 +122,9 @@ public final class Parameters {
                 // A file that leaves some as they are leaves unsaved what was so.
                 boolean kept = answer.whole() || !areUnsaved();
                 take(answer, from);
-                if (kept) {
+                if (!answer.done()) {
+                  refused.accept(answer.sentence());
+                } else if (kept) {
                   unsaved.found();
                 }
               }));
@@ -132,9 +138,9 @@ public final class Parameters {
           .apply(
               SetWeights.of(
                   file, document().path(), document().file().weights(), answer.numbers()));
+      trouble.accept(answer.problems());
     }
     editor.say(answer.sentence());
-    trouble.accept(answer.problems());
   }
 
   /**

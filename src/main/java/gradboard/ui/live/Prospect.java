@@ -24,6 +24,10 @@ final class Prospect {
   private final Document document;
   private final ShownPass shown;
   private Map<String, Type> types = Map.of();
+
+  /** The same as the pass has them. */
+  private Map<String, Type> drawn = Map.of();
+
   private MomentsInView moments = MomentsInView.NONE;
   private Numbers numbers = Numbers.NONE;
 
@@ -36,6 +40,7 @@ final class Prospect {
   void look(Analysis analysis) {
     moments = moments.in(document.place(), shown.pass());
     types = document.view().types(analysis.types());
+    drawn = document.view().types(shown.types(analysis.types()));
     lookAtNumbers();
   }
 
@@ -83,7 +88,7 @@ final class Prospect {
     return new Subject(
         document.graph(),
         document.vocabulary(),
-        types,
+        drawn,
         document.file().graph().loss().isPresent(),
         problems,
         numbers,

@@ -152,17 +152,25 @@ final class SessionWorker implements AutoCloseable {
 
   private WeightsAnswer fitting(GraphFile file, Path folder, Path from) {
     Session now = session(file, folder, examples.firstBatch(file, folder));
-    WeightsFile.Fitting fitting = WeightsFile.from(from, now);
+    WeightsFile.Fitting fitting;
+    try {
+      fitting = WeightsFile.from(from, now);
+    } catch (ProblemException e) {
+      return WeightsAnswer.refused("Nothing was loaded: " + e.problems().get(0) + ".");
+    }
     int count = fitting.numbers().size();
-    String sentence =
-        count == 0
-            ? from.getFileName() + " holds no weights for this graph."
-            : (count == 1 ? "1 parameter" : count + " parameters")
-                + " loaded from "
-                + from.getFileName()
-                + ".";
-    boolean whole = fitting.numbers().keySet().containsAll(now.parameters().keySet());
-    return new WeightsAnswer(count > 0, whole, sentence, fitting.numbers(), fitting.problems());
+    if (count == 0) {
+      String why = fitting.problems().stream().findFirst().map(first -> ": " + first).orElse("");
+      return WeightsAnswer.refused(
+          from.getFileName() + " holds no weights for this graph" + why + ".");
+    }
+    String parameters = count == 1 ? "1 parameter" : count + " parameters";
+    return new WeightsAnswer(
+        true,
+        fitting.numbers().keySet().containsAll(now.parameters().keySet()),
+        parameters + " loaded from " + from.getFileName() + ".",
+        fitting.numbers(),
+        fitting.problems());
   }
 
   /**
@@ -257,6 +265,7 @@ final class SessionWorker implements AutoCloseable {
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
     TrainingRun run = new TrainingRun(now, file, vocabulary, spec, parts, feeds);
+    run.countOnFrom(session.trained().epochs());
     session.inherited(run.rule()).ifPresent(moments -> now.overwrite(moments.tensors()));
     return run;
   }

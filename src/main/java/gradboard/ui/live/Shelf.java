@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.WeakHashMap;
 
@@ -20,9 +19,9 @@ final class Shelf {
 
   /**
    * @param parameters what they held, by their addresses in the graph that was left
-   * @param steps how far they had been trained, where all of them were taken
+   * @param trained how far they had been trained, where all of them were taken
    */
-  record Load(Map<String, Kept> parameters, OptionalLong steps) {
+  record Load(Map<String, Kept> parameters, Optional<Trained> trained) {
     Load {
       parameters = new HashMap<>(parameters);
     }
@@ -31,7 +30,7 @@ final class Shelf {
     private Load and(Load later) {
       Map<String, Kept> both = new HashMap<>(later.parameters);
       both.putAll(parameters);
-      return new Load(both, steps.isPresent() ? steps : later.steps);
+      return new Load(both, trained.or(() -> later.trained));
     }
   }
 

@@ -6,13 +6,16 @@ import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
 import gradboard.io.GraphFile;
+import gradboard.kernel.Type;
 import gradboard.trace.Numbers;
 import gradboard.trace.Pass;
 import gradboard.train.TrainingSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +30,7 @@ final class ShownPass {
   private Basis basis = Basis.of(GraphFile.EMPTY);
   private Set<String> outdated = Set.of();
   private boolean otherLoss;
+  private boolean byNumbersOnly = true;
 
   /** How many moments have been told. */
   private int told;
@@ -42,10 +46,17 @@ final class ShownPass {
    * @param loss of that graph
    * @param fed what its inputs were fed
    * @param outdated nodes that were outdated already when it became that graph
+   * @param byNumbersOnly whether those were so by written numbers alone
    */
-  private record Basis(Meaning meaning, Optional<String> loss, Fed fed, Set<String> outdated) {
+  private record Basis(
+      Meaning meaning,
+      Optional<String> loss,
+      Fed fed,
+      Set<String> outdated,
+      boolean byNumbersOnly) {
     static Basis of(GraphFile file) {
-      return new Basis(Meaning.of(file.graph()), file.graph().loss(), Fed.of(file), Set.of());
+      Graph graph = file.graph();
+      return new Basis(Meaning.of(graph), graph.loss(), Fed.of(file), Set.of(), true);
     }
   }
 
@@ -81,6 +92,16 @@ final class ShownPass {
     return outdated;
   }
 
+  /** Whether the present graph has something that works out otherwise, or from something else. */
+  boolean isOfOtherStructure() {
+    return !byNumbersOnly;
+  }
+
+  /** Whether the present graph differs in numbers that its file writes, and in nothing else. */
+  boolean isOfOtherNumbers() {
+    return byNumbersOnly && !outdated.isEmpty();
+  }
+
   /** Whether no gradient is what the graph gives now, because its loss is another. */
   boolean hasOtherLoss() {
     return otherLoss;
@@ -88,6 +109,33 @@ final class ShownPass {
 
   Numbers numbers() {
     return numbers;
+  }
+
+  /**
+   * Types as the pass has them: one example is fed where a batch is inferred.
+   *
+   * @param inferred of the present graph, by address; those of outdated nodes hold
+   */
+  Map<String, Type> types(Map<String, Type> inferred) {
+    Map<String, Type> other = new HashMap<>();
+    pass.ifPresent(
+        p ->
+            p.snapshot()
+                .values()
+                .forEach(
+                    (address, digest) -> {
+                      Type type = new Type(digest.type(), digest.shape());
+                      Type known = inferred.getOrDefault(address, type);
+                      if (!known.equals(type) && !outdated.contains(head(Pass.node(address)))) {
+                        other.put(address, type);
+                      }
+                    }));
+    if (other.isEmpty()) {
+      return inferred;
+    }
+    Map<String, Type> types = new HashMap<>(inferred);
+    types.putAll(other);
+    return types;
   }
 
   int told() {
@@ -144,6 +192,8 @@ final class ShownPass {
       Set<String> found = new HashSet<>(now.outdatedSince(basis.meaning, fed));
       basis.outdated.stream().filter(now.parts()::containsKey).forEach(found::add);
       outdated = found;
+      byNumbersOnly =
+          basis.byNumbersOnly && fed.isEmpty() && now.differsInNumbersOnly(basis.meaning);
       Optional<String> loss = graph.loss();
       otherLoss =
           !loss.equals(basis.loss)
@@ -174,7 +224,11 @@ final class ShownPass {
             .orElseGet(
                 () ->
                     new Basis(
-                        Meaning.of(after), after.loss(), basis.fed, outdated(after, renaming)));
+                        Meaning.of(after),
+                        after.loss(),
+                        basis.fed,
+                        outdated(after, renaming),
+                        byNumbersOnly));
     List<Pass.Moment> moments = pass.get().moments();
     int at =
         last.map(m -> moments.indexOf(new Pass.Moment(renaming.of(m.node()), m.phase())) + 1)

@@ -54,6 +54,7 @@ final class TrainingRun implements TrainingListener {
   private long nextLook;
   private final long stepsPerEpoch;
   private Pace pace;
+  private int epochsBefore;
   private int epochsDone;
 
   /**
@@ -86,6 +87,19 @@ final class TrainingRun implements TrainingListener {
         : Math.max(1, (examples + spec.batch() - 1) / spec.batch());
   }
 
+  /**
+   * Has epochs told as steps are: counted from where the parameters started, through all that
+   * trained them before.
+   */
+  void countOnFrom(int before) {
+    epochsBefore = before;
+  }
+
+  /** How many epochs the parameters have been trained for. */
+  int epochs() {
+    return epochsBefore + epochsDone;
+  }
+
   /** By what the parameters are updated. */
   UpdateRule rule() {
     return Optimizer.rule(spec);
@@ -99,7 +113,7 @@ final class TrainingRun implements TrainingListener {
   /** Trains for as many epochs more as the file says. */
   void run(Consumer<TrainingNews> to) {
     reporter = to;
-    pace = new Pace(epochsDone, spec.epochs(), stepsPerEpoch, System.nanoTime());
+    pace = new Pace(epochs(), spec.epochs(), stepsPerEpoch, System.nanoTime());
     reportInTime();
     RunResult result;
     try {
@@ -109,7 +123,6 @@ final class TrainingRun implements TrainingListener {
       report(true, Optional.empty());
       throw e;
     }
-    epochsDone = result.epochs();
     report(true, Optional.of(new TrainingNews.End(sentence(result), List.of())));
   }
 
@@ -118,9 +131,9 @@ final class TrainingRun implements TrainingListener {
     trainer.stop();
   }
 
-  private static String sentence(RunResult result) {
+  private String sentence(RunResult result) {
     StringBuilder text = new StringBuilder(result.stopped() ? "Stopped" : "Trained");
-    text.append(" after ").append(count(result.epochs(), "epoch")).append(", ");
+    text.append(" after ").append(count(epochs(), "epoch")).append(", ");
     text.append(count(result.steps(), "step"));
     result
         .figures()
@@ -140,7 +153,7 @@ final class TrainingRun implements TrainingListener {
 
   @Override
   public void stepped(StepRecord step) {
-    pace.stepped(step.epoch());
+    pace.stepped(epochsBefore + step.epoch());
     losses.add(new TrainingNews.LossPoint(step.step(), step.figures().loss()));
     if (System.nanoTime() >= nextNews) {
       reportInTime();
@@ -149,9 +162,10 @@ final class TrainingRun implements TrainingListener {
 
   @Override
   public void epochEnded(EpochRecord epoch) {
+    epochsDone = epoch.epoch();
     epochs.add(
         new TrainingNews.Epoch(
-            epoch.epoch(),
+            epochs(),
             epoch.step(),
             figures(epoch.train()),
             epoch.validation().map(TrainingRun::figures).orElse(Map.of())));

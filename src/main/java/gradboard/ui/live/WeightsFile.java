@@ -48,13 +48,10 @@ final class WeightsFile {
    * Of any file, each tensor for the parameter of its name.
    *
    * @param session one that has run, and so knows its parameters
+   * @throws ProblemException if it cannot be read
    */
   static Fitting from(Path file, Session session) {
-    try {
-      return fitting(Weights.read(file.getFileName().toString(), file), session);
-    } catch (ProblemException e) {
-      return new Fitting(Map.of(), e.problems());
-    }
+    return fitting(Weights.read(file.getFileName().toString(), file), session);
   }
 
   private static Fitting fitting(Weights weights, Session session) {

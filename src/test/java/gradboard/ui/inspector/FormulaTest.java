@@ -47,6 +47,25 @@ class FormulaTest {
   }
 
   @Test
+  void theChainRuleIsToldInNumbers() {
+    assertThat(new Formula(LEAKY).chain("X", Map.of("alpha", "0.01"), "3", "0.03"))
+        .isEqualTo("\\frac{\\partial L}{\\partial X} = 3 \\cdot {0.01} = 0.03");
+  }
+
+  @Test
+  void aSumIsAFactorOnlyInParentheses() {
+    Op tanh =
+        Op.named("Tanh2", Category.ACTIVATION)
+            .input("X", Port.Accepts.FLOATING, "")
+            .output("Y", Port.Accepts.FLOATING, "")
+            .formula("<Y> = \\tanh <X>")
+            .derivative("X", "1 - <Y>^2")
+            .lowerAll((e, in) -> List.of());
+    assertThat(new Formula(tanh).chain("X", Map.of("Y", Formula.number(-0.5)), "2", "1.5"))
+        .endsWith("= 2 \\cdot \\left(1 - {(-0.5)}^2\\right) = 1.5");
+  }
+
+  @Test
   void smallNumbersAreWrittenWithPowersOfTen() {
     assertThat(Formula.number(1.5e-9)).isEqualTo("1.5\\cdot 10^{-9}");
     assertThat(Formula.number(Double.NEGATIVE_INFINITY)).isEqualTo("(-\\infty)");
