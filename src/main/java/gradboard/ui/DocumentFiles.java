@@ -185,16 +185,20 @@ final class DocumentFiles implements Workbench.Files {
             "Pasting",
             () -> loader.read(text, Optional.empty()),
             reading -> {
-              if (reading.file().isPresent() && blank.isBlank()) {
+              if (reading.file().isPresent() && isOpen(blank) && blank.isBlank()) {
                 paste(reading.file().get(), reading.problems(), blank);
               } else {
-                // Something was drawn meanwhile.
+                // Something was drawn meanwhile, or its tab was closed.
                 take(
                     reading,
                     "the text",
                     file -> Document.unsaved(file, Optional.empty(), vocabulary));
               }
             });
+  }
+
+  private boolean isOpen(OpenDocument document) {
+    return frame.documents().all().contains(document);
   }
 
   private static void paste(GraphFile file, List<Problem> problems, OpenDocument blank) {
