@@ -1,10 +1,9 @@
 package gradboard.cli;
 
+import gradboard.format.DiskRefusal;
 import gradboard.graph.Problem;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,17 +44,11 @@ final class Failure extends RuntimeException {
         problems.stream().map(Problem::toString).toList());
   }
 
-  /** What the disk had against it, in words: the exceptions' own messages are often only a path. */
+  /** What the disk had against it, in words. */
   static Failure of(IOException e) {
-    if (e instanceof NoSuchFileException missing) {
-      return new Failure(missing.getFile() + ": there is no such file or folder");
-    }
-    if (e instanceof AccessDeniedException denied) {
-      return new Failure(denied.getFile() + ": its permissions forbid this");
-    }
-    if (e instanceof FileSystemException refused && refused.getReason() != null) {
-      return new Failure(refused.getFile() + ": " + refused.getReason());
-    }
-    return new Failure(e.getMessage());
+    String reason = DiskRefusal.reason(e);
+    return e instanceof FileSystemException refused && refused.getFile() != null
+        ? new Failure(refused.getFile() + ": " + reason)
+        : new Failure(reason);
   }
 }

@@ -74,9 +74,14 @@ final class Gradboard implements Callable<Integer> {
     }
   }
 
+  /** Says something of a file on standard error. */
+  void say(Opened opened, String sentence) {
+    terminal.err().println(opened.path() + ": " + sentence);
+  }
+
   /** Says on standard error what may not be as the person thinks. */
   void warn(Opened opened, List<String> sentences) {
-    sentences.forEach(s -> terminal.err().println(opened.path() + ": warning: " + s));
+    sentences.forEach(s -> say(opened, "warning: " + s));
   }
 
   /** What compiling the graph warned of. */

@@ -70,18 +70,19 @@ final class PredictCommand implements Callable<Integer> {
     Optional<Weights> chosen = weights.map(file -> Weights.read(file.toString(), file));
     Optional<Weights> used = chosen.or(opened::weights);
     chosen.ifPresent(w -> w.requireKin(graph));
+    Predictions predictions = Predictions.of(opened.file(), opened.catalog());
+    List<String> nodes = predictions.nodes();
+    Opened predicting = opened.withGraph(ancestors(graph, nodes));
+    used.ifPresent(w -> w.requireInputsOf(predicting.file().graph()));
     Preparation prepared =
         used.flatMap(Weights::preparation)
             .or(() -> opened.partition().map(Partition::preparation))
             .orElseThrow(() -> new ProblemException(noData()));
-    Predictions predictions = Predictions.of(opened.file(), opened.catalog());
-    List<String> nodes = predictions.nodes();
     if (predictions.unread()) {
-      say(opened, "predicting " + Suggestion.list(nodes, "and") + ", which no node reads");
+      program.say(opened, "predicting " + Suggestion.list(nodes, "and") + ", which no node reads");
     }
     NewExamples rows = DatasetReader.readNew(opened.file().data(), data, prepared);
     tellUnseen(opened, rows, prepared);
-    Opened predicting = opened.withGraph(ancestors(graph, nodes));
     Feeds feeds = Feeds.of(predicting.file().graph(), rows.examples(), DType.FLOAT32);
     try (GraphRun run = predicting.run(DType.FLOAT32, used)) {
       Session session = run.session();
@@ -99,15 +100,11 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private void say(Opened opened, String sentence) {
-    program.terminal().err().println(opened.path() + ": " + sentence);
-  }
-
   /** Whoever gives labels expects that they are of use. */
   private void tellUnseen(Opened opened, NewExamples rows, Preparation prepared) {
     if (!rows.unseen().isEmpty()) {
       boolean one = rows.unseen().size() == 1;
-      say(
+      program.say(
           opened,
           "in "
               + data.getFileName()

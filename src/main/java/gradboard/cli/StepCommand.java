@@ -47,7 +47,7 @@ final class StepCommand implements Callable<Integer> {
   }
 
   private int step(Opened opened) {
-    TrainingSpec spec = TrainingRun.spec(opened);
+    TrainingSpec spec = TrainingRun.spec(opened, program);
     Map<String, Tensor> feeds = opened.feeds(DType.FLOAT64);
     try (GraphRun run = opened.run(DType.FLOAT64)) {
       Session session = run.session();

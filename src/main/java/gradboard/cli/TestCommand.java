@@ -116,12 +116,21 @@ final class TestCommand implements Callable<Integer> {
    * @param first whether nothing has been said of the file's weights yet
    */
   private List<String> trained(Opened opened, boolean first) {
-    TrainingSpec spec = TrainingRun.spec(opened);
+    TrainingSpec spec = opened.file().train().orElseThrow(TestCommand::untrained);
     try (TrainingRun run = new TrainingRun(opened, spec)) {
       if (first) {
         program.warn(opened, run.doubts());
       }
       return TrainingRun.unmet(opened, run.trainer().run(Budget.of(spec)));
     }
+  }
+
+  /** A promise must not hang on what the program does when nothing is said. */
+  private static ProblemException untrained() {
+    return new ProblemException(
+        Problem.inFile(
+            "the file expects something of training, but does not say how to train; add a section"
+                + " such as \"train\": {\"optimizer\": \"Adam\", \"learningRate\": 0.01, \"epochs\":"
+                + " 50}"));
   }
 }

@@ -41,10 +41,16 @@ final class TrainCommand implements Callable<Integer> {
       description = "a table to train on in place of the one that the file names")
   private Optional<Path> data = Optional.empty();
 
-  @Option(names = "--epochs", paramLabel = "N", description = "passes over the training part")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "passes over the training part, those before --resume included")
   private Optional<Integer> epochs = Optional.empty();
 
-  @Option(names = "--steps", paramLabel = "N", description = "training steps")
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "training steps, those before --resume included")
   private Optional<Long> steps = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "S", description = "of parameters, shuffling and dropout")
@@ -103,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(Opened read) {
-    TrainingSpec written = TrainingRun.spec(read);
+    TrainingSpec written = TrainingRun.spec(read, program);
     TrainingSpec spec = seed.map(written::withSeed).orElse(written);
     Opened opened = data.map(read::reading).orElse(read).trainedBy(spec);
     OptionalInt epochLimit = epochs.map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -118,22 +124,32 @@ final class TrainCommand implements Callable<Integer> {
       if (resume.isEmpty()) {
         program.warn(opened, run.doubts());
       }
+      long before = run.session().step();
       RunResult result = run(trainer, budget, run.stepsAnEpoch());
+      if (result.steps() == before && !result.stopped()) {
+        program.say(opened, nothingLeft(budget, result));
+      }
       save.ifPresent(file -> keep(trainer, file));
       if (interruption.happened() || result.stopped()) {
         if (save.isEmpty()) {
-          program
-              .terminal()
-              .err()
-              .println(
-                  path + ": stopped, and nothing was saved; --save FILE keeps what was learned");
+          program.say(opened, "stopped, and nothing was saved; --save FILE keeps what was learned");
         }
         return STOPPED;
       }
       List<String> unmet = TrainingRun.unmet(opened, result);
-      unmet.forEach(sentence -> program.terminal().err().println(path + ": " + sentence));
+      unmet.forEach(sentence -> program.say(opened, sentence));
       return unmet.isEmpty() ? 0 : 1;
     }
+  }
+
+  private static String nothingLeft(Budget budget, RunResult result) {
+    String reached =
+        result.steps() >= budget.steps()
+            ? "already at step " + result.steps() + " of " + budget.steps()
+            : "already at epoch " + result.epochs() + " of " + budget.epochs();
+    return reached
+        + ": nothing was trained; --epochs and --steps count from the very first step, so give a"
+        + " larger number to go on";
   }
 
   /** Tells at the first step what is worth knowing before the last one. */

@@ -56,18 +56,25 @@ final class TrainingRun implements AutoCloseable {
     return stepsAnEpoch;
   }
 
-  /** The section that tells how a file is trained. */
-  static TrainingSpec spec(Opened opened) {
+  /** How a file is trained: as it says, or else as the editor would, which is then said. */
+  static TrainingSpec spec(Opened opened, Gradboard program) {
+    TrainingSpec unsaid = TrainingSpec.UNSPECIFIED;
     return opened
         .file()
         .train()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.inFile(
-                        "the file does not say how to train; add a section such as \"train\":"
-                            + " {\"optimizer\": \"Adam\", \"learningRate\": 0.01, \"epochs\":"
-                            + " 50}")));
+        .orElseGet(
+            () -> {
+              program.say(
+                  opened,
+                  "the file does not say how to train, so it is trained as in the editor: "
+                      + unsaid.optimizer()
+                      + ", learning rate "
+                      + Figures.text(unsaid.learningRate())
+                      + ", all examples in a step, "
+                      + unsaid.epochs()
+                      + " epochs unless told; a section \"train\" would say otherwise");
+              return unsaid;
+            });
   }
 
   /** Told before the training, not after it: bounds on examples that are not held back. */

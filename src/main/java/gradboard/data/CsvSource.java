@@ -22,6 +22,9 @@ final class CsvSource implements Source {
   private static final String PATH = "path";
   private static final Set<String> MISSING = Set.of("", "?", "NA", "N/A", "NaN", "nan", "null");
 
+  private static final String CLASSIFICATION = "classification";
+  private static final String REGRESSION = "regression";
+
   /** Share of the heap that features may take: they are copied while they grow and are shaped. */
   private static final long HEADROOM = 4;
 
@@ -38,11 +41,11 @@ final class CsvSource implements Source {
   @Override
   public List<Option> options() {
     return List.of(
-        Option.optional(PATH, Form.TEXT, "the file, relative to the graph file's folder"),
+        Option.optional(PATH, Form.PATH, "the file, relative to the graph file's folder"),
         Option.optional("label", Form.COLUMN, "the column to predict; none if left out"),
-        Option.optional(
+        Option.choice(
             "task",
-            Form.TEXT,
+            List.of(CLASSIFICATION, REGRESSION),
             "\"classification\" or \"regression\"; if left out, numbers of which any has a fraction"
                 + " are regressed to, and whole numbers are class ids to an integer Input, to a"
                 + " floating one numbers, or 0 and 1 where there are only two"),
@@ -57,7 +60,8 @@ final class CsvSource implements Source {
             "whether the first line names the columns; so if none of its fields is a number, or if"
                 + " it has the names that \"label\" and \"columns\" say"),
         Option.count("skip", 0, 0, 1_000_000, "lines to pass over at the top"),
-        Option.optional("delimiter", Form.TEXT, "what separates fields; recognised if left out"));
+        Option.optional(
+            "delimiter", Form.CHARACTER, "what separates fields; recognised if left out"));
   }
 
   @Override
@@ -116,18 +120,9 @@ final class CsvSource implements Source {
   }
 
   private static Optional<Task> task(Options options) {
-    Optional<String> word = options.optionalText("task");
-    return word.map(
-        text ->
-            switch (text) {
-              case "classification" -> Task.CLASSIFICATION;
-              case "regression" -> Task.REGRESSION;
-              default ->
-                  throw CsvTable.problem(
-                      "option \"task\" must be \"classification\" or \"regression\", not \""
-                          + text
-                          + "\"");
-            });
+    return options
+        .optionalText("task")
+        .map(word -> word.equals(REGRESSION) ? Task.REGRESSION : Task.CLASSIFICATION);
   }
 
   private static List<String> classes(Options options) {

@@ -3,11 +3,13 @@ package gradboard.data;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
 import gradboard.graph.Suggestion;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the files that a graph file names. */
@@ -33,7 +35,8 @@ public interface DataFiles {
             Problem.inFile(
                 "the file \""
                     + path
-                    + "\" lies outside the graph file's folder; copy it into that folder"));
+                    + "\" lies outside the graph file's folder; save the graph beside it first, or"
+                    + " copy it into that folder"));
       }
       return existing(file, path);
     };
@@ -42,6 +45,15 @@ public interface DataFiles {
   /** Any file, relative paths being taken from a folder: where the person vouches for the paths. */
   static DataFiles from(Path folder) {
     return path -> existing(resolve(folder, path), path);
+  }
+
+  /** How a graph file in a folder names a file there or below; empty for one that lies outside. */
+  static Optional<String> nameInside(Path folder, Path file) {
+    Path top = folder.toAbsolutePath().normalize();
+    Path whole = file.toAbsolutePath().normalize();
+    return isInside(top, whole)
+        ? Optional.of(top.relativize(whole).toString().replace(File.separatorChar, '/'))
+        : Optional.empty();
   }
 
   private static Path resolve(Path folder, String path) {

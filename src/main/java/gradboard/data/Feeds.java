@@ -71,6 +71,16 @@ public final class Feeds {
                     && count.longValue() >= 0);
   }
 
+  /** Whether the inputs of a graph can take their numbers from data of such a form. */
+  public static boolean take(Graph graph, Preparation form) {
+    try {
+      of(graph, form.blank(), DType.FLOAT32);
+      return true;
+    } catch (ProblemException unfit) {
+      return false;
+    }
+  }
+
   /** Ids of the inputs that take each column of a dataset, by its name. */
   static Map<String, List<String>> takers(Graph graph, Dataset data) {
     Map<String, List<String>> takers = new LinkedHashMap<>();

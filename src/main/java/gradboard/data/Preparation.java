@@ -56,6 +56,14 @@ public record Preparation(
     return target.map(Target::classes).orElse(List.of());
   }
 
+  /** One example of that form, all zeros. */
+  Dataset blank() {
+    Optional<Label> label =
+        target.map(t -> new Label(t.name(), Tensor.of(Shape.of(1), new double[1]), t.classes()));
+    return new Dataset(
+        columns, Tensor.of(Shape.of(1, columns.size()), new double[columns.size()]), label);
+  }
+
   /** The same as one line of JSON, for a file's metadata. */
   public String text() {
     Map<String, Object> members = new LinkedHashMap<>();

@@ -90,7 +90,7 @@ public final class AutoLayout {
             .orElseGet(() -> layout.keepingCorner(chosen));
     layout.leave(fixed);
     List<Rectangle2D> others =
-        scene.nodes().stream().filter(n -> !ids.contains(n.id())).map(NodeView::box).toList();
+        scene.nodes().stream().filter(n -> !ids.contains(n.id())).map(NodeView::grownBox).toList();
     Point free = new Room(others).nearest(layout.boxes(shift));
     return layout.found(scene, shift.plus(free.x(), free.y()));
   }
@@ -169,7 +169,7 @@ public final class AutoLayout {
 
   private void add(NodeView node) {
     ElkNode card = ElkGraphUtil.createNode(parent(tree.innermost(node.id())));
-    card.setDimensions(node.layout().width(), node.layout().height());
+    card.setDimensions(node.layout().width(), node.layout().grownHeight());
     card.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     cards.put(node.id(), card);
     for (Side side : Side.values()) {

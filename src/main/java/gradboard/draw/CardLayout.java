@@ -25,6 +25,7 @@ public final class CardLayout {
   private final double unit;
   private final double width;
   private final double height;
+  private final double grown;
   private final double header;
   private final TextRun title;
   private final Optional<TextRun> op;
@@ -93,6 +94,10 @@ public final class CardLayout {
         problem.isEmpty()
             ? problemTop
             : problemTop + problem.size() * fonts.height(Role.SMALL) + 10 * unit;
+    grown =
+        below.isPresent()
+            ? height
+            : height + toCome(figures).map(figure -> figure.height() + 4 * unit).orElse(0.0);
     int farLines = height < 2 * fonts.height(Role.FAR) + sizes.pad() ? 1 : 2;
     far = fonts.lines(Role.FAR, card.title(), width - 2 * sizes.pad(), farLines);
   }
@@ -102,11 +107,22 @@ public final class CardLayout {
     return card.body().type().filter(type -> expected).map(figures::blank);
   }
 
-  private Optional<String> typeText() {
+  /** The gradient that there will be once the graph has a loss. */
+  private Optional<Figure> toCome(Figures figures) {
+    return shownType()
+        .filter(type -> card.body().figures() && type.dtype().isFloating())
+        .map(figures::blank);
+  }
+
+  private Optional<Type> shownType() {
     return card.body()
         .value()
         .map(digest -> new Type(digest.type(), digest.shape()))
-        .or(card.body()::type)
+        .or(card.body()::type);
+  }
+
+  private Optional<String> typeText() {
+    return shownType()
         .map(t -> (t.shape().isScalar() ? "scalar" : t.shape().toString()) + " " + t.dtype());
   }
 
@@ -165,6 +181,11 @@ public final class CardLayout {
 
   public double height() {
     return height;
+  }
+
+  /** As high as it will be once there are gradients; places are found for it so. */
+  public double grownHeight() {
+    return grown;
   }
 
   /** Height of the header, which carries the title. */

@@ -48,6 +48,11 @@ public record NodeView(String id, CardLayout layout, double x, double y, Set<Mar
     return new Rectangle2D.Double(x, y, layout.width(), layout.height());
   }
 
+  /** The room that its card will take once there are gradients. */
+  public Rectangle2D grownBox() {
+    return new Rectangle2D.Double(x, y, layout.width(), layout.grownHeight());
+  }
+
   public double right() {
     return x + layout.width();
   }

@@ -17,7 +17,9 @@ import java.util.Set;
 public final class DataInputs {
   private static final String FEATURES = "features";
   private static final String LABEL = "label";
-  private static final double BELOW = 200;
+
+  /** From the upper edge of one to that of the next, which has room for its gradient. */
+  private static final double BELOW = 260;
 
   private DataInputs() {}
 

@@ -8,10 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,7 +70,8 @@ public final class WholeFile {
   /**
    * Replaces or makes a file. A symbolic link stays one: what it points to is replaced.
    *
-   * @throws IOException if the content throws or the disk refuses; the old file is then untouched
+   * @throws IOException if the content throws or the disk refuses, which {@link DiskRefusal} puts
+   *     into words; the old file is then untouched
    */
   public static void write(Path file, Content content) throws IOException {
     write(file, content, () -> false);
@@ -81,6 +85,7 @@ public final class WholeFile {
   public static void write(Path file, Content content, BooleanSupplier givenUp) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path temporary = target.resolveSibling(prefix(target) + UUID.randomUUID() + ENDING);
+    requireFolder(target);
     tidy(target);
     try {
       try (FileChannel channel =
@@ -97,9 +102,29 @@ public final class WholeFile {
       }
       keepPermissions(target, temporary);
       move(temporary, target);
+    } catch (FileSystemException e) {
+      throw temporary.toString().equals(e.getFile()) ? refused(target, e) : e;
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  private static void requireFolder(Path target) throws NoSuchFileException {
+    Path folder = target.getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(
+          target.toString(), null, "the folder " + folder + " is not there");
+    }
+  }
+
+  /** The same of the file that was to be written: nobody knows of the temporary one. */
+  private static FileSystemException refused(Path target, FileSystemException e) {
+    return e instanceof AccessDeniedException
+        ? new AccessDeniedException(
+            target.toString(),
+            null,
+            "the permissions of the folder " + target.getParent() + " forbid it")
+        : new FileSystemException(target.toString(), null, DiskRefusal.reason(e));
   }
 
   /** Of a long name the beginning only: a longer one than the target's may be too long. */

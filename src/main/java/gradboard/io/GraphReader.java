@@ -3,6 +3,7 @@ package gradboard.io;
 import gradboard.format.FormatException;
 import gradboard.format.JsonDocument;
 import gradboard.format.JsonParser;
+import gradboard.format.JsonPrinter;
 import gradboard.graph.Graph;
 import gradboard.graph.Node;
 import gradboard.graph.Problem;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,10 @@ public final class GraphReader {
    * Larger files are refused; numbers by the million belong into a .safetensors beside the file.
    */
   private static final long LARGEST = 64L << 20;
+
+  /** What the names of tables end with. */
+  private static final Pattern TABLE =
+      Pattern.compile(".*\\.(csv|tsv)(\\.gz)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Below it a double holds every whole number. */
   private static final double EXACT = 0x1p53;
@@ -58,6 +64,9 @@ public final class GraphReader {
       if (Files.isDirectory(file)) {
         return Reading.failed("this is a folder, not a graph file");
       }
+      if (Files.exists(file) && TABLE.matcher(file.toString()).matches()) {
+        return Reading.failed(table(file.getFileName()));
+      }
       if (Files.size(file) > LARGEST) {
         return Reading.failed(
             "the file is larger than "
@@ -76,6 +85,14 @@ public final class GraphReader {
     } catch (IOException e) {
       return Reading.failed("the file cannot be read: " + e.getMessage());
     }
+  }
+
+  private static String table(Path name) {
+    return "this is a table, not a graph: save a graph beside it and choose it there under Data, as"
+        + " the Path of the Source csv; in the graph's file that is \"data\": {\"source\": \"csv\","
+        + " \"path\": "
+        + JsonPrinter.compact(name.toString())
+        + "}";
   }
 
   /** Reads the text of a file. */

@@ -1,6 +1,7 @@
 package gradboard.train;
 
 import gradboard.data.Preparation;
+import gradboard.format.DiskRefusal;
 import gradboard.format.FormatException;
 import gradboard.format.Safetensors;
 import gradboard.graph.Problem;
@@ -124,7 +125,8 @@ public final class Checkpoint {
       new Safetensors(state, metadata).write(file);
     } catch (IOException e) {
       throw new ProblemException(
-          Problem.inFile("the checkpoint " + file + " cannot be written: " + e.getMessage()));
+          Problem.inFile(
+              "the checkpoint " + file + " cannot be written: " + DiskRefusal.reason(e)));
     }
   }
 

@@ -1,5 +1,6 @@
 package gradboard.train;
 
+import gradboard.data.Feeds;
 import gradboard.data.Preparation;
 import gradboard.format.FormatException;
 import gradboard.format.Safetensors;
@@ -88,6 +89,28 @@ public record Weights(String file, Map<String, Tensor> tensors, Optional<Prepara
               + file
               + " hold nothing for any node of this graph; give those that were trained with it");
     }
+  }
+
+  /**
+   * Asks that the graph's inputs take such examples as the file's numbers were learned from, where
+   * it says from what.
+   *
+   * @throws ProblemException if one does not
+   */
+  public void requireInputsOf(Graph graph) {
+    preparation
+        .filter(learned -> !Feeds.take(graph, learned))
+        .ifPresent(
+            learned -> {
+              throw problem(
+                  "the weights in "
+                      + file
+                      + " were learned from examples of "
+                      + learned.columns().size()
+                      + (learned.columns().size() == 1 ? " feature" : " features")
+                      + ", which do not fit the inputs of this graph; they belong to another graph,"
+                      + " or its inputs were changed since: train this graph and --save anew");
+            });
   }
 
   /**

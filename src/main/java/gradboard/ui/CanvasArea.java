@@ -15,6 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The canvas with a line below it for hints and the zoom, and above it now and then a notice. */
@@ -26,6 +27,11 @@ final class CanvasArea extends JPanel {
   private final JLabel hint = Panels.named(new JLabel(" "), "hint", "Hint");
   private final JLabel zoom = Panels.named(Panels.caption(""), "zoom", "Zoom");
   private final JPanel notice = new JPanel(new BorderLayout(12, 0));
+  private boolean underWay;
+
+  /** Whether the hint came with the act at hand. */
+  private boolean fresh;
+
   private Optional<String> said = Optional.empty();
   private transient Runnable saidClosed = () -> {};
 
@@ -65,8 +71,28 @@ final class CanvasArea extends JPanel {
     way.focus();
   }
 
-  /** Says a sentence on what is under way. */
+  /** Says a sentence on what is being done, or on what came of it, until another act succeeds. */
   void hint(String sentence) {
+    write(sentence);
+    underWay = false;
+    fresh = true;
+    SwingUtilities.invokeLater(() -> fresh = false);
+  }
+
+  /** Says a sentence on what goes on behind the window, whatever is done meanwhile. */
+  void underWay(String sentence) {
+    write(sentence);
+    underWay = true;
+  }
+
+  /** An act succeeded: what was said of those before it may no longer hold. */
+  void acted() {
+    if (!fresh && !underWay) {
+      write("");
+    }
+  }
+
+  private void write(String sentence) {
     hint.setText(sentence.isEmpty() ? " " : sentence);
     hint.setToolTipText(sentence.isEmpty() ? null : sentence);
   }

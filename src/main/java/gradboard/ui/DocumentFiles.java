@@ -4,6 +4,7 @@ import gradboard.edit.Document;
 import gradboard.edit.History;
 import gradboard.edit.PasteFile;
 import gradboard.edit.Vocabulary;
+import gradboard.format.DiskRefusal;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
@@ -358,7 +359,7 @@ final class DocumentFiles implements Workbench.Files {
           Optional.empty(),
           file.weights().filter(weights -> !Files.exists(path.resolveSibling(weights))));
     } catch (IOException e) {
-      return Written.failed(path, e.getMessage());
+      return Written.failed(path, DiskRefusal.reason(e));
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError e) {

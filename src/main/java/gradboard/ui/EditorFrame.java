@@ -41,6 +41,7 @@ import javax.swing.WindowConstants;
 /** The window: palette, open documents in tabs, inspector and dock. */
 public final class EditorFrame extends JFrame implements Workbench {
   private static final Dimension SIZE = new Dimension(1440, 900);
+  private static final String LOGARITHMIC = "loss.logarithmic";
 
   private final transient EditorContext context;
 
@@ -89,6 +90,7 @@ public final class EditorFrame extends JFrame implements Workbench {
     palette = new OpPalette(shelves::all, memory::recentOps, drop);
     inspector = new Inspector(first.editor());
     dock = new Dock(first.editor(), actions, new DockTies(this));
+    dock.setLossLogarithmic(memory.flag(LOGARITHMIC, false));
     popups = new Popups(this, menus, shelves, dock);
     stepBar = new StepBar(first.editor(), actions);
     JPanel below = new JPanel(new BorderLayout());
@@ -324,6 +326,18 @@ public final class EditorFrame extends JFrame implements Workbench {
   public void showMinimap(boolean shown) {
     documents.showMinimap(shown);
     refresh();
+  }
+
+  @Override
+  public void showLossLogarithmic(boolean logarithmic) {
+    memory.setFlag(LOGARITHMIC, logarithmic);
+    dock.setLossLogarithmic(logarithmic);
+    refresh();
+  }
+
+  @Override
+  public boolean isLossLogarithmic() {
+    return dock.isLossLogarithmic();
   }
 
   @Override

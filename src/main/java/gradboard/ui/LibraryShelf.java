@@ -2,6 +2,7 @@ package gradboard.ui;
 
 import gradboard.edit.Library;
 import gradboard.edit.Library.Contents;
+import gradboard.format.DiskRefusal;
 import gradboard.graph.Graph;
 import gradboard.graph.Subgraph;
 import gradboard.op.Op;
@@ -83,7 +84,7 @@ final class LibraryShelf {
             act.on(library);
             sentences.add(done);
           } catch (IOException e) {
-            sentences.add("The library cannot be written: " + e.getMessage() + ".");
+            sentences.add("The library cannot be written: " + DiskRefusal.reason(e) + ".");
           }
           Contents found = library.read();
           sentences.addAll(found.complaints());

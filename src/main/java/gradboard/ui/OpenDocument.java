@@ -68,6 +68,7 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
             new Document.Listener() {
               @Override
               public void changed(GraphFile before, GraphFile after) {
+                area.acted();
                 changed.run();
               }
 
@@ -78,6 +79,7 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
 
               @Override
               public void saved() {
+                area.acted();
                 changed.run();
                 stored.run();
               }
@@ -91,6 +93,9 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
         new Editor.Listener() {
           @Override
           public void activityChanged() {
+            if (editor.activity() != Editor.Activity.IDLE) {
+              area.acted();
+            }
             changed.run();
           }
 

@@ -4,6 +4,7 @@ import gradboard.draw.GraphPicture;
 import gradboard.draw.GraphPicture.Format;
 import gradboard.draw.Subject;
 import gradboard.draw.Theme;
+import gradboard.format.DiskRefusal;
 import gradboard.ui.live.Editor;
 import gradboard.ui.live.Threads;
 import gradboard.ui.look.Look;
@@ -121,7 +122,10 @@ final class PictureExport {
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(
-          file + " could not be written: " + e.getMessage() + ". Export it to another place.");
+          file
+              + " could not be written: "
+              + DiskRefusal.reason(e)
+              + ". Export it to another place.");
     } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage() + ".");
     } catch (OutOfMemoryError e) {

@@ -102,7 +102,7 @@ final class Undertakings {
       this.droppable = droppable;
       this.taker = taker;
       this.ended = ended;
-      patience = new Timer(PATIENCE_MILLIS, event -> area.hint(doing + " … Esc gives up."));
+      patience = new Timer(PATIENCE_MILLIS, event -> area.underWay(doing + " … Esc gives up."));
       patience.setRepeats(false);
     }
 
@@ -112,7 +112,7 @@ final class Undertakings {
         sayGivenUp();
       } else {
         patience.stop();
-        area.hint("Giving up …");
+        area.underWay("Giving up …");
       }
     }
 

@@ -111,6 +111,28 @@ class PredictCommandTest {
     assertThat(outcome.err()).contains("hold nothing for any node of this graph");
   }
 
+  /** Advice on the graph or on the table would be advice to spoil it. */
+  @Test
+  void blamesTheWeightsWhereTheyWereLearnedFromOtherFeatures() throws IOException {
+    Path wide =
+        Files.writeString(
+            folder.resolve("wide.json"), Files.readString(graph).replace("[-1, 2]", "[-1, 3]"));
+    Path fresh =
+        Files.writeString(folder.resolve("new.csv"), "length,width,depth,kind\n1,2,3,huge\n");
+
+    Cli.Outcome outcome = Cli.run("predict", wide, "--data", fresh, "--weights", weights);
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err().lines())
+        .containsExactly(
+            wide
+                + ": the weights in "
+                + weights
+                + " were learned from examples of 2 features, which do not fit the inputs of this"
+                + " graph; they belong to another graph, or its inputs were changed since: train"
+                + " this graph and --save anew");
+  }
+
   /** Weights that know their columns, classes, means and deviations need no table to predict. */
   @Test
   void needsTheTableNoMoreOnceWeightsAreSaved() throws IOException {

@@ -1,6 +1,7 @@
 package gradboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import gradboard.format.Safetensors;
@@ -181,6 +182,55 @@ class TrainCommandTest {
         .contains("ends in .safetensors");
     assertThat(Cli.run("train", BLOBS, "--resume", folder.resolve("w.safetensors")).status())
         .isEqualTo(2);
+  }
+
+  /** As the window shows and trains it: SGD with a rate of 0.1 takes w = 3 of w² to 2.4. */
+  @Test
+  void trainsAsTheEditorDoesWhatDoesNotSayHow() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("square.json"),
+            """
+            {"gradboard": 1, "loss": "f", "nodes": [
+              {"id": "w", "op": "Parameter", "attributes": {"value": 3}},
+              {"id": "f", "op": "Square", "inputs": ["w"]}]}
+            """);
+    String told =
+        file
+            + ": the file does not say how to train, so it is trained as in the editor: SGD,"
+            + " learning rate 0.1, all examples in a step, 200 epochs unless told; a section"
+            + " \"train\" would say otherwise"
+            + System.lineSeparator();
+
+    Cli.Outcome trained = Cli.run("train", file, "--json");
+    Cli.Outcome stepped = Cli.run("step", file, "--json");
+
+    assertThat(trained.status()).isZero();
+    assertThat(trained.err()).isEqualTo(told);
+    assertThat(trained.jsonLines())
+        .last()
+        .satisfies(end -> assertThat(end.get("steps")).isEqualTo(200L));
+    assertThat(stepped.err()).isEqualTo(told);
+    assertThat((double) stepped.data("parameters", "w").get(0)).isCloseTo(2.4, within(1e-15));
+  }
+
+  @Test
+  void saysThatAResumedRunHadReachedItsEndAlready() {
+    Path saved = folder.resolve("w.safetensors");
+    Cli.run("train", BLOBS, "--epochs", 2, "--save", saved);
+
+    Cli.Outcome epochs = Cli.run("train", BLOBS, "--resume", saved, "--epochs", 1, "--json");
+    Cli.Outcome steps = Cli.run("train", BLOBS, "--resume", saved, "--steps", 5);
+
+    String advice =
+        ": nothing was trained; --epochs and --steps count from the very first step, so give a"
+            + " larger number to go on";
+    assertThat(epochs.err()).startsWith(BLOBS + ": already at epoch 2 of 1" + advice);
+    assertThat(epochs.jsonLines()).hasSize(1);
+    assertThat(steps.err()).startsWith(BLOBS + ": already at step 16 of 5" + advice);
+    assertThat(Cli.run("train", BLOBS, "--resume", saved, "--epochs", 3).err())
+        .doesNotContain("nothing was trained");
+    assertThat(Cli.run("train", "--help").out()).contains("before --resume included");
   }
 
   /** Its moments are of no use to a run without a step, which is no reason to complain. */

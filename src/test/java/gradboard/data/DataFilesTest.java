@@ -34,13 +34,22 @@ class DataFilesTest {
   void refusesFilesOutsideTheFolder() throws IOException {
     assertThatThrownBy(() -> DataFiles.inside(folder).find("../secret.csv"))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("lies outside the graph file's folder; copy it into that folder");
+        .hasMessageContaining(
+            "lies outside the graph file's folder; save the graph beside it first, or copy it into"
+                + " that folder");
     String absolute = top.resolve("secret.csv").toAbsolutePath().toString();
     assertThatThrownBy(() -> DataFiles.inside(folder).find(absolute))
         .hasMessageContaining("lies outside");
     Files.createSymbolicLink(folder.resolve("link.csv"), top.resolve("secret.csv"));
     assertThatThrownBy(() -> DataFiles.inside(folder).find("link.csv"))
         .hasMessageContaining("lies outside");
+  }
+
+  @Test
+  void namesAFileAsAGraphInTheFolderWould() {
+    assertThat(DataFiles.nameInside(folder, folder.resolve("tables/../tables/a.csv")))
+        .contains("tables/a.csv");
+    assertThat(DataFiles.nameInside(folder, top.resolve("secret.csv"))).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import gradboard.op.Category;
 import gradboard.op.OpCatalog;
+import gradboard.runtime.Digest;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,40 @@ class AutoLayoutTest {
             WireView.of(PortRef.output("n" + random.nextInt(i), 0), PortRef.input("n" + i, port)));
       }
     }
+    return new Scene(nodes, wires);
+  }
+
+  @Test
+  void cardsHaveRoomForTheGradientsThatALossWillBring() {
+    Scene without = stacked(false);
+    Map<String, Point> places = AutoLayout.arrange(without).places();
+
+    List<Rectangle2D> grown =
+        stacked(true).moved(places).nodes().stream().map(NodeView::box).toList();
+
+    assertThat(grown.get(0).getHeight()).isGreaterThan(without.nodes().get(0).box().getHeight());
+    for (Rectangle2D card : grown) {
+      assertThat(grown.stream().filter(card::intersects)).containsExactly(card);
+    }
+  }
+
+  /** Values of many numbers that one node reads, so that they come to lie in one column. */
+  private static Scene stacked(boolean hasGradient) {
+    Digest value = Samples.normal(1, 30, 20);
+    List<NodeView> nodes = new ArrayList<>();
+    List<WireView> wires = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Card card =
+          Samples.card("x" + i, "Parameter", Category.SOURCE, List.of())
+              .telling(
+                  new Card.Body(
+                      Optional.empty(), true, hasGradient, Optional.of(value), Optional.empty()));
+      Card whole = hasGradient ? Samples.done(card, value, value) : card;
+      nodes.add(Samples.node("x" + i, whole, Samples.fonts(), 0, 0, Set.of()));
+      wires.add(WireView.of(PortRef.output("x" + i, 0), PortRef.input("sum", i)));
+    }
+    Card sum = Samples.card("sum", "Add", Category.MATH, Samples.ports("A", "B"));
+    nodes.add(Samples.node("sum", sum, Samples.fonts(), 0, 0, Set.of()));
     return new Scene(nodes, wires);
   }
 

@@ -39,6 +39,23 @@ class WholeFileTest {
   }
 
   @Test
+  void saysOfTheFileAndNotOfTheTemporaryOneWhyItIsNotWritten() throws IOException {
+    Path away = folder.resolve("away").resolve("graph.json");
+    Path below = Files.writeString(folder.resolve("file"), "").resolve("graph.json");
+
+    assertThatThrownBy(() -> WholeFile.write(away, "new"))
+        .isInstanceOfSatisfying(
+            IOException.class,
+            e ->
+                assertThat(DiskRefusal.reason(e))
+                    .isEqualTo("the folder " + away.getParent() + " is not there"))
+        .hasMessageStartingWith(away.toString())
+        .hasMessageNotContaining(".part");
+    assertThatThrownBy(() -> WholeFile.write(below, "new"))
+        .hasMessage(below + ": the folder " + below.getParent() + " is not there");
+  }
+
+  @Test
   void leavesTheOldFileWhenTheContentFails() throws IOException {
     Path file = folder.resolve("graph.json");
     WholeFile.write(file, "old");

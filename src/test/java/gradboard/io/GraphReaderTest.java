@@ -437,6 +437,16 @@ class GraphReaderTest {
     assertThat(messages(READER.read(folder.resolve("no.json"))))
         .containsExactly("there is no such file in " + folder.toAbsolutePath());
     assertThat(messages(READER.read(folder))).containsExactly("this is a folder, not a graph file");
+    for (String name : List.of("iris.csv", "iris.csv.gz", "Iris.TSV")) {
+      Path table = Files.write(folder.resolve(name), new byte[] {'5', ',', '3', (byte) 0x8b});
+      assertThat(messages(READER.read(table)))
+          .containsExactly(
+              "this is a table, not a graph: save a graph beside it and choose it there under Data,"
+                  + " as the Path of the Source csv; in the graph's file that is \"data\":"
+                  + " {\"source\": \"csv\", \"path\": \""
+                  + name
+                  + "\"}");
+    }
     assertThat(messages(READER.read(latin)))
         .containsExactly(
             "the file is not UTF-8 text; if it is a graph file, save it as UTF-8 in a text editor");

@@ -141,7 +141,7 @@ class AccessibleWindowTest {
     window.clickTool("StepAction");
     window.await("the first step", () -> window.frame().editor().moment().isPresent());
     String said = window.see(words::getText);
-    assertThat(said).contains("works out its value");
+    assertThat(said).contains("gives its value");
     assertThat(window.see(() -> words.getAccessibleContext().getAccessibleName())).isEqualTo(said);
     assertThat(window.see(() -> words.getAccessibleContext().getAccessibleDescription()))
         .isEqualTo("What is happening");

@@ -30,8 +30,8 @@ import javax.swing.JList;
 import javax.swing.JScrollBar;
 import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
-import org.assertj.swing.finder.WindowFinder;
-import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.finder.JOptionPaneFinder;
+import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -244,10 +244,10 @@ class DocumentWindowTest {
           window.frame().files().open(broken);
           return true;
         });
-    DialogFixture dialog =
-        WindowFinder.findDialog("dialog0").withTimeout(30_000).using(window.robot());
-    assertThat(dialog.target().getTitle()).isEqualTo("The file cannot be opened");
-    dialog.optionPane().okButton().click();
+    JOptionPaneFixture refusal =
+        JOptionPaneFinder.findOptionPane().withTimeout(30_000).using(window.robot());
+    refusal.requireTitle("The file cannot be opened");
+    refusal.okButton().click();
     assertThat(window.see(() -> window.document().graph().nodes())).hasSize(7);
   }
 

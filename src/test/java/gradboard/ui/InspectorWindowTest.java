@@ -48,7 +48,7 @@ class InspectorWindowTest {
         .extracting(Painted::text)
         .contains("Learning rate", "Weight decay", "Beta 1", "Epsilon", "Class names");
     JTextField decay = window.robot().finder().findByName("Weight decay", JTextField.class);
-    assertThat(decay.getToolTipText()).endsWith("in the file: weightDecay");
+    assertThat(decay.getToolTipText().replace('\n', ' ')).endsWith("in the file: weightDecay");
     WindowDriver.onScreen(
         () -> {
           decay.setText("0.25");
@@ -57,6 +57,12 @@ class InspectorWindowTest {
         });
     assertThat(window.see(() -> window.document().file().train()).orElseThrow().options())
         .containsEntry("weightDecay", 0.25);
+  }
+
+  /** One button is written so: it opens a window. */
+  private static boolean isCut(Painted text) {
+    return !text.text().equals("Browse…")
+        && (text.text().endsWith("…") || text.text().endsWith("..."));
   }
 
   @ParameterizedTest
@@ -69,7 +75,7 @@ class InspectorWindowTest {
         });
     window.awaitQuiet();
     assertThat(texts())
-        .noneMatch(text -> text.text().endsWith("…") || text.text().endsWith("..."))
+        .noneMatch(InspectorWindowTest::isCut)
         .extracting(Painted::text)
         .anyMatch(text -> text.startsWith("None yet: select"));
 
@@ -79,7 +85,7 @@ class InspectorWindowTest {
           return percent;
         });
     assertThat(texts())
-        .noneMatch(text -> text.text().endsWith("…") || text.text().endsWith("..."))
+        .noneMatch(InspectorWindowTest::isCut)
         .extracting(Painted::text)
         .contains("keepdims", "noop_with_empty_axes");
   }

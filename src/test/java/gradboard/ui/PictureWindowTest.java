@@ -174,8 +174,17 @@ class PictureWindowTest {
   @Test
   void saysWhyAPictureWasNotWritten() {
     JFileChooserFixture chooser = ask();
-    export(chooser, folder.resolve("no-such-folder").resolve("a.svg"));
+    Path missing = folder.resolve("no-such-folder");
+    export(chooser, missing.resolve("a.svg"));
     window.fixture().optionPane().requireTitle("The picture was not written");
+    window
+        .fixture()
+        .optionPane()
+        .requireMessage(
+            missing.resolve("a.svg")
+                + " could not be written: the folder "
+                + missing
+                + " is not there. Export it to another place.");
     window.fixture().optionPane().okButton().click();
   }
 }

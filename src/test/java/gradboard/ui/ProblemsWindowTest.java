@@ -13,8 +13,10 @@ import java.awt.event.KeyEvent;
 import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.ListCellRenderer;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -185,6 +187,25 @@ class ProblemsWindowTest {
     window.robot().click(list, new Point(120, window.see(list::getHeight) - 4));
     window.robot().waitForIdle();
     assertThat(window.see(() -> window.document().selection())).isEqualTo(Selection.NONE);
+  }
+
+  @Test
+  void aLongSentenceGoesOnInTheNextLineAndTheRowFollowsTheWidth() {
+    int before = window.see(() -> list.getCellBounds(row("m"), row("m")).height);
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().setSize(800, 900);
+          window.frame().validate();
+          return window;
+        });
+    window.robot().waitForIdle();
+    JScrollPane pane = (JScrollPane) SwingUtilities.getAncestorOfClass(JScrollPane.class, list);
+    assertThat(window.see(() -> list.getCellBounds(row("m"), row("m")).height))
+        .as("height at a width of " + window.see(list::getWidth))
+        .isGreaterThanOrEqualTo((int) (1.5 * before));
+    assertThat(window.see(() -> pane.getHorizontalScrollBar().isVisible())).isFalse();
+    assertThat(window.see(list::getWidth))
+        .isEqualTo(window.see(() -> pane.getViewport().getWidth()));
   }
 
   @Test

@@ -90,15 +90,38 @@ class SightWindowTest {
   void aPresentationFramesTheGraphAgainWhenItsStageIsResized() {
     window.onMenu("PresentAction");
     for (Dimension size : List.of(new Dimension(1200, 700), new Dimension(1500, 950))) {
-      WindowDriver.onScreen(
-          () -> {
-            window.frame().setSize(size);
-            window.frame().validate();
-            return size;
-          });
-      window.robot().waitForIdle();
+      resize(size);
       allInTheMiddle();
     }
+  }
+
+  @Test
+  void whatIsSeenAtFirstIsFramedAgainInAWindowOfAnotherSizeUntilSomebodyLooksElsewhere() {
+    allInTheMiddle();
+    for (Dimension size : List.of(new Dimension(1500, 950), new Dimension(1800, 1000))) {
+      resize(size);
+      allInTheMiddle();
+    }
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().pan(0.1, 0);
+          return window;
+        });
+    Rectangle before = cards();
+
+    resize(new Dimension(1500, 950));
+
+    assertThat(cards()).isEqualTo(before);
+  }
+
+  private void resize(Dimension size) {
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().setSize(size);
+          window.frame().validate();
+          return size;
+        });
+    window.robot().waitForIdle();
   }
 
   @Test

@@ -231,6 +231,23 @@ class TabsWindowTest {
   }
 
   @Test
+  void saysWhyAGraphIsNotSaved(@TempDir Path folder) {
+    Path missing = folder.resolve("missing");
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_S);
+    window.fixture().fileChooser().fileNameTextBox().setText(missing.resolve("a.json").toString());
+    window.fixture().fileChooser().approve();
+    window
+        .fixture()
+        .optionPane()
+        .requireMessage(
+            missing.resolve("a.json")
+                + " could not be written: the folder "
+                + missing
+                + " is not there. Save it to another place.");
+    window.fixture().optionPane().okButton().click();
+  }
+
+  @Test
   void quittingAsksOnceForAllUnsavedGraphs(@TempDir Path folder) throws IOException {
     window.click(window.header("y"));
     window.press(KeyEvent.VK_DELETE);

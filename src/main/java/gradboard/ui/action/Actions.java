@@ -102,6 +102,7 @@ public final class Actions {
         new ToggleInspectorAction(w),
         new ToggleDockAction(w),
         new ToggleMinimapAction(w),
+        new ToggleLogarithmicLossAction(w),
         new ToggleDarkAction(w));
     group("Bookmarks", new KeepNamedViewAction(w));
     group("Bookmarks", numbered(number -> new KeepViewAction(w, number)));

@@ -46,6 +46,11 @@ public interface Workbench {
 
   void showMinimap(boolean shown);
 
+  /** Gives the chart of the loss a logarithmic scale, or a linear one. */
+  void showLossLogarithmic(boolean logarithmic);
+
+  boolean isLossLogarithmic();
+
   /** Offers ways to mend what a node reads, beside it. */
   void mend(String node, List<Fixes.Fix> fixes);
 

@@ -161,7 +161,10 @@ final class Insertion {
 
   private Place free(String id, Rectangle2D wanted) {
     List<Rectangle2D> others =
-        scene.nodes().stream().filter(node -> !node.id().equals(id)).map(NodeView::box).toList();
+        scene.nodes().stream()
+            .filter(node -> !node.id().equals(id))
+            .map(NodeView::grownBox)
+            .toList();
     Point by = new Room(others).nearest(List.of(wanted));
     return new Place(
         new Point(Math.rint(wanted.getX() + by.x()), Math.rint(wanted.getY() + by.y())),

@@ -51,7 +51,7 @@ public final class Landing {
     sheet.frames().forEach(frame -> boxes.add(frame.box()));
     sheet.notes().forEach(note -> boxes.add(note.box()));
     List<Rectangle2D> taken = new ArrayList<>();
-    scene.nodes().forEach(node -> taken.add(node.box()));
+    scene.nodes().forEach(node -> taken.add(node.grownBox()));
     if (!sheet.notes().isEmpty()) {
       scene.sheet().notes().forEach(note -> taken.add(note.box()));
     }
@@ -74,7 +74,7 @@ public final class Landing {
     List<Rectangle2D> others =
         scene.nodes().stream()
             .filter(other -> !group.ids().contains(other.id()))
-            .map(NodeView::box)
+            .map(NodeView::grownBox)
             .toList();
     Point by = new Room(others).nearest(new Newcomers(scene, subject, one, fonts).boxes());
     Point at = one.moved(by.x(), by.y()).node().at().orElseThrow();

@@ -94,7 +94,7 @@ final class Newcomers {
   private Rectangle2D around() {
     Rectangle2D largest =
         new Newcomers(there, subject, AddNodes.one(added.node()), fonts).boxes(USUAL).get(0);
-    there.nodes().forEach(node -> grow(largest, node.box()));
+    there.nodes().forEach(node -> grow(largest, node.grownBox()));
     return added.nodes().stream()
         .map(node -> node.at().orElse(new Point(0, 0)))
         .<Rectangle2D>map(
@@ -113,7 +113,7 @@ final class Newcomers {
 
   private List<Rectangle2D> boxes(Scene scene) {
     return added.nodes().stream()
-        .map(node -> scene.node(node.id()).orElseThrow().box())
+        .map(node -> scene.node(node.id()).orElseThrow().grownBox())
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
@@ -136,7 +136,7 @@ final class Newcomers {
     for (Node node : subject.graph().nodes()) {
       Optional<Rectangle2D> card =
           kinds.contains(Kind.of(node))
-              ? there.node(node.id()).map(NodeView::box)
+              ? there.node(node.id()).map(NodeView::grownBox)
               : Optional.empty();
       card.ifPresent(box -> grow(alike.computeIfAbsent(Kind.of(node), kind -> box), box));
     }

@@ -29,6 +29,10 @@ import javax.swing.SwingUtilities;
 /** What a canvas sees of its scene: where its camera is, and the ways to move it. */
 public final class Sight {
   private static final double MARGIN = 32;
+
+  /** At first sight room is better given to the graph: it decides whether numbers can be read. */
+  private static final double FIRST_MARGIN = 16;
+
   private static final double GAP = 12;
   private static final double ROUNDING = 1e-9;
 
@@ -39,6 +43,10 @@ public final class Sight {
   private final Map<Place, Camera> cameras = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private Camera camera = Camera.START;
+
+  /** Where the camera was put at first sight; none while that is not known. */
+  private Optional<Camera> first = Optional.empty();
+
   private boolean frameWhenSized;
   private boolean restored;
   private boolean begun;
@@ -89,7 +97,7 @@ public final class Sight {
         new ComponentAdapter() {
           @Override
           public void componentResized(ComponentEvent event) {
-            if (frameWhenSized && hasSize()) {
+            if (hasSize() && (frameWhenSized || isAsBegun())) {
               frameWhenSized = false;
               frameBeginning();
             } else if (settling) {
@@ -101,6 +109,11 @@ public final class Sight {
 
   private boolean hasSize() {
     return control.getWidth() > MARGIN * 3;
+  }
+
+  /** Whether nobody has moved or zoomed the view since it was first framed. */
+  private boolean isAsBegun() {
+    return !settling && first.equals(Optional.of(camera));
   }
 
   /** Told whenever the view was moved or zoomed. */
@@ -200,21 +213,7 @@ public final class Sight {
 
   /** Sees a place as it was left, or the beginning of it the first time. */
   void enter(Place place) {
-    Optional.ofNullable(cameras.get(place)).ifPresentOrElse(this::look, this::beginInside);
-  }
-
-  /** The way out of a composite, above the canvas, takes its height once the window is laid out. */
-  private void beginInside() {
-    frameBeginning();
-    Camera first = camera;
-    SwingUtilities.invokeLater(
-        () ->
-            SwingUtilities.invokeLater(
-                () -> {
-                  if (camera == first) {
-                    frameBeginning();
-                  }
-                }));
+    Optional.ofNullable(cameras.get(place)).ifPresentOrElse(this::look, this::frameBeginning);
   }
 
   Viewport viewport() {
@@ -251,7 +250,10 @@ public final class Sight {
     look(scaled.centred(view.center().x(), view.center().y(), width(), height()));
   }
 
-  /** Sees all nodes, or where they would be too small to read, those that come first. */
+  /**
+   * Sees all nodes, or where they would be too small to read, those that come first; again whenever
+   * the window finds other measures, until somebody looks elsewhere.
+   */
   void frameBeginning() {
     if (!painted.get().nodes().isEmpty()) {
       double readable = Detail.CARD_SCALE * Look.canvasScale();
@@ -266,12 +268,13 @@ public final class Sight {
               first,
               width(),
               height(),
-              MARGIN,
+              FIRST_MARGIN,
               readable,
               Look.canvasScale()));
     } else if (!painted.get().sheet().isEmpty()) {
       frame(painted.get().bounds());
     }
+    first = Optional.of(camera);
   }
 
   /** Sees all nodes, frames and notes. */

@@ -6,9 +6,12 @@ import gradboard.edit.Fixes.Fix;
 import gradboard.edit.Mending;
 import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
+import gradboard.train.Metric;
 import gradboard.ui.action.Actions;
+import gradboard.ui.action.ToggleLogarithmicLossAction;
 import gradboard.ui.examples.ExampleView;
 import gradboard.ui.live.Editor;
+import gradboard.ui.live.TrainingLog;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Panels;
 import gradboard.ui.outline.Outline;
@@ -17,8 +20,12 @@ import java.awt.Component;
 import java.awt.Insets;
 import java.awt.Point;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
@@ -56,11 +63,13 @@ public final class Dock extends JPanel {
   private final transient Actions actions;
   private final transient Ties ties;
   private Editor editor;
+  private boolean logarithmic;
 
   /** What the first sight of the window does not need, and would have to wait for. */
   private transient Optional<Rest> rest = Optional.empty();
 
-  private record Rest(LossChart chart, ExampleView examples, HistoryList history, Outline outline) {
+  private record Rest(
+      TrainingCharts charts, ExampleView examples, HistoryList history, Outline outline) {
     void show(Editor editor) {
       examples.show(editor);
       history.show(editor.document());
@@ -95,13 +104,14 @@ public final class Dock extends JPanel {
 
   private Rest completed() {
     if (rest.isEmpty()) {
-      LossChart chart = new LossChart();
-      JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, chart, regions);
+      TrainingCharts charts = new TrainingCharts(scaleChoice());
+      charts.setLogarithmic(logarithmic);
+      JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, charts, regions);
       split.setResizeWeight(0.7);
       split.setBorder(BorderFactory.createEmptyBorder());
       Rest made =
           new Rest(
-              chart,
+              charts,
               new ExampleView(editor),
               new HistoryList(editor.document()),
               new Outline(editor, ties, actions));
@@ -114,6 +124,24 @@ public final class Dock extends JPanel {
       refreshTraining();
     }
     return rest.get();
+  }
+
+  private JCheckBox scaleChoice() {
+    JCheckBox box = new JCheckBox(actions.get(ToggleLogarithmicLossAction.class));
+    box.setHideActionText(true);
+    box.setText("Log scale");
+    box.setOpaque(false);
+    return Panels.named(box, "logarithmicLoss", "Logarithmic loss");
+  }
+
+  /** Gives every tenfold loss the same height in its chart, or every loss its own. */
+  public void setLossLogarithmic(boolean wanted) {
+    logarithmic = wanted;
+    rest.ifPresent(made -> made.charts.setLogarithmic(wanted));
+  }
+
+  public boolean isLossLogarithmic() {
+    return logarithmic;
   }
 
   private final transient Editor.Listener news =
@@ -173,15 +201,25 @@ public final class Dock extends JPanel {
   }
 
   private void refreshTraining() {
-    rest.ifPresent(made -> made.chart.show(editor.trainingLog()));
-    regions.show(editor.trainingLog().regions());
+    TrainingLog run = editor.trainingLog();
+    rest.ifPresent(made -> made.charts.show(run.losses(), run.epochs(), shares()));
+    regions.show(run.regions());
+  }
+
+  /** The metrics that lie between 0 and 1, by the names that they are reported under. */
+  private Set<String> shares() {
+    return editor.document().file().train().stream()
+        .flatMap(spec -> spec.metrics().entrySet().stream())
+        .filter(metric -> metric.getValue().kind().equals(Metric.ACCURACY.label()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void refresh() {
     List<Problem> found = editor.problems();
     problems.show(found);
     askForFixes(editor, found);
-    tabs.setTitleAt(PROBLEMS, found.isEmpty() ? "Problems" : "Problems (" + found.size() + ")");
+    tabs.setTitleAt(PROBLEMS, Count.of(found).title());
   }
 
   private void askForFixes(Editor shown, List<Problem> found) {

@@ -4,9 +4,9 @@ import gradboard.edit.Fixes.Fix;
 import gradboard.graph.Problem;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
-import gradboard.ui.look.RowList;
 import gradboard.ui.look.ToolIcon;
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.Point;
@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import javax.swing.ListCellRenderer;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 
 /**
@@ -36,7 +37,8 @@ final class ProblemList extends JPanel {
   private static final int ICON = 16;
 
   private final DefaultListModel<Problem> rows = new DefaultListModel<>();
-  private final JList<Problem> list = Panels.named(new RowList<>(rows), "problems", "Problems");
+  private final WrappedRows<Problem> list =
+      Panels.named(new WrappedRows<>(rows), "problems", "Problems");
   private final Row row = new Row();
   private transient Map<String, List<Fix>> fixes = Map.of();
 
@@ -122,18 +124,17 @@ final class ProblemList extends JPanel {
       rows.clear();
       rows.addAll(problems);
     }
-    list.repaint();
+    list.measure();
   }
 
   /** Offers what can be done about the problems shown, by address. */
   void offer(Map<String, List<Fix>> found) {
     fixes = Map.copyOf(found);
-    list.revalidate();
-    list.repaint();
+    list.measure();
   }
 
   private final class Row implements ListCellRenderer<Problem> {
-    private final DefaultListCellRenderer sentence = new DefaultListCellRenderer();
+    private final JTextArea sentence = new JTextArea();
     private final JLabel icon = new JLabel();
     private final JLabel offer = new JLabel("Mend…");
     private final JPanel before = new JPanel(new BorderLayout(Panels.GAP, 0));
@@ -143,6 +144,11 @@ final class ProblemList extends JPanel {
       before.add(icon, BorderLayout.CENTER);
       before.add(offer, BorderLayout.LINE_END);
       before.setOpaque(false);
+      sentence.setLineWrap(true);
+      sentence.setWrapStyleWord(true);
+      sentence.setOpaque(false);
+      icon.setVerticalAlignment(SwingConstants.TOP);
+      offer.setVerticalAlignment(SwingConstants.TOP);
       before.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 0));
       whole.add(before, BorderLayout.LINE_START);
       whole.add(sentence, BorderLayout.CENTER);
@@ -155,11 +161,10 @@ final class ProblemList extends JPanel {
         int index,
         boolean selected,
         boolean focused) {
-      sentence.getListCellRendererComponent(all, problem.toString(), index, selected, focused);
+      sentence.setText(problem.toString());
+      sentence.setFont(all.getFont());
       sentence.setBorder(BorderFactory.createEmptyBorder(4, Panels.GAP, 4, 10));
-      if (!selected && problem.isError()) {
-        sentence.setForeground(Look.theme().states().problemText());
-      }
+      sentence.setForeground(ink(all, problem, selected));
       icon.setIcon(
           ToolIcon.of(
               problem.isError() ? "problem" : "warning",
@@ -170,13 +175,23 @@ final class ProblemList extends JPanel {
       offer.setFont(sentence.getFont().deriveFont(Font.BOLD));
       offer.setForeground(
           selected ? sentence.getForeground() : Look.theme().accents().forwardText());
-      whole.setBackground(sentence.getBackground());
+      whole.setBackground(selected ? all.getSelectionBackground() : all.getBackground());
+      // How high a text is follows from how wide it is.
+      int width = all.getWidth() - before.getPreferredSize().width;
+      sentence.setSize(Math.max(1, width), Short.MAX_VALUE);
       whole.setToolTipText(
           mendable ? problem.message() + " (Mend… offers ways out.)" : problem.message());
       whole
           .getAccessibleContext()
           .setAccessibleName(problem + (mendable ? " Shift+M offers ways to mend it." : ""));
       return whole;
+    }
+
+    private Color ink(JList<?> all, Problem problem, boolean selected) {
+      if (selected) {
+        return all.getSelectionForeground();
+      }
+      return problem.isError() ? Look.theme().states().problemText() : all.getForeground();
     }
 
     boolean isOnOffer(Problem problem, Rectangle bounds, Point at) {

@@ -1,7 +1,6 @@
 package gradboard.ui.dock;
 
 import gradboard.data.Example;
-import gradboard.graph.Problem;
 import gradboard.runtime.Digest;
 import gradboard.trace.Pass;
 import gradboard.ui.action.Actions;
@@ -12,38 +11,49 @@ import gradboard.ui.action.PlayAction;
 import gradboard.ui.action.StepAction;
 import gradboard.ui.action.StepBackAction;
 import gradboard.ui.live.Editor;
+import gradboard.ui.live.Progress;
 import gradboard.ui.live.TrainingLog;
 import gradboard.ui.live.TrainingNews;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
 /** Steps through the pass: buttons, the timeline, and in words what the present moment does. */
 public final class StepBar extends JPanel {
+  private static final int PARTS = 1_000;
+
+  /** A run that takes no longer leaves the timeline as it is. */
+  private static final int PATIENCE_MILLIS = 300;
+
   private final Timeline timeline;
-  private final JLabel words = Panels.named(new JLabel(" "), "stepWords", "What is happening");
-  private final JProgressBar busy = new JProgressBar();
+  private final JLabel words = Panels.named(new TwoLines(), "stepWords", "What is happening");
+  private final JProgressBar progress =
+      Panels.named(new JProgressBar(0, PARTS), "progress", "Progress");
+  private final Timer patience = new Timer(PATIENCE_MILLIS, event -> showRunning());
   private Editor editor;
 
   public StepBar(Editor editor, Actions actions) {
-    super(new MigLayout("insets 4 10 4 10, gap 4", "[][][]8[grow 40, 120::]12[grow 60]8[]", "[]"));
+    super(
+        new MigLayout(
+            "insets 2 10 2 10, gap 4", "[][][]8[grow 30, 120:140:]12[grow 70, 100:100:]", "[]"));
     this.editor = editor;
-    timeline = new Timeline(editor);
+    timeline = new Timeline(editor, progress);
     add(button(actions.get(StepBackAction.class)));
     add(button(actions.get(StepAction.class)));
     add(button(actions.get(PlayAction.class)));
     KeyBindings.bind(timeline, actions, Scope.STEPS);
     add(timeline, "growx");
     add(words, "growx, wmin 100");
-    busy.setIndeterminate(true);
-    busy.setVisible(false);
-    add(busy, "w 90!, hidemode 3");
+    patience.setRepeats(false);
+    progress.setStringPainted(true);
+    progress.setVisible(false);
     show(editor);
   }
 
@@ -83,6 +93,7 @@ public final class StepBar extends JPanel {
     editor.unlisten(news);
     editor = next;
     timeline.show(next);
+    progress.setVisible(false);
     next.listen(news);
     refresh();
   }
@@ -97,7 +108,7 @@ public final class StepBar extends JPanel {
 
   private void refresh() {
     timeline.repaint();
-    busy.setVisible(editor.isBusy());
+    showProgress();
     words.setText(words());
     words.setToolTipText(words.getText());
     boolean backward = editor.moment().filter(moment -> !moment.isForward()).isPresent();
@@ -109,6 +120,32 @@ public final class StepBar extends JPanel {
                 : Look.theme().accents().forwardText());
   }
 
+  private void showProgress() {
+    switch (editor.activity()) {
+      case TRAINING -> {
+        patience.stop();
+        Optional<Progress> far = editor.trainingLog().progress();
+        progress.setIndeterminate(far.isEmpty());
+        progress.setValue((int) (PARTS * far.map(Progress::share).orElse(0.0)));
+        progress.setString(far.map(ProgressWords::of).orElse(""));
+        progress.setToolTipText(progress.getString());
+        progress.setVisible(true);
+      }
+      case RUNNING -> patience.start();
+      case IDLE, PLAYING -> {
+        patience.stop();
+        progress.setVisible(false);
+      }
+    }
+  }
+
+  private void showRunning() {
+    progress.setIndeterminate(true);
+    progress.setString("");
+    progress.setToolTipText(null);
+    progress.setVisible(editor.activity() == Editor.Activity.RUNNING);
+  }
+
   private String words() {
     return switch (editor.activity()) {
       case TRAINING -> training(editor.trainingLog());
@@ -118,33 +155,33 @@ public final class StepBar extends JPanel {
   }
 
   private static String training(TrainingLog log) {
-    StringBuilder text = new StringBuilder("Training: step ").append(log.steps());
-    log.lastEpoch()
-        .ifPresent(
-            epoch -> {
-              text.append(", epoch ").append(epoch.number());
-              figures(text, "", epoch.training());
-              figures(text, "validation ", epoch.validation());
-            });
-    return text.toString();
+    Optional<TrainingNews.Epoch> epoch = log.lastEpoch();
+    if (log.isRunningAway()) {
+      String loss = epoch.map(e -> figure("loss", e)).orElse("the loss");
+      return "Training: " + loss + " is far beyond its start; try a lower learning rate.";
+    }
+    return "Training: " + epoch.map(StepBar::figures).orElse("step " + log.steps());
   }
 
-  private static void figures(StringBuilder text, String prefix, Map<String, Double> figures) {
-    figures.forEach(
-        (name, value) ->
-            text.append(", ")
-                .append(prefix)
-                .append(name)
-                .append(' ')
-                .append(Look.numbers().write(value)));
+  private static String figures(TrainingNews.Epoch epoch) {
+    return epoch.training().keySet().stream()
+        .map(name -> figure(name, epoch))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String figure(String name, TrainingNews.Epoch epoch) {
+    String text = name + " " + Look.numbers().write(epoch.training().get(name));
+    return epoch.validation().containsKey(name)
+        ? text + " (validation " + Look.numbers().write(epoch.validation().get(name)) + ")"
+        : text;
   }
 
   private String moment(Pass.Moment moment) {
-    String node = moment.node();
-    if (moment.isForward()) {
-      return node + " works out its value" + is(editor.numbers().value(node)) + ".";
-    }
-    return node + " receives its gradient" + is(editor.numbers().gradient(node)) + ".";
+    Optional<Digest> number =
+        moment.isForward()
+            ? editor.numbers().value(moment.node())
+            : editor.numbers().gradient(moment.node());
+    return MomentWords.of(editor, moment) + is(number) + ".";
   }
 
   private static String is(Optional<Digest> digest) {
@@ -156,9 +193,9 @@ public final class StepBar extends JPanel {
   }
 
   private String atRest() {
-    long errors = editor.problems().stream().filter(Problem::isError).count();
-    if (errors > 0) {
-      return errors == 1 ? "One problem to mend first." : errors + " problems to mend first.";
+    Count wrong = Count.of(editor.problems());
+    if (wrong.errors() > 0) {
+      return wrong.sentence();
     }
     if (editor.pass().isEmpty()) {
       return "Press Run to work out all numbers, or Step to watch them come.";

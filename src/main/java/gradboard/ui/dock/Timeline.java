@@ -8,6 +8,7 @@ import gradboard.ui.look.FocusEdge;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import gradboard.ui.look.Picture;
+import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -18,11 +19,13 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import javax.swing.JProgressBar;
 import javax.swing.ToolTipManager;
 
 /**
  * The moments of a pass in a row, forward ones and then backward ones, those shown so far filled.
- * Click or drag to go to one; → and ← step.
+ * Click or drag to go to one; → and ← step. While there are none to go to, since the numbers are
+ * being worked out, progress is shown in their place.
  */
 final class Timeline extends Picture {
   private static final int HEIGHT = 22;
@@ -32,10 +35,17 @@ final class Timeline extends Picture {
   /** How far the present moment stands out above and below. */
   private static final int GROWN = 4;
 
+  private final JProgressBar progress;
   private Editor editor;
 
-  Timeline(Editor editor) {
+  /**
+   * @param progress made visible while it is to take the place of the moments
+   */
+  Timeline(Editor editor, JProgressBar progress) {
     this.editor = editor;
+    this.progress = progress;
+    setLayout(new BorderLayout());
+    add(progress);
     setFocusable(true);
     FocusEdge.round(this, this);
     Panels.named(this, "timeline", "Steps of the pass");
@@ -97,13 +107,14 @@ final class Timeline extends Picture {
     }
     int index = (int) ((double) event.getX() / Math.max(1, getWidth()) * moments().size());
     Pass.Moment moment = moments().get(Math.max(0, Math.min(moments().size() - 1, index)));
-    return moment.isForward()
-        ? moment.node() + " works out its value"
-        : moment.node() + " receives its gradient";
+    return MomentWords.of(editor, moment);
   }
 
   @Override
   protected void paintComponent(Graphics graphics) {
+    if (progress.isVisible()) {
+      return;
+    }
     Graphics2D g = (Graphics2D) graphics.create();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     Theme theme = Look.theme();

@@ -1,14 +1,12 @@
 package gradboard.ui.inspector;
 
 import gradboard.op.Attribute;
-import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -22,7 +20,7 @@ final class AttributeEditor extends JPanel {
   private final transient AttributeText text;
   private final transient Consumer<Optional<Object>> taker;
   private final JComponent editor;
-  private final JLabel objection = new JLabel();
+  private final Objection objection = new Objection();
 
   /**
    * @param value as written in the file, if it is
@@ -39,12 +37,9 @@ final class AttributeEditor extends JPanel {
           case FLAG -> flag(value);
           default -> attribute.choices().isEmpty() ? field(value) : choice(value);
         };
-    editor.setToolTipText(attribute.description());
+    editor.setToolTipText(Panels.tip(attribute.description()));
     Panels.named(editor, "attribute " + attribute.name(), attribute.name());
     add(editor, "growx, wmin 60");
-    objection.setForeground(Look.theme().states().problemText());
-    objection.putClientProperty("FlatLaf.styleClass", "small");
-    objection.setVisible(false);
     add(objection, "growx, wmin 60, hidemode 3");
   }
 
@@ -81,26 +76,15 @@ final class AttributeEditor extends JPanel {
     field.setCaretPosition(0);
     field.putClientProperty(
         "JTextField.placeholderText", attribute.fallback().map(text::write).orElse("not set"));
-    Typing.into(field, typed -> enter(field, typed));
+    Typing.into(field, this::enter, trouble -> objection.show(field, trouble));
     return field;
   }
 
-  private void enter(JTextField field, String typed) {
+  private Optional<String> enter(String typed) {
     Optional<String> trouble = text.objection(typed);
-    if (trouble.isPresent()) {
-      field.putClientProperty("JComponent.outline", "error");
-      objection.setText(trouble.get());
-      objection.setToolTipText(trouble.get());
-      objection.setVisible(true);
-      revalidate();
-    } else {
-      accept(field, text.read(typed));
+    if (trouble.isEmpty()) {
+      taker.accept(text.read(typed));
     }
-  }
-
-  private void accept(JTextField field, Optional<Object> data) {
-    field.putClientProperty("JComponent.outline", null);
-    objection.setVisible(false);
-    taker.accept(data);
+    return trouble;
   }
 }

@@ -1,5 +1,6 @@
 package gradboard.ui.inspector;
 
+import gradboard.data.DataFiles;
 import gradboard.data.DataSpec;
 import gradboard.data.Option;
 import gradboard.data.Source;
@@ -7,13 +8,12 @@ import gradboard.data.Sources;
 import gradboard.edit.DataInputs;
 import gradboard.edit.Document;
 import gradboard.edit.SetData;
-import gradboard.format.FormatException;
-import gradboard.format.JsonParser;
-import gradboard.format.JsonPrinter;
 import gradboard.graph.Node;
 import gradboard.graph.Point;
 import gradboard.ui.live.Editor;
+import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import javax.swing.JButton;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import javax.swing.filechooser.FileNameExtensionFilter;
 import net.miginfocom.swing.MigLayout;
 
 /** Where the examples come from and how they are divided, to be changed. */
@@ -115,24 +119,116 @@ final class DataForm {
   }
 
   private void option(DataSpec spec, Option option) {
-    String name = option.name();
-    form.field(
-        Rows.words(name),
-        Rows.tip(option.description(), name),
-        Optional.ofNullable(spec.options().get(name)).map(data -> text(option, data)).orElse(""),
-        option.fallback().map(data -> text(option, data)).orElse("not set"),
-        Entry.orNothing(
-            () -> set(name, Optional.empty()),
-            typed -> {
-              Optional<Object> data = data(option, typed);
-              Optional<String> objection =
-                  data.map(option::objection)
-                      .orElse(Optional.of("must be " + option.form().label()));
-              if (objection.isEmpty()) {
-                set(name, data);
-              }
-              return objection;
-            }));
+    Optional<Object> written = Optional.ofNullable(spec.options().get(option.name()));
+    if (option.form() == Option.Form.FLAG || !option.choices().isEmpty()) {
+      choice(option, written);
+      return;
+    }
+    OptionText text = new OptionText(option);
+    Optional<JButton> browse =
+        option.form() == Option.Form.PATH ? Optional.of(browse()) : Optional.empty();
+    Typing typing =
+        form.field(
+            Rows.words(option.name()),
+            Rows.tip(option.description(), option.name()),
+            written.map(text::write).orElse(""),
+            text.hint(),
+            Entry.orNothing(() -> set(option.name(), Optional.empty()), typed -> take(text, typed)),
+            browse);
+    browse.ifPresent(button -> button.addActionListener(event -> choose(button, typing)));
+    if (browse.isPresent() && document.path().isEmpty()) {
+      form.add(
+          Panels.named(unsaved(), "unsavedNote", "Where files are looked for"),
+          "span 2, growx, wmin 0");
+    }
+  }
+
+  private Optional<String> take(OptionText text, String typed) {
+    Optional<String> objection = text.objection(typed);
+    if (objection.isEmpty()) {
+      set(text.option().name(), text.read(typed));
+    }
+    return objection;
+  }
+
+  private void choice(Option option, Optional<Object> written) {
+    Map<String, Optional<Object>> values = new LinkedHashMap<>();
+    values.put("automatic", Optional.empty());
+    if (option.form() == Option.Form.FLAG) {
+      values.put("yes", Optional.of(true));
+      values.put("no", Optional.of(false));
+    }
+    option.choices().forEach(word -> values.put(word, Optional.of(word)));
+    // A file may say what there is not; its problem is listed.
+    written
+        .filter(data -> !values.containsValue(Optional.of(data)))
+        .ifPresent(data -> values.put(new OptionText(option).write(data), written));
+    String chosen =
+        values.entrySet().stream()
+            .filter(value -> value.getValue().equals(written))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
+    form.choice(
+        Rows.words(option.name()),
+        Rows.tip(option.description(), option.name()),
+        List.copyOf(values.keySet()),
+        chosen,
+        word -> {
+          if (!word.equals(chosen)) {
+            set(option.name(), values.get(word));
+          }
+        });
+  }
+
+  private static JButton browse() {
+    JButton button = Panels.named(new JButton("Browse…"), "browse", "Browse for the file");
+    button.setToolTipText("Choose a file in the graph's folder or below it");
+    return button;
+  }
+
+  private Paragraph unsaved() {
+    Paragraph note =
+        new Paragraph(
+            "The graph is not saved yet, so files are looked for in "
+                + editor.folder()
+                + ". Save it beside the table first.");
+    note.setForeground(Look.theme().inks().secondary());
+    return note;
+  }
+
+  /** Only what lies beside the graph or below can be named by it; other files are to come there. */
+  private void choose(JButton button, Typing typing) {
+    JFileChooser chooser = new JFileChooser(editor.folder().toFile());
+    chooser.setDialogTitle("Choose a table");
+    chooser.setFileFilter(
+        new FileNameExtensionFilter("Tables (*.csv, *.tsv, *.gz)", "csv", "tsv", "gz"));
+    if (chooser.showOpenDialog(button) != JFileChooser.APPROVE_OPTION) {
+      return;
+    }
+    File file = chooser.getSelectedFile();
+    if (document.path().isEmpty()) {
+      refuse(button, "Save the graph first, in the folder of " + file.getName() + " or above it.");
+      return;
+    }
+    DataFiles.nameInside(editor.folder(), file.toPath())
+        .ifPresentOrElse(
+            typing::take,
+            () ->
+                refuse(
+                    button,
+                    file.getName()
+                        + " lies outside the graph's folder. Copy it to "
+                        + editor.folder()
+                        + ", or save the graph beside it."));
+  }
+
+  private static void refuse(JButton button, String sentence) {
+    JOptionPane.showMessageDialog(
+        SwingUtilities.getWindowAncestor(button),
+        sentence,
+        "The table cannot be used from there",
+        JOptionPane.INFORMATION_MESSAGE);
   }
 
   private void set(String option, Optional<Object> value) {
@@ -142,27 +238,6 @@ final class DataForm {
           value.ifPresentOrElse(data -> options.put(option, data), () -> options.remove(option));
           return spec.withOptions(options);
         });
-  }
-
-  /** Words are typed without quotes where nothing else can be meant. */
-  private static boolean isWord(Option option) {
-    return option.form() == Option.Form.TEXT || option.form() == Option.Form.COLUMN;
-  }
-
-  private static String text(Option option, Object data) {
-    return isWord(option) && data instanceof String word ? word : JsonPrinter.compact(data);
-  }
-
-  private static Optional<Object> data(Option option, String typed) {
-    boolean number = typed.chars().allMatch(Character::isDigit);
-    if (isWord(option) && !(option.form() == Option.Form.COLUMN && number)) {
-      return Optional.of(typed);
-    }
-    try {
-      return Optional.of(JsonParser.parse(typed).data());
-    } catch (FormatException e) {
-      return Optional.empty();
-    }
   }
 
   private void addInputs() {

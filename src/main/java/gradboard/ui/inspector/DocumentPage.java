@@ -8,6 +8,7 @@ import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
 import java.awt.KeyboardFocusManager;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -19,6 +20,7 @@ import net.miginfocom.swing.MigLayout;
 final class DocumentPage implements Inspector.Page {
   private final Editor editor;
   private final GraphFile shown;
+  private final Optional<Path> path;
   private final SelectedCount count;
   private final JPanel panel =
       new Column(new MigLayout("insets 12 12 12 12, wrap 1, fillx, gapy 4", "[grow, 0::]"));
@@ -27,6 +29,7 @@ final class DocumentPage implements Inspector.Page {
   DocumentPage(Editor editor) {
     this.editor = editor;
     shown = editor.document().file();
+    path = editor.document().path();
     Panels.named(panel, "documentPage", "The document");
     count = new SelectedCount(editor.document());
     count.addTo(panel);
@@ -52,7 +55,8 @@ final class DocumentPage implements Inspector.Page {
   @Override
   public boolean isUpToDate() {
     GraphFile now = editor.document().file();
-    return now.title().equals(shown.title())
+    return editor.document().path().equals(path)
+        && now.title().equals(shown.title())
         && now.description().equals(shown.description())
         && now.train().equals(shown.train())
         && now.data().equals(shown.data())

@@ -12,6 +12,8 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -26,6 +28,14 @@ import javax.swing.text.JTextComponent;
 public final class Inspector extends JPanel {
   private Editor editor;
   private Page page;
+
+  /** What is selected on the page, and where. */
+  private transient Subject subject = new Subject(Place.TOP, Optional.empty());
+
+  /** What was typed and does not fit, until it is mended or taken back. */
+  private final transient Map<Subject, Map<String, Typing.Draft>> drafts = new HashMap<>();
+
+  private record Subject(Place place, Optional<String> node) {}
 
   /** What is shown of one subject. */
   interface Page {
@@ -69,6 +79,13 @@ public final class Inspector extends JPanel {
         public void entered(Place place) {
           turn();
         }
+
+        @Override
+        public void saved() {
+          if (!page.isUpToDate()) {
+            turn();
+          }
+        }
       };
 
   private final transient Editor.Listener news =
@@ -94,6 +111,8 @@ public final class Inspector extends JPanel {
     editor.document().unlisten(edits);
     editor.unlisten(news);
     editor = next;
+    removeAll();
+    drafts.clear();
     next.document().listen(edits);
     next.listen(news);
     turn();
@@ -120,6 +139,8 @@ public final class Inspector extends JPanel {
     boolean inside = focused != null && SwingUtilities.isDescendingFrom(focused, this);
     Document document = editor.document();
     Optional<Node> node = document.selection().single().flatMap(document::node);
+    drafts.put(subject, Typing.drafts(this));
+    subject = new Subject(document.place(), node.map(Node::id));
     page =
         node.map(n -> (Page) new NodePage(editor, n))
             .orElseGet(
@@ -131,6 +152,7 @@ public final class Inspector extends JPanel {
     JScrollPane pane = Panels.scrolling(page.panel());
     pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     add(pane);
+    Typing.putBack(this, drafts.getOrDefault(subject, Map.of()));
     revalidate();
     repaint();
     page.refreshNumbers();

@@ -118,7 +118,7 @@ final class NodePage implements Inspector.Page {
     Rows rows = new Rows();
     for (Attribute attribute : known.attributes()) {
       JLabel label = new JLabel(attribute.name());
-      label.setToolTipText(attribute.description());
+      label.setToolTipText(Panels.tip(attribute.description()));
       AttributeEditor field =
           new AttributeEditor(
               attribute,

@@ -25,7 +25,7 @@ class Rows extends JPanel {
   /** One more row. */
   final void row(JLabel label, JComponent content) {
     boolean fits = label.getPreferredSize().width <= LABELS;
-    add(label, fits ? "aligny top, gaptop 4, wmin 0" : "span 2, gaptop 4, wmin 0");
+    add(label, fits ? "aligny top, gaptop 4, wmin pref" : "span 2, gaptop 4, wmin 0");
     add(content, fits ? "growx, wmin 60" : "span 2, growx, wmin 60");
   }
 

@@ -422,7 +422,7 @@ public final class Editor implements AutoCloseable {
   }
 
   private void hear(TrainingNews news, GraphFile trained) {
-    log.add(news);
+    log.add(news).forEach(this::say);
     parameters.hear(news);
     news.pass().ifPresent(p -> take(p, trained, Optional.empty(), false));
     news.remarks().forEach(this::say);

@@ -6,6 +6,7 @@ import gradboard.data.Preparation;
 import gradboard.edit.Examples;
 import gradboard.edit.History;
 import gradboard.edit.Vocabulary;
+import gradboard.format.DiskRefusal;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
 import gradboard.graph.ProblemException;
@@ -136,7 +137,10 @@ final class SessionWorker implements AutoCloseable {
       return WeightsAnswer.done("Saved the weights as " + to.getFileName() + ".");
     } catch (IOException e) {
       return WeightsAnswer.refused(
-          to + " could not be written: " + e.getMessage() + ". Save the weights to another place.");
+          to
+              + " could not be written: "
+              + DiskRefusal.reason(e)
+              + ". Save the weights to another place.");
     }
   }
 

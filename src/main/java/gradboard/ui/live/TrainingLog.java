@@ -1,5 +1,6 @@
 package gradboard.ui.live;
 
+import gradboard.ui.live.TrainingNews.LossPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +10,27 @@ public final class TrainingLog {
   /** Points kept of the loss, and epochs; beyond them only every second is. */
   private static final int MOST = 4_000;
 
-  private final List<TrainingNews.LossPoint> losses = new ArrayList<>();
+  private final List<LossPoint> losses = new ArrayList<>();
   private final List<TrainingNews.Epoch> epochs = new ArrayList<>();
   private Optional<Regions> regions = Optional.empty();
   private Optional<TrainingNews.Epoch> lastEpoch = Optional.empty();
+  private Optional<Progress> progress = Optional.empty();
+  private Runaway runaway = new Runaway();
   private long steps;
   private long stride = 1;
   private long epochStride = 1;
 
   TrainingLog() {}
 
-  void add(TrainingNews news) {
-    for (TrainingNews.LossPoint point : news.losses()) {
+  /**
+   * Takes what is new.
+   *
+   * @return what is to be said about it, in sentences
+   */
+  List<String> add(TrainingNews news) {
+    List<String> remarks = new ArrayList<>();
+    for (LossPoint point : news.losses()) {
+      runaway.add(point).ifPresent(remarks::add);
       steps = Math.max(steps, point.step());
       if (point.step() % stride == 0) {
         losses.add(point);
@@ -41,6 +51,8 @@ public final class TrainingLog {
       epochs.removeIf(epoch -> epoch.number() % epochStride != 0);
     }
     regions = news.regions().or(() -> regions);
+    progress = news.end().isPresent() ? Optional.empty() : news.progress().or(() -> progress);
+    return remarks;
   }
 
   void clear() {
@@ -48,13 +60,15 @@ public final class TrainingLog {
     epochs.clear();
     regions = Optional.empty();
     lastEpoch = Optional.empty();
+    progress = Optional.empty();
+    runaway = new Runaway();
     steps = 0;
     stride = 1;
     epochStride = 1;
   }
 
   /** Losses of steps, every so many of them. */
-  public List<TrainingNews.LossPoint> losses() {
+  public List<LossPoint> losses() {
     return List.copyOf(losses);
   }
 
@@ -71,6 +85,16 @@ public final class TrainingLog {
 
   public Optional<Regions> regions() {
     return regions;
+  }
+
+  /** How far training has come; empty while there is none. */
+  public Optional<Progress> progress() {
+    return progress;
+  }
+
+  /** Whether the loss has become far larger than at the start, and still is. */
+  public boolean isRunningAway() {
+    return runaway.isAway();
   }
 
   /** Training steps done. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param epochs that ended, in order
  * @param pass the graph's numbers as they are now, where they were taken
  * @param regions how the plane is decided now, where it was looked at
+ * @param progress how far it has come, where that was looked at
  * @param remarks for the log, each a sentence
  * @param end how training ended, if it has
  */
@@ -22,12 +23,19 @@ public record TrainingNews(
     List<Epoch> epochs,
     Optional<Pass> pass,
     Optional<Regions> regions,
+    Optional<Progress> progress,
     List<String> remarks,
     Optional<End> end) {
 
   public static final TrainingNews NONE =
       new TrainingNews(
-          List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
 
   /** The loss of a step, before its update. */
   public record LossPoint(long step, double loss) {}
@@ -58,6 +66,7 @@ public record TrainingNews(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.of(new End(sentence, problems)));
   }
@@ -69,6 +78,7 @@ public record TrainingNews(
         joined(epochs, later.epochs),
         later.pass.or(() -> pass),
         later.regions.or(() -> regions),
+        later.progress.or(() -> progress),
         joined(remarks, later.remarks),
         later.end.or(() -> end));
   }

@@ -52,6 +52,8 @@ final class TrainingRun implements TrainingListener {
   private List<String> remarks = new ArrayList<>();
   private long nextNews;
   private long nextLook;
+  private final long stepsPerEpoch;
+  private Pace pace;
   private int epochsDone;
 
   /**
@@ -72,8 +74,16 @@ final class TrainingRun implements TrainingListener {
     probe = parts.flatMap(p -> RegionProbe.of(session, file, vocabulary, p.train()));
     TrainingData data =
         parts.map(p -> TrainingData.of(file.graph(), p, DType.FLOAT32)).orElse(TrainingData.NONE);
+    stepsPerEpoch = stepsPerEpoch(data, spec);
     trainer = new Trainer(session, file.graph(), spec, data);
     trainer.listen(this);
+  }
+
+  private static long stepsPerEpoch(TrainingData data, TrainingSpec spec) {
+    int examples = data.train().examples();
+    return spec.batch() == TrainingSpec.WHOLE
+        ? 1
+        : Math.max(1, (examples + spec.batch() - 1) / spec.batch());
   }
 
   /** By what the parameters are updated. */
@@ -89,6 +99,7 @@ final class TrainingRun implements TrainingListener {
   /** Trains for as many epochs more as the file says. */
   void run(Consumer<TrainingNews> to) {
     reporter = to;
+    pace = new Pace(epochsDone, spec.epochs(), stepsPerEpoch, System.nanoTime());
     reportInTime();
     RunResult result;
     try {
@@ -129,6 +140,7 @@ final class TrainingRun implements TrainingListener {
 
   @Override
   public void stepped(StepRecord step) {
+    pace.stepped(step.epoch());
     losses.add(new TrainingNews.LossPoint(step.step(), step.figures().loss()));
     if (System.nanoTime() >= nextNews) {
       reportInTime();
@@ -164,7 +176,13 @@ final class TrainingRun implements TrainingListener {
     Optional<Regions> regions = look ? regions() : Optional.empty();
     TrainingNews news =
         new TrainingNews(
-            losses, epochs, look ? Optional.of(pass()) : Optional.empty(), regions, remarks, end);
+            losses,
+            epochs,
+            look ? Optional.of(pass()) : Optional.empty(),
+            regions,
+            Optional.of(pace.at(start)),
+            remarks,
+            end);
     losses = new ArrayList<>();
     epochs = new ArrayList<>();
     remarks = new ArrayList<>();

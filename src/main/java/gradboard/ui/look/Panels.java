@@ -13,6 +13,9 @@ import javax.swing.plaf.basic.BasicHTML;
 public final class Panels {
   public static final int GAP = 8;
 
+  /** Characters in a line of a tip. */
+  private static final int TIP = 60;
+
   private Panels() {}
 
   /** The heading of a part of a panel. */
@@ -48,6 +51,24 @@ public final class Panels {
    */
   public static String plain(String text) {
     return BasicHTML.isHTMLString(text) ? "\u200b" + text : text;
+  }
+
+  /** The text of a tip on lines of a length that is read at a glance and fits any screen. */
+  public static String tip(String text) {
+    StringBuilder lines = new StringBuilder();
+    int length = 0;
+    for (String word : text.split(" ")) {
+      if (length > 0 && length + 1 + word.length() > TIP) {
+        lines.append('\n');
+        length = 0;
+      } else if (length > 0) {
+        lines.append(' ');
+        length++;
+      }
+      lines.append(word);
+      length += word.length();
+    }
+    return lines.toString();
   }
 
   /**

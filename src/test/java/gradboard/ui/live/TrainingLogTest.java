@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TrainingLogTest {
@@ -16,7 +17,13 @@ class TrainingLogTest {
       points.add(new LossPoint(step, 1.0 / step));
     }
     return new TrainingNews(
-        points, List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        points,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   @Test
@@ -45,6 +52,7 @@ class TrainingLogTest {
               List.of(epoch),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               List.of(),
               Optional.empty()));
     }
@@ -52,6 +60,64 @@ class TrainingLogTest {
     assertThat(log.epochs().get(log.epochs().size() - 1).number()).isEqualTo(last);
     assertThat(log.lastEpoch().orElseThrow().number()).isEqualTo(last);
     assertThat(log.epochs()).doesNotHaveDuplicates();
+  }
+
+  private static TrainingNews losses(double... losses) {
+    List<LossPoint> points = new ArrayList<>();
+    for (double loss : losses) {
+      points.add(new LossPoint(points.size() + 1, loss));
+    }
+    return new TrainingNews(
+        points,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  @Test
+  void aLossThatRunsAwayIsSaidOnceWithWhatMayHelp() {
+    TrainingLog log = new TrainingLog();
+    assertThat(log.add(losses(2.3, 40, 900))).isEmpty();
+    assertThat(log.isRunningAway()).isFalse();
+    assertThat(log.add(losses(6e13, 7e13, 5e12)))
+        .containsExactly(
+            "The loss has grown more than 1000-fold since the start, to 6e13 at step 1: starting"
+                + " anew with a lower learning rate may help.");
+    assertThat(log.isRunningAway()).isTrue();
+    log.add(losses(3.0));
+    assertThat(log.isRunningAway()).isFalse();
+  }
+
+  @Test
+  void progressEndsWithTheTraining() {
+    TrainingLog log = new TrainingLog();
+    Progress half = new Progress(5, 10, 0.5, OptionalLong.empty());
+    log.add(
+        new TrainingNews(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(half),
+            List.of(),
+            Optional.empty()));
+    assertThat(log.progress()).contains(half);
+    log.add(losses(1.0));
+    assertThat(log.progress()).contains(half);
+    log.add(TrainingNews.ended("done", List.of()));
+    assertThat(log.progress()).isEmpty();
+  }
+
+  @Test
+  void batchesThatDifferAtTheStartAreNoRunaway() {
+    TrainingLog log = new TrainingLog();
+    assertThat(log.add(losses(0.001, 0.2, 0.4, 0.05, 60))).isEmpty();
+    assertThat(log.add(losses(0))).isEmpty();
+    log.clear();
+    assertThat(log.add(losses(0, 1e9))).as("nothing grows from zero by a factor").isEmpty();
   }
 
   @Test
