@@ -13,6 +13,7 @@ import gradboard.edit.Examples;
 import gradboard.edit.Vocabulary;
 import gradboard.graph.Graph;
 import gradboard.graph.Problem;
+import gradboard.graph.ProblemException;
 import gradboard.runtime.Session;
 import gradboard.tensor.DType;
 import gradboard.tensor.Tensor;
@@ -148,6 +149,11 @@ final class ExportCommand implements Callable<Integer> {
       chosen.ifPresentOrElse(w -> w.requireAll(session), () -> program.warn(opened, run.doubts()));
       return subject.after(
           Pass.of(graph, session.addresses(), session.snapshot()), session.problems());
+    } catch (ProblemException e) {
+      throw new Failure(
+          Failure.in(path, e.problems()).getMessage()
+              + System.lineSeparator()
+              + "--no-values draws the graph all the same, with its problems in place of numbers");
     }
   }
 

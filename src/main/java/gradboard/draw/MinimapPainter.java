@@ -1,7 +1,10 @@
 package gradboard.draw;
 
+import gradboard.draw.SheetView.FrameView;
+import gradboard.draw.SheetView.NoteView;
 import gradboard.draw.Surface.Corners;
 import gradboard.op.Category;
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 
@@ -96,6 +99,7 @@ public final class MinimapPainter {
         theme.surfaces().label());
     Viewport small = viewport(scene, view);
     surface.view(small.scale(), small.dx(), small.dy());
+    sheet(surface, scene.sheet());
     for (BoxBatch batch : byCategory) {
       batch.clear();
     }
@@ -110,5 +114,19 @@ public final class MinimapPainter {
         theme.sizes().hairline() / small.scale(),
         0,
         theme.states().selected());
+  }
+
+  /** Frames and notes lie under the nodes, as on the canvas; a frame must not hide a note. */
+  private void sheet(Surface surface, SheetView sheet) {
+    for (FrameView frame : sheet.frames()) {
+      box(surface, frame.box(), theme.labelTint(frame.frame().color()));
+    }
+    for (NoteView note : sheet.notes()) {
+      box(surface, note.box(), theme.labelEdge(note.shownColor()));
+    }
+  }
+
+  private static void box(Surface surface, Rectangle2D box, Color color) {
+    surface.box(box.getX(), box.getY(), box.getWidth(), box.getHeight(), color);
   }
 }

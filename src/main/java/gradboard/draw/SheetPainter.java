@@ -29,8 +29,7 @@ final class SheetPainter {
     for (int i = 0; i < sheet.notes().size(); i++) {
       SheetView.NoteView note = sheet.notes().get(i);
       if (sees(view, note.box())) {
-        Optional<String> color = note.note().color().or(() -> Optional.of("yellow"));
-        plate(surface, note.box(), color, pixel, is(scene, SheetItem.note(i)));
+        plate(surface, note.box(), note.shownColor(), pixel, is(scene, SheetItem.note(i)));
         double down = 0;
         for (TextRun line : note.lines()) {
           text(surface, line, note.box(), down, theme.inks().primary());

@@ -58,7 +58,12 @@ public final class SheetView {
   }
 
   /** A note. */
-  public record NoteView(Note note, Rectangle2D box, List<TextRun> lines) {}
+  public record NoteView(Note note, Rectangle2D box, List<TextRun> lines) {
+    /** By name; one that has none of its own is yellow. */
+    Optional<String> shownColor() {
+      return note.color().or(() -> Optional.of("yellow"));
+    }
+  }
 
   private final List<FrameView> frames;
   private final List<NoteView> notes;

@@ -76,7 +76,7 @@ public final class GraphReader {
       }
       return read(Files.readString(file));
     } catch (NoSuchFileException e) {
-      return Reading.failed("there is no such file");
+      return Reading.failed("there is no such file in " + file.toAbsolutePath().getParent());
     } catch (AccessDeniedException e) {
       return Reading.failed("the file may not be read: its permissions forbid it");
     } catch (CharacterCodingException e) {

@@ -28,7 +28,7 @@ final class BookmarksMenu {
     }
     menu.addSeparator();
     List<EditorAction> going = views.going();
-    going.forEach(action -> menu.add(Menus.item(action)));
+    going.forEach(action -> menu.add(ActionItems.of(action)));
     if (going.isEmpty()) {
       menu.add("No view was kept yet").setEnabled(false);
       return;
@@ -41,7 +41,7 @@ final class BookmarksMenu {
   private static JMenu submenu(String title, List<EditorAction> actions) {
     JMenu menu = new JMenu(title);
     menu.setName(title + "View");
-    actions.forEach(action -> menu.add(Menus.item(action)));
+    actions.forEach(action -> menu.add(ActionItems.of(action)));
     return menu;
   }
 }

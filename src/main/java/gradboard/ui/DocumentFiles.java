@@ -2,8 +2,10 @@ package gradboard.ui;
 
 import gradboard.edit.Document;
 import gradboard.edit.History;
+import gradboard.edit.PasteFile;
 import gradboard.edit.Vocabulary;
 import gradboard.format.DiskRefusal;
+import gradboard.graph.Problem;
 import gradboard.io.GraphFile;
 import gradboard.io.GraphWriter;
 import gradboard.io.Reading;
@@ -172,6 +174,40 @@ final class DocumentFiles implements Workbench.Files {
         () -> loader.read(text, Optional.empty()),
         "the text",
         file -> Document.unsaved(file, Optional.empty(), vocabulary));
+  }
+
+  @Override
+  public void pasteIntoBlank(String text) {
+    OpenDocument blank = frame.documents().front();
+    GraphLoader loader = loader();
+    frame
+        .undertakings()
+        .read(
+            "Pasting",
+            () -> loader.read(text, Optional.empty()),
+            reading -> {
+              if (reading.file().isPresent() && isOpen(blank) && blank.isBlank()) {
+                paste(reading.file().get(), reading.problems(), blank);
+              } else {
+                // Something was drawn meanwhile, or its tab was closed.
+                take(
+                    reading,
+                    "the text",
+                    file -> Document.unsaved(file, Optional.empty(), vocabulary));
+              }
+            });
+  }
+
+  private boolean isOpen(OpenDocument document) {
+    return frame.documents().all().contains(document);
+  }
+
+  private static void paste(GraphFile file, List<Problem> problems, OpenDocument blank) {
+    blank.document().apply(new PasteFile(file));
+    blank.canvas().frameBeginning();
+    blank.runIfTrained();
+    blank.editor().say("Pasted " + blank.document().title() + ".");
+    problems.forEach(problem -> blank.editor().say(problem.toString()));
   }
 
   private void read(Supplier<Reading> work, String name, Function<GraphFile, Document> document) {

@@ -54,10 +54,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractButton;
-import javax.swing.Action;
 import javax.swing.Box;
 import javax.swing.JButton;
-import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -76,29 +74,6 @@ final class Menus {
     this.workbench = workbench;
   }
 
-  /** An item that shows its key but leaves it to the bindings, which know where it is heard. */
-  static JMenuItem item(EditorAction action) {
-    action.refresh();
-    JMenuItem item =
-        action.getValue(Action.SELECTED_KEY) == null
-            ? new JMenuItem(action) {
-              @Override
-              protected boolean processKeyBinding(
-                  KeyStroke key, KeyEvent event, int condition, boolean pressed) {
-                return false;
-              }
-            }
-            : new JCheckBoxMenuItem(action) {
-              @Override
-              protected boolean processKeyBinding(
-                  KeyStroke key, KeyEvent event, int condition, boolean pressed) {
-                return false;
-              }
-            };
-    item.setName(action.getClass().getSimpleName());
-    return item;
-  }
-
   JMenuBar menuBar() {
     Map<String, JMenu> menus = new LinkedHashMap<>();
     JMenuBar bar = new JMenuBar();
@@ -110,7 +85,7 @@ final class Menus {
       if (menu.getItemCount() > 0) {
         menu.addSeparator();
       }
-      group.actions().forEach(action -> menu.add(item(action)));
+      group.actions().forEach(action -> menu.add(ActionItems.of(action)));
       if (group.actions().get(0) instanceof NewDocumentAction) {
         menu.add(recent());
         menu.add(examples());
@@ -218,6 +193,8 @@ final class Menus {
         switch (key.getKeyCode()) {
           case KeyEvent.VK_PERIOD -> ".";
           case KeyEvent.VK_COMMA -> ",";
+          case KeyEvent.VK_PLUS -> "+";
+          case KeyEvent.VK_MINUS -> "-";
           default -> KeyEvent.getKeyText(key.getKeyCode());
         };
     return modifiers.isEmpty() ? code : modifiers + "+" + code;
@@ -291,7 +268,7 @@ final class Menus {
       if (menu.getComponentCount() > 0) {
         menu.addSeparator();
       }
-      group.forEach(type -> menu.add(item(actions.get(type))));
+      group.forEach(type -> menu.add(ActionItems.of(actions.get(type))));
     }
     return menu;
   }

@@ -41,6 +41,13 @@ record OpenDocument(Editor editor, GraphCanvas canvas, CanvasArea area, Runnable
         : Optional.empty();
   }
 
+  /** What was trained is to be seen as it was left. */
+  void runIfTrained() {
+    if (document().file().weights().isPresent()) {
+      editor.run();
+    }
+  }
+
   /** Ends its threads, frees its memory and gives up what was kept of it against crashes. */
   void close() {
     canvas.gestures().cancel();

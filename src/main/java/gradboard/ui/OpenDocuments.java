@@ -153,14 +153,7 @@ final class OpenDocuments {
   void begin(OpenDocument first) {
     tabs.add(first, 0);
     tabs.select(first);
-    showTrained(first);
-  }
-
-  /** What was trained is to be seen as it was left. */
-  private static void showTrained(OpenDocument open) {
-    if (open.document().file().weights().isPresent()) {
-      open.editor().run();
-    }
+    first.runIfTrained();
   }
 
   /** Shows another document in a tab of its own, or in the place of one that is blank. */
@@ -169,7 +162,7 @@ final class OpenDocuments {
     OpenDocument open = prepare(document, readingProblems);
     tabs.add(open, all().size());
     tabs.select(open);
-    showTrained(open);
+    open.runIfTrained();
     if (before.isBlank() && !open.isBlank()) {
       close(before);
     }
@@ -180,7 +173,7 @@ final class OpenDocuments {
   OpenDocument showBehind(Document document, List<Problem> readingProblems, int index) {
     OpenDocument open = prepare(document, readingProblems);
     tabs.add(open, Math.min(index, all().size()));
-    showTrained(open);
+    open.runIfTrained();
     return open;
   }
 

@@ -255,7 +255,7 @@ class ExportCommandTest {
 
     Cli.Outcome refused = export(broken, "svg", out);
     assertThat(refused.status()).isEqualTo(2);
-    assertThat(refused.err()).contains("node \"y\", port B: MatMul");
+    assertThat(refused.err()).contains("node \"y\", port B: MatMul", "--no-values draws the graph");
     assertThat(out).doesNotExist();
 
     Cli.Outcome drawn = export(broken, "svg", out, "--no-values");

@@ -435,7 +435,7 @@ class GraphReaderTest {
         Files.write(folder.resolve("latin.json"), "\"é\"".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(messages(READER.read(folder.resolve("no.json"))))
-        .containsExactly("there is no such file");
+        .containsExactly("there is no such file in " + folder.toAbsolutePath());
     assertThat(messages(READER.read(folder))).containsExactly("this is a folder, not a graph file");
     for (String name : List.of("iris.csv", "iris.csv.gz", "Iris.TSV")) {
       Path table = Files.write(folder.resolve(name), new byte[] {'5', ',', '3', (byte) 0x8b});

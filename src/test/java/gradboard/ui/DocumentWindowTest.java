@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.swing.data.Index.atIndex;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import gradboard.edit.Document;
 import gradboard.edit.Selection;
 import gradboard.graph.Problem;
+import gradboard.io.GraphFile;
 import gradboard.io.GraphReader;
 import gradboard.tensor.Tensor;
 import gradboard.ui.action.Workbench;
@@ -14,6 +16,8 @@ import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +60,36 @@ class DocumentWindowTest {
 
   private Tensor gradient(String node) {
     return window.see(() -> window.editor().numbers().gradient(node)).orElseThrow().whole().get();
+  }
+
+  @Test
+  void whatIsPastedIntoABlankDocumentIsOneActThatCanBeUndone() {
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+    Document blank = window.document();
+    String pastedText =
+        """
+        {"gradboard": 1, "title": "Other", "description": "Of two.", "nodes": [
+          {"id": "p", "op": "Parameter", "attributes": {"shape": [], "value": 2}, "at": [40, 40]},
+          {"id": "q", "op": "Tanh", "inputs": ["p"], "at": [240, 40]}], "loss": "q",
+         "train": {"optimizer": "Adam", "learningRate": 0.1, "epochs": 3}, "mine": 1}
+        """;
+    Toolkit.getDefaultToolkit()
+        .getSystemClipboard()
+        .setContents(new StringSelection(pastedText), null);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    window.await("the graph", () -> blank.title().equals("Other"));
+    assertThat(window.document()).isSameAs(blank);
+    GraphFile pasted = window.see(blank::file);
+    assertThat(pasted.description()).isEqualTo("Of two.");
+    assertThat(pasted.train()).isPresent();
+    assertThat(pasted.extras()).containsKey("mine");
+    assertThat(window.see(blank.history()::undoName)).contains("paste");
+    assertThat(window.see(() -> window.canvas().sight().box().contains(40, 40))).isTrue();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    assertThat(window.see(blank::file)).isEqualTo(GraphFile.EMPTY);
+    assertThat(window.see(blank::isBlank)).isTrue();
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+    assertThat(window.see(blank::file)).isEqualTo(pasted);
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Selection;
+import gradboard.edit.SetTitle;
 import gradboard.ui.PaintedTexts.Painted;
 import gradboard.ui.inspector.Inspector;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,28 @@ class InspectorWindowTest {
     window.fixture().comboBox("attribute init").selectItem(0);
     assertThat(window.node("d").attributes()).doesNotContainKey("init");
     assertThat(texts()).extracting(Painted::text).contains("he_normal");
+  }
+
+  @Test
+  void aLongTitleIsSeenFromItsBeginningUnlessItIsEdited() {
+    WindowDriver.onScreen(
+        () -> {
+          window
+              .document()
+              .apply(new SetTitle("A title that is much longer than its field, whatever", ""));
+          window.settings().choose(window.settings().choices().withFont(200));
+          return window;
+        });
+    window.awaitQuiet();
+    JTextField title = window.fixture().textBox("title").targetCastedTo(JTextField.class);
+    assertThat(window.see(title::getScrollOffset)).isZero();
+    window.see(title::requestFocusInWindow);
+    window.await("the focus", title::isFocusOwner);
+    window.pressWhereFocusIs(KeyEvent.VK_END);
+    assertThat(window.see(title::getScrollOffset)).isPositive();
+    window.see(() -> window.canvas().control().requestFocusInWindow());
+    window.await("the canvas", () -> window.canvas().control().isFocusOwner());
+    assertThat(window.see(title::getScrollOffset)).isZero();
   }
 
   @Test

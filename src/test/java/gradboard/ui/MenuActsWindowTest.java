@@ -12,6 +12,7 @@ import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.swing.JMenuItem;
 import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +82,24 @@ class MenuActsWindowTest {
     assertThat(ids()).contains("b");
     window.clickTool("RedoAction");
     assertThat(ids()).doesNotContain("b");
+  }
+
+  @Test
+  void keysAreWrittenInMenusAsInTipsAndInTheListOfCommands() {
+    assertThat(painted("StepAction")).contains(".").doesNotContain("Period");
+    assertThat(painted("StepBackAction")).contains(",").doesNotContain("Comma");
+    assertThat(painted("ZoomInAction")).anyMatch(text -> text.endsWith("++"));
+    assertThat(painted("ZoomOutAction")).anyMatch(text -> text.endsWith("+-"));
+    assertThat(painted("ShowSettingsAction")).anyMatch(text -> text.endsWith("+,"));
+  }
+
+  private List<String> painted(String action) {
+    return window.see(
+        () -> {
+          JMenuItem item = window.robot().finder().findByName(action, JMenuItem.class, false);
+          item.setSize(item.getPreferredSize());
+          return PaintedTexts.of(item, 1).stream().map(PaintedTexts.Painted::text).toList();
+        });
   }
 
   @Test

@@ -9,6 +9,7 @@ import gradboard.edit.SetLoss;
 import gradboard.graph.Edge;
 import gradboard.graph.Node;
 import gradboard.graph.Ref;
+import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The graph in words, read and edited by keys alone. */
 @CacioTest
@@ -45,6 +48,22 @@ class OutlineWindowTest {
 
   private JTree tree() {
     return window.fixture().tree("outline").target();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 150})
+  void itsKeysAreSeenWholeInAUsualWindow(int percent) {
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().setSize(1400, 900);
+          window.frame().validate();
+          window.settings().choose(window.settings().choices().withFont(percent));
+          return percent;
+        });
+    window.awaitQuiet();
+    Component keys = window.fixture().label("outlineKeys").target();
+    assertThat(window.see(() -> keys.getPreferredSize().width))
+        .isLessThanOrEqualTo(window.see(keys::getWidth));
   }
 
   private List<String> rows() {

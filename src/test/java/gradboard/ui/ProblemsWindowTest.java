@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Selection;
+import gradboard.edit.SetLoss;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
@@ -164,6 +165,21 @@ class ProblemsWindowTest {
                 .label("hint")
                 .text()
                 .equals("The graph could not be run: the problems say why."));
+  }
+
+  @Test
+  void aTrainingThatProblemsKeepFromStartingIsNotSaidToHaveBegun() {
+    WindowDriver.onScreen(() -> window.document().apply(new SetLoss(Optional.of("lonely"))));
+    window.awaitAnalysis();
+    window.onMenu("TrainAction");
+    window.await(
+        "the answer",
+        () ->
+            window
+                .fixture()
+                .label("hint")
+                .text()
+                .equals("Training could not begin: the problems say why."));
   }
 
   @Test

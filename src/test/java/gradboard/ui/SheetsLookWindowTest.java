@@ -13,6 +13,8 @@ import java.awt.event.KeyEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTabbedPane;
@@ -22,6 +24,7 @@ import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -91,6 +94,30 @@ class SheetsLookWindowTest {
     breadcrumb();
     nameAndFixes();
     settings();
+  }
+
+  @Test
+  void whatTheRegionsSayIsWholeOrLeftOutInAUsualWindowAtLargeText() {
+    open(WindowDriver.of(GRAPH), false, 100);
+    JComponent regions = window.robot().finder().findByName("regions", JComponent.class);
+    for (int percent : List.of(100, 130, 160, 200)) {
+      WindowDriver.onScreen(
+          () -> {
+            window.frame().setSize(new Dimension(1400, 900));
+            window.settings().choose(window.settings().choices().withFont(percent));
+            window.frame().validate();
+            return percent;
+          });
+      window.awaitQuiet();
+      Rectangle room = window.see(() -> new Rectangle(regions.getSize()));
+      List<Painted> texts = window.see(() -> PaintedTexts.of(regions, 1));
+      assertThat(texts)
+          .as("%d %%", percent)
+          .allMatch(text -> room.contains(text.box()))
+          .noneMatch(text -> text.text().endsWith("…"));
+      String said = texts.stream().map(Painted::text).collect(Collectors.joining(" "));
+      assertThat(List.of("", regions.getToolTipText())).contains(said);
+    }
   }
 
   private void breadcrumb() {

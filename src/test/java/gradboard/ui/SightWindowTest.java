@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Selection;
+import gradboard.graph.Bookmark;
+import gradboard.ui.canvas.GraphCanvas;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
@@ -170,6 +172,75 @@ class SightWindowTest {
     assertThat(before).contains("hidden", "scores").hasSizeLessThan(nodes());
     text(150);
     assertThat(inSight()).containsAll(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {160, 200})
+  void whatWasSeenComesBackWithTheSizeOfTextInEveryTab(int percent) {
+    resize(1400, 900);
+    List<GraphCanvas> canvases = withTwoMore();
+    List<Bookmark> before = views(canvases);
+    text(percent);
+    assertThat(views(canvases)).isNotEqualTo(before);
+    text(130);
+    text(100);
+    assertThat(views(canvases)).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsLookedAtMeanwhileStaysInSight() {
+    resize(1400, 900);
+    text(200);
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().frame(List.of("scores"), List.of());
+          return window;
+        });
+    text(100);
+    assertThat(inSight()).contains("scores").doesNotContain("x");
+    Rectangle card = window.card("scores");
+    assertThat(card.getCenterX()).isCloseTo(control().getCenterX(), within(2.0));
+  }
+
+  /** Two more tabs, the last of them in front, each seen in its own way. */
+  private List<GraphCanvas> withTwoMore() {
+    WindowDriver.onScreen(
+        () -> {
+          window.canvas().sight().zoom(1.25);
+          window.canvas().sight().pan(0.1, 0.05);
+          return window;
+        });
+    for (String example : List.of("xor-mlp.json", "sigmoid-neuron.json")) {
+      WindowDriver.onScreen(
+          () -> {
+            window.frame().files().openExample(example);
+            return example;
+          });
+      window.await(example, () -> !window.canvas().scene().nodes().isEmpty());
+      window.awaitQuiet();
+    }
+    List<GraphCanvas> canvases =
+        window.see(
+            () -> window.frame().documents().all().stream().map(OpenDocument::canvas).toList());
+    assertThat(canvases).hasSize(3);
+    return canvases;
+  }
+
+  /** What is in the middle of each, and how large. */
+  private List<Bookmark> views(List<GraphCanvas> canvases) {
+    return window.see(
+        () -> canvases.stream().map(canvas -> canvas.sight().bookmark("view")).toList());
+  }
+
+  private void resize(int width, int height) {
+    WindowDriver.onScreen(
+        () -> {
+          window.frame().setSize(width, height);
+          window.frame().validate();
+          window.canvas().sight().frameAll();
+          return window;
+        });
+    window.awaitQuiet();
   }
 
   private int nodes() {

@@ -127,6 +127,17 @@ class StructureWindowTest {
   }
 
   @Test
+  void inputsThatStayOutsideAGroupAreNamed() {
+    open(NEURON);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_G);
+    window.fixture().textBox("nameField").setText("All");
+    window.pressWhereFocusIs(KeyEvent.VK_ENTER);
+    assertThat(inView()).containsExactly("x", "all");
+    assertThat(hint()).isEqualTo("x stays outside All: what is fed lies at the top.");
+  }
+
+  @Test
   void aGroupThatWouldFeedItselfSaysWhyAndIsNotMade() {
     open(NEURON);
     select("m", "f");

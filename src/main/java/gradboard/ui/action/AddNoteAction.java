@@ -23,6 +23,9 @@ final class AddNoteAction extends EditorAction {
         "shift N");
   }
 
+  /** Asks for the text of a note. */
+  static final String PROMPT = "Text of the note; Shift+Enter begins a line";
+
   @Override
   protected void perform() {
     Document document = document();
@@ -30,7 +33,7 @@ final class AddNoteAction extends EditorAction {
     Point2D at = canvas.toScene(canvas.gestures().pointer());
     workbench()
         .askText(
-            "Text of the note",
+            PROMPT,
             "",
             AddNoteAction::objection,
             text -> {

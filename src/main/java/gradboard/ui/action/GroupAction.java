@@ -1,11 +1,14 @@
 package gradboard.ui.action;
 
+import gradboard.edit.Boundary;
 import gradboard.edit.Document;
 import gradboard.edit.GroupNodes;
 import gradboard.edit.Ids;
 import gradboard.edit.Selection;
+import gradboard.graph.Node;
 import gradboard.ui.canvas.GraphCanvas;
 import gradboard.ui.canvas.Landing;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts the selected nodes into a composite and asks for its name. */
@@ -45,11 +48,27 @@ public final class GroupAction extends EditorAction {
             name -> group(document, canvas, selected, name));
   }
 
-  private static void group(
-      Document document, GraphCanvas canvas, Selection selected, String name) {
+  private void group(Document document, GraphCanvas canvas, Selection selected, String name) {
     GroupNodes group = GroupNodes.of(document.graph(), selected.nodes(), name);
+    List<String> left =
+        document.graph().nodes().stream()
+            .filter(node -> selected.nodes().contains(node.id()) && !Boundary.isPort(node))
+            .map(Node::id)
+            .filter(id -> !group.ids().contains(id))
+            .toList();
     if (document.apply(new Landing(canvas).grouped(group))) {
       document.select(Selection.of(group.node()));
+      if (!left.isEmpty()) {
+        workbench().editor().say(left(left, name));
+      }
     }
+  }
+
+  private static String left(List<String> inputs, String composite) {
+    return String.join(", ", inputs)
+        + (inputs.size() == 1 ? " stays" : " stay")
+        + " outside "
+        + composite
+        + ": what is fed lies at the top.";
   }
 }

@@ -38,7 +38,7 @@ public final class RenameAction extends EditorAction {
       workbench().askName("Title of the frame", title, text -> Optional.empty(), taker);
     } else {
       String text = sheet.notes().get(item.index()).text();
-      workbench().askText("Text of the note", text, AddNoteAction::objection, taker);
+      workbench().askText(AddNoteAction.PROMPT, text, AddNoteAction::objection, taker);
     }
   }
 }

@@ -75,12 +75,12 @@ final class SystemClipboard {
     }
   }
 
-  /** Pastes at the pointer and selects what came; in the place of a blank document it opens. */
+  /** Pastes at the pointer and selects what came; a blank document takes on the whole file. */
   static void paste(Workbench workbench, boolean keepInputs) {
     Document document = workbench.editor().document();
     Optional<String> graph = text().map(Clipboard::graphIn).filter(text -> text.startsWith("{"));
     if (graph.isPresent() && document.isBlank()) {
-      workbench.files().openText(graph.get());
+      workbench.files().pasteIntoBlank(graph.get());
       return;
     }
     graph.ifPresentOrElse(

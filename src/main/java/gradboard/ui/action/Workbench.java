@@ -157,6 +157,9 @@ public interface Workbench {
     /** Opens the graph that a text describes. */
     void openText(String text);
 
+    /** Pastes the graph that a text describes into the document in front, which is blank. */
+    void pasteIntoBlank(String text);
+
     void save();
 
     void saveAs();

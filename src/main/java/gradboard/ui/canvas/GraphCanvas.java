@@ -302,6 +302,11 @@ public final class GraphCanvas extends mxGraphComponent {
     return scene;
   }
 
+  /** Sees what came into a blank document like one that is opened. */
+  public void frameBeginning() {
+    feed.whenMade(sight::frameBeginning);
+  }
+
   /** From where the scene is seen. */
   public Sight sight() {
     return sight;

@@ -126,9 +126,11 @@ final class SceneFeed {
     acts.forEach(Runnable::run);
   }
 
-  /** Does something as soon as the place in view has a scene. */
+  /**
+   * Does something as soon as the place in view has a scene with something in it, or none comes.
+   */
   void whenMade(Runnable act) {
-    if (latest == Scene.EMPTY && (stale || work.isPresent())) {
+    if (latest.nodes().isEmpty() && (stale || work.isPresent())) {
       waiting.add(act);
     } else {
       act.run();

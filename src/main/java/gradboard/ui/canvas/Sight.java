@@ -34,6 +34,7 @@ public final class Sight {
   private static final double FIRST_MARGIN = 16;
 
   private static final double GAP = 12;
+  private static final double ROUNDING = 1e-9;
 
   private final JComponent control;
   private final Supplier<Scene> scene;
@@ -52,26 +53,30 @@ public final class Sight {
   private double textScale = Look.canvasScale();
   private Optional<Kept> kept = Optional.empty();
 
+  /** Whether the window is finding its new measures. */
+  private boolean settling;
+
   /**
-   * What is to stay in sight while the window finds its new measures.
+   * What is to stay in sight at other sizes of text, until anything is looked at.
    *
+   * @param box what was seen of the scene
    * @param margin from it to the nearest edge
-   * @param scale at which it is seen where there is room for that
+   * @param from where it was seen from, in a view of a width and height
+   * @param textScale of the text then
    */
-  private record Kept(Rectangle2D box, double margin, double scale) {
-    Kept scaled(double factor) {
-      return new Kept(box, margin, scale * factor);
+  private record Kept(
+      Rectangle2D box, double margin, Camera from, int width, int height, double textScale) {
+
+    /** As much larger as the text where there is room, and as it was once the text is as it was. */
+    Camera at(double newTextScale, int newWidth, int newHeight) {
+      double scale = from.scale() * newTextScale / textScale;
+      Camera all = Camera.framing(box, newWidth, newHeight, margin, scale);
+      boolean hasRoom = all.scale() >= scale * (1 - ROUNDING);
+      return hasRoom && newTextScale == textScale
+          ? from.panned((newWidth - width) / 2.0, (newHeight - height) / 2.0)
+          : all;
     }
   }
-
-  /** What was to stay in sight when text was resized last. */
-  private Optional<Resized> resized = Optional.empty();
-
-  /**
-   * @param wanted what was to be seen, though there may have been less room
-   * @param since where the camera was put; elsewhere, somebody has moved it
-   */
-  private record Resized(Kept wanted, Camera since) {}
 
   /**
    * @param control what is painted on
@@ -95,7 +100,7 @@ public final class Sight {
             if (hasSize() && (frameWhenSized || isAsBegun())) {
               frameWhenSized = false;
               frameBeginning();
-            } else {
+            } else if (settling) {
               keep();
             }
           }
@@ -108,7 +113,7 @@ public final class Sight {
 
   /** Whether nobody has moved or zoomed the view since it was first framed. */
   private boolean isAsBegun() {
-    return kept.isEmpty() && first.equals(Optional.of(camera));
+    return !settling && first.equals(Optional.of(camera));
   }
 
   /** Told whenever the view was moved or zoomed. */
@@ -157,25 +162,22 @@ public final class Sight {
 
   /**
    * Text came to be of another size, and with it all panels: what is in sight stays so, as much
-   * larger as the text where there is room.
+   * larger as the text where there is room. What had to be seen smaller in between comes back.
    */
   void textResized() {
-    double factor = Look.canvasScale() / textScale;
+    double before = textScale;
     textScale = Look.canvasScale();
-    if (factor == 1 || !hasSize()) {
+    if (textScale == before || !hasSize()) {
       return;
     }
     if (scene.get().nodes().isEmpty()) {
-      look(camera.scaledTo(camera.scale() * factor, width(), height()));
+      look(camera.scaledTo(camera.scale() * textScale / before, width(), height()));
       return;
     }
-    Kept wanted =
-        resized
-            .filter(last -> last.since.equals(camera))
-            .map(Resized::wanted)
-            .orElseGet(this::seen)
-            .scaled(factor);
-    kept = Optional.of(wanted);
+    if (kept.isEmpty()) {
+      kept = Optional.of(seen(before));
+    }
+    settling = true;
     // First the panels are measured, then the folds are set to what came out.
     SwingUtilities.invokeLater(
         () -> {
@@ -183,14 +185,12 @@ public final class Sight {
           SwingUtilities.invokeLater(
               () -> {
                 keep();
-                kept.ifPresent(any -> resized = Optional.of(new Resized(wanted, camera)));
-                kept = Optional.empty();
+                settling = false;
               });
         });
   }
 
-  /** What is in sight now. */
-  private Kept seen() {
+  private Kept seen(double atTextScale) {
     Rectangle2D sight = box();
     Rectangle2D seen = sight.createIntersection(scene.get().bounds());
     Rectangle2D box = seen.isEmpty() ? sight : seen;
@@ -198,11 +198,12 @@ public final class Sight {
         Math.min(
             Math.min(box.getX() - sight.getX(), sight.getMaxX() - box.getMaxX()),
             Math.min(box.getY() - sight.getY(), sight.getMaxY() - box.getMaxY()));
-    return new Kept(box, Math.min(MARGIN, margin * camera.scale()), camera.scale());
+    return new Kept(
+        box, Math.min(MARGIN, margin * camera.scale()), camera, width(), height(), atTextScale);
   }
 
   private void keep() {
-    kept.ifPresent(now -> go(Camera.framing(now.box, width(), height(), now.margin, now.scale)));
+    kept.ifPresent(now -> go(now.at(textScale, width(), height())));
   }
 
   /** Keeps how a place is seen. */
@@ -253,7 +254,7 @@ public final class Sight {
    * Sees all nodes, or where they would be too small to read, those that come first; again whenever
    * the window finds other measures, until somebody looks elsewhere.
    */
-  private void frameBeginning() {
+  void frameBeginning() {
     if (!painted.get().nodes().isEmpty()) {
       double readable = Detail.CARD_SCALE * Look.canvasScale();
       Rectangle2D first =

@@ -19,6 +19,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The plane of two features: the examples as dots, and behind them how the graph decides. */
 final class RegionView extends Picture {
@@ -33,10 +34,12 @@ final class RegionView extends Picture {
   RegionView() {
     Panels.named(this, "regions", "How the plane is decided");
     setPreferredSize(UIScale.scale(new Dimension(240, 200)));
+    setToolTipText(HINT);
   }
 
   void show(Optional<Regions> next) {
     regions = next;
+    setToolTipText(next.isPresent() ? null : HINT);
     getAccessibleContext()
         .setAccessibleDescription(
             next.map(r -> r.classes().size() + " classes of " + r.examples().size() + " examples")
@@ -66,11 +69,20 @@ final class RegionView extends Picture {
     g.setColor(theme.inks().secondary());
     double line = 1.3 * fonts.height(Role.SMALL);
     List<TextRun> lines = fonts.lines(Role.SMALL, HINT, getWidth() - 2.0 * MARGIN, HINT_LINES);
+    if (!isWhole(lines) || lines.size() * line > getHeight()) {
+      // The tool tip has it.
+      return;
+    }
     double y = (getHeight() - lines.size() * line) / 2 + fonts.ascent(Role.SMALL);
     for (TextRun text : lines) {
       g.drawString(text.text(), (float) ((getWidth() - text.width()) / 2), (float) y);
       y += line;
     }
+  }
+
+  /** Whether the sentence has all its words, none of them broken. */
+  private static boolean isWhole(List<TextRun> lines) {
+    return lines.stream().map(TextRun::text).collect(Collectors.joining(" ")).equals(HINT);
   }
 
   private void paint(Graphics2D g, Regions shown) {

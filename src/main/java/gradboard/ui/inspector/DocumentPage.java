@@ -70,7 +70,7 @@ final class DocumentPage implements Inspector.Page {
 
   private void names() {
     panel.add(Panels.caption("Title"));
-    JTextField title = Panels.named(new JTextField(shown.title()), "title", "Title");
+    JTextField title = Panels.named(new LineField(shown.title()), "title", "Title");
     title.putClientProperty("JTextField.placeholderText", "Untitled");
     panel.add(title, "growx, wmin 0");
     panel.add(Panels.caption("Description"), "gaptop 4");

@@ -226,6 +226,7 @@ final class SessionWorker implements AutoCloseable {
     thread.execute(
         () -> {
           Outcome outcome = attempt(() -> trained(file, folder, reporter));
+          boolean begun = training.isPresent();
           training = Optional.empty();
           if (outcome.stopped()) {
             reporter.accept(
@@ -233,7 +234,10 @@ final class SessionWorker implements AutoCloseable {
           } else if (!outcome.problems().isEmpty()) {
             reporter.accept(
                 TrainingNews.ended(
-                    "Training could not go on: the problems say why.", outcome.problems()));
+                    begun
+                        ? "Training could not go on: the problems say why."
+                        : "Training could not begin: the problems say why.",
+                    outcome.problems()));
           }
         });
   }

@@ -48,6 +48,10 @@ import javax.swing.tree.TreePath;
  * they mean on the canvas, and what is selected here is so there.
  */
 public final class Outline extends JPanel {
+  private static final String KEYS =
+      "Insert adds, F2 edits, Delete takes away, Enter goes inside, Esc out, M mutes.";
+
+  /** The same for those who point at it. */
   private static final String HELP =
       "Insert adds a node; F2 renames one, changes an attribute or connects an input; Delete takes it"
           + " away; Enter goes inside a composite, Esc out of it. M mutes, as on the canvas.";
@@ -146,7 +150,8 @@ public final class Outline extends JPanel {
     KeyBindings.bind(tree, actions, Scope.GRAPH, Scope.STEPS);
     tree.addTreeSelectionListener(event -> select());
     add(Panels.scrolling(tree), BorderLayout.CENTER);
-    JLabel help = Panels.caption(HELP);
+    JLabel help = Panels.named(Panels.caption(KEYS), "outlineKeys", "Keys of the outline");
+    help.setToolTipText(HELP);
     help.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
     add(help, BorderLayout.SOUTH);
     addHierarchyListener(
