@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Names of nodes. */
 class IdsTest {
   @Test
-  void aTakenIdGetsANumberInThePlaceOfItsOwn() {
+  void aTakenIdIsCountedOnFromItsOwnNumber() {
     assertThat(Ids.fresh(Set.of("relu"), "relu")).isEqualTo("relu2");
-    assertThat(Ids.fresh(Set.of("relu7"), "relu7")).isEqualTo("relu2");
+    assertThat(Ids.fresh(Set.of("relu7"), "relu7")).isEqualTo("relu8");
     assertThat(Ids.fresh(Set.of("7"), "7")).isEqualTo("7-2");
   }
 

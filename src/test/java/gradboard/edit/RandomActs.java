@@ -33,15 +33,18 @@ final class RandomActs {
   private static final int MOST_NODES = 40;
   private static final int MOST_ITEMS = 12;
   private static final long LARGE = 150;
+  private static final int SELDOM = 500;
   private static final List<String> OPS =
       List.of("Relu", "Add", "MatMul", "Concat", "Parameter", "Dense", "Split");
 
   private final Document document;
   private final Random random;
+  private final GraphFile first;
 
   RandomActs(Document document, Random random) {
     this.document = document;
     this.random = random;
+    first = document.file();
   }
 
   /** The next act; empty where what was thought of cannot be done just now. */
@@ -51,6 +54,9 @@ final class RandomActs {
     }
     if (SheetItem.all(sheet()).size() > MOST_ITEMS) {
       return Optional.of(SetSheet.without(sheet(), items()));
+    }
+    if (document.place().isTop() && pick(SELDOM) == 0) {
+      return Optional.of(new PasteFile(first));
     }
     return switch (pick(6)) {
       case 0, 1, 2 -> ofNodes();
