@@ -469,6 +469,11 @@ final class WindowDriver implements AutoCloseable {
     onScreen(
         () -> {
           frame.dispose();
+          // A closed window is kept by the toolkit: what is in it would be dressed anew with
+          // every change of theme or text in all tests to come.
+          frame.setJMenuBar(null);
+          frame.getContentPane().removeAll();
+          frame.getLayeredPane().removeAll();
           return frame;
         });
     autosave.close();

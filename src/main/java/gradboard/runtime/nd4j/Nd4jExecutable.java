@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 final class Nd4jExecutable implements Executable {
   /**
    * From this much work on a program's kernels are shared among threads. Waking them takes longer
-   * than a smaller kernel does; and on a busy machine every wait for them may last a time slice,
-   * which made a small net's training forty times slower.
+   * than a smaller kernel does: a net of 64, 32 and 10 trains twice as fast on one core at batch
+   * 64, and ten to thirty times on a busy machine, where every wait may last a time slice.
    */
-  private static final long SHARED_WORK = 1 << 17;
+  private static final long SHARED_WORK = 1 << 19;
 
   private final Natives natives = Natives.get();
   private final Block block;
