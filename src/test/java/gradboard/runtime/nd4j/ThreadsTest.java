@@ -47,6 +47,6 @@ class ThreadsTest {
 
   @Test
   void aProgramOfMuchWorkIsSharedAmongAll() {
-    assertThat(after(6000)).isEqualTo(NATIVES.threads());
+    assertThat(after(20_000)).isEqualTo(NATIVES.threads());
   }
 }
