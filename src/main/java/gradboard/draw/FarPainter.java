@@ -138,7 +138,7 @@ final class FarPainter {
       reach += width;
       around(selected, node, reach);
     }
-    if (frames.isStep(node)) {
+    if (Frames.isStep(node)) {
       around(node.is(Mark.STEPPING_FORWARD) ? forward : backward, node, reach + 1.5 * width);
     }
   }
@@ -159,7 +159,7 @@ final class FarPainter {
     } else if (node.is(Mark.BREAKPOINT)) {
       badge(surface, Frames.BREAKPOINT, node.right(), node.y(), states.breakpoint(), pixel);
     }
-    if (frames.isStep(node)) {
+    if (Frames.isStep(node)) {
       Icon direction = node.is(Mark.STEPPING_FORWARD) ? Frames.FORWARD : Frames.BACKWARD;
       badge(surface, direction, node.x(), node.y(), frames.stepColor(node), pixel);
     }

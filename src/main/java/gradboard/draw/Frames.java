@@ -20,6 +20,9 @@ final class Frames {
   /** Off the header's right end, where the mark of how far a pass has come stands. */
   private static final double ASIDE = 5;
 
+  /** Between the flag of the current step and its card. */
+  private static final double FLAG_GAP = 6;
+
   private final Theme theme;
   private final double unit;
 
@@ -97,14 +100,23 @@ final class Frames {
     surface.icon(icon, x - size / 2, y - size / 2, size, color);
   }
 
+  /** What the flag of the current step takes above its card. */
+  static double flagRoom(Theme theme) {
+    return flagHeight(theme) + FLAG_GAP * theme.sizes().unit();
+  }
+
+  private static double flagHeight(Theme theme) {
+    return theme.fonts().height(Role.SMALL) + 4 * theme.sizes().unit();
+  }
+
   private void flag(Surface surface, NodeView node) {
     boolean forward = node.is(Mark.STEPPING_FORWARD);
     TextRun text = theme.fonts().line(Role.SMALL, forward ? "forward" : "backward");
     double icon = 10 * unit;
     double width = text.width() + icon + 14 * unit;
-    double height = theme.fonts().height(Role.SMALL) + 4 * unit;
+    double height = flagHeight(theme);
     double x = node.x() + (node.layout().width() - width) / 2;
-    double y = node.y() - height - 6 * unit;
+    double y = node.y() - flagRoom(theme);
     surface.rounded(x, y, width, height, height / 2, Corners.ALL, stepColor(node));
     surface.rounded(
         x + unit,
@@ -123,7 +135,7 @@ final class Frames {
         forward ? theme.accents().forwardText() : theme.accents().backwardText());
   }
 
-  boolean isStep(NodeView node) {
+  static boolean isStep(NodeView node) {
     return node.is(Mark.STEPPING_FORWARD) || node.is(Mark.STEPPING_BACKWARD);
   }
 

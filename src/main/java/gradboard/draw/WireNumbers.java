@@ -123,14 +123,13 @@ final class WireNumbers {
    */
   private List<Rectangle2D> taken(Rectangle2D near) {
     List<Rectangle2D> taken = new ArrayList<>(plates);
-    double flag = fonts.height(Role.SMALL) + 10 * unit;
+    double flag = Frames.flagRoom(theme);
     Rectangle2D region =
         new Rectangle2D.Double(
             near.getX(), near.getY(), near.getWidth(), near.getHeight() + flag + away());
     for (NodeView node : scene.nodesIn(sheet.onCanvas(region))) {
       Rectangle2D card = node.box();
-      boolean stepping = node.is(Mark.STEPPING_FORWARD) || node.is(Mark.STEPPING_BACKWARD);
-      double top = stepping ? flag : 0;
+      double top = Frames.isStep(node) ? flag : 0;
       double pad = theme.sizes().pad();
       taken.add(
           sheet.place(

@@ -2,6 +2,7 @@ package gradboard.ui;
 
 import gradboard.ui.live.Engine;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Paragraph;
 import gradboard.ui.look.ToolIcon;
 import gradboard.ui.settings.UserFolders;
 import java.net.URISyntaxException;
@@ -52,7 +53,7 @@ final class AboutPage extends JPanel {
 
   private JTextArea row(String title, String name, String text) {
     JLabel label = new JLabel(title);
-    JTextArea lines = Lines.of(name, text);
+    JTextArea lines = Panels.named(Paragraph.toBeCopied(text), name, text);
     label.setLabelFor(lines);
     add(label, "aligny top");
     add(lines, "wmin 0");

@@ -7,7 +7,6 @@ import java.awt.Window;
 import java.util.Arrays;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.KeyStroke;
 
 /** A window beside the graph that tells of the program; Escape closes it. */
 final class HelpDialog extends JDialog {
@@ -16,12 +15,7 @@ final class HelpDialog extends JDialog {
     super(owner, title, false);
     setName(name);
     setContentPane(content);
-    getRootPane()
-        .registerKeyboardAction(
-            event -> dispose(),
-            KeyStroke.getKeyStroke("ESCAPE"),
-            JComponent.WHEN_IN_FOCUSED_WINDOW);
-    setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+    Dialogs.closeByEscape(this);
     pack();
     setLocationRelativeTo(owner);
   }

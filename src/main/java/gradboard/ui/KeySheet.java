@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import gradboard.ui.action.Actions;
 import gradboard.ui.action.EditorAction;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Paragraph;
 import gradboard.ui.look.ToolIcon;
 import gradboard.ui.palette.TextChanged;
 import java.awt.BorderLayout;
@@ -57,7 +58,7 @@ final class KeySheet extends JPanel {
     scrolling.setPreferredSize(UIScale.scale(SIZE));
     add(field, BorderLayout.NORTH);
     add(scrolling, BorderLayout.CENTER);
-    add(Lines.of("mouse", MOUSE), BorderLayout.SOUTH);
+    add(Panels.named(Paragraph.toBeCopied(MOUSE), "mouse", MOUSE), BorderLayout.SOUTH);
     fill();
   }
 

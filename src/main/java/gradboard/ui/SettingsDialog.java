@@ -26,7 +26,6 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
-import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 
@@ -50,12 +49,7 @@ final class SettingsDialog extends JDialog {
     fill();
     settings.listen(fit);
     setContentPane(form);
-    getRootPane()
-        .registerKeyboardAction(
-            event -> dispose(),
-            KeyStroke.getKeyStroke("ESCAPE"),
-            JComponent.WHEN_IN_FOCUSED_WINDOW);
-    setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+    Dialogs.closeByEscape(this);
     pack();
     setLocationRelativeTo(owner);
   }

@@ -6,7 +6,6 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.draw.Mark;
 import gradboard.edit.Selection;
 import java.awt.event.KeyEvent;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,20 +67,6 @@ class OutdatedWindowTest {
     return window.see(() -> view.getAccessibleContext().getAccessibleName());
   }
 
-  private List<String> formulas() {
-    return window.see(
-        () ->
-            window
-                .robot()
-                .finder()
-                .findAll(
-                    part ->
-                        part.getClass().getSimpleName().equals("FormulaView") && part.isShowing())
-                .stream()
-                .map(part -> part.getAccessibleContext().getAccessibleName())
-                .toList());
-  }
-
   @Test
   void anEditOutdatesTheValuesAfterItAndTheGradientsOfAll() {
     reshape("b", "[1]");
@@ -117,11 +102,11 @@ class OutdatedWindowTest {
   void theInspectorSaysSo() {
     select("z");
     assertThat(said("valueView")).doesNotContain(BEFORE);
-    assertThat(formulas()).as("1 = 4 + (-3)").anyMatch(latex -> latex.contains("4"));
+    assertThat(ShownFormulas.in(window)).as("1 = 4 + (-3)").anyMatch(latex -> latex.contains("4"));
     reshape("b", "[1]");
     select("z");
     assertThat(said("valueView")).contains(BEFORE);
-    assertThat(formulas()).noneMatch(latex -> latex.contains("4"));
+    assertThat(ShownFormulas.in(window)).noneMatch(latex -> latex.contains("4"));
     select("xw");
     assertThat(said("valueView")).doesNotContain(BEFORE);
     assertThat(said("gradientView")).contains(BEFORE);
@@ -156,6 +141,6 @@ class OutdatedWindowTest {
     run();
     assertThat(said("valueView")).as("that of xw").contains("4").doesNotContain(BEFORE);
     assertThat(said("muted")).isEqualTo("Muted");
-    assertThat(formulas()).noneMatch(latex -> latex.contains("4"));
+    assertThat(ShownFormulas.in(window)).noneMatch(latex -> latex.contains("4"));
   }
 }

@@ -6,7 +6,6 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import gradboard.edit.Selection;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -60,20 +59,6 @@ class SteppingInspectorWindowTest {
     return window.fixture().textBox("nodeId").text();
   }
 
-  private List<String> formulas() {
-    return window.see(
-        () ->
-            window
-                .robot()
-                .finder()
-                .findAll(
-                    part ->
-                        part.getClass().getSimpleName().equals("FormulaView") && part.isShowing())
-                .stream()
-                .map(part -> part.getAccessibleContext().getAccessibleName())
-                .toList());
-  }
-
   @Test
   void itFollowsTheStepsUnlessANodeIsSelected() {
     step();
@@ -111,10 +96,10 @@ class SteppingInspectorWindowTest {
   @Test
   void theGradientThatANodeHandsOnIsToldAsTheChainRuleInNumbers() {
     select(Selection.of("y"));
-    assertThat(formulas())
+    assertThat(ShownFormulas.in(window))
         .anyMatch(latex -> latex.matches(".*partial L.*= 1 \\\\cdot .*0\\.7311.* = 0\\.1966"));
     step();
-    assertThat(formulas())
+    assertThat(ShownFormulas.in(window))
         .as("not before it has come back")
         .noneMatch(latex -> latex.contains("L"));
   }

@@ -17,8 +17,10 @@ final class TickNumbers extends NumberFormat {
     return format((double) number, to, position);
   }
 
+  /** None: the notations are for people, and nobody types into an axis. */
   @Override
   public Number parse(String source, ParsePosition position) {
-    throw new UnsupportedOperationException("an axis is only read");
+    position.setErrorIndex(position.getIndex());
+    return null;
   }
 }

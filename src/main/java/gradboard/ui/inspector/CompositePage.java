@@ -11,6 +11,7 @@ import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

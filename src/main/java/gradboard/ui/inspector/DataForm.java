@@ -14,6 +14,7 @@ import gradboard.graph.Point;
 import gradboard.ui.live.Editor;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Paragraph;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

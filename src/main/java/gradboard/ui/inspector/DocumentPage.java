@@ -8,6 +8,7 @@ import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Paragraph;
 import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
 import java.util.Optional;

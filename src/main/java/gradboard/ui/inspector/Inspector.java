@@ -165,7 +165,7 @@ public final class Inspector extends JPanel {
     Document document = editor.document();
     followed = toldOf();
     Optional<Node> node = document.selection().single().or(() -> followed).flatMap(document::node);
-    drafts.put(subject, Typing.drafts(this));
+    keepDrafts();
     Subject before = subject;
     subject = new Subject(document.place(), node.map(Node::id));
     page =
@@ -184,6 +184,15 @@ public final class Inspector extends JPanel {
     repaint();
     page.refreshNumbers();
     again(around).ifPresent(control -> giveKeys(control, subject.equals(before)));
+  }
+
+  private void keepDrafts() {
+    Map<String, Typing.Draft> unfit = Typing.drafts(this);
+    if (unfit.isEmpty()) {
+      drafts.remove(subject);
+    } else {
+      drafts.put(subject, unfit);
+    }
   }
 
   /** The names of a control and of what is around it in here, from within. */

@@ -22,6 +22,7 @@ import gradboard.ui.live.Editor;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Look;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Paragraph;
 import gradboard.ui.look.ToolIcon;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -205,9 +205,7 @@ final class NumberEditing {
   }
 
   private void enter(JTextField typing) {
-    // It stays until the number is taken, so that it is known where the keys were if all of the
-    // page
-    // is made anew.
+    // It stays until the number is taken: a page that is made anew asks where the keys were.
     field = Optional.empty();
     Optional<String> objection = take(typing.getText().strip());
     field = Optional.of(typing);

@@ -7,6 +7,7 @@ import gradboard.op.Op;
 import gradboard.op.Port;
 import gradboard.ui.look.Column;
 import gradboard.ui.look.Panels;
+import gradboard.ui.look.Paragraph;
 import gradboard.ui.look.ToolIcon;
 import java.util.List;
 import javax.swing.JComponent;

@@ -48,8 +48,8 @@ final class LivingSession implements AutoCloseable {
       return new Built(session, meaning, seed, epochs, inherited, true, Optional.of(run));
     }
 
-    Trained trained() {
-      return new Trained(session.step(), training.map(TrainingRun::epochs).orElse(epochs));
+    TrainingAge age() {
+      return new TrainingAge(session.step(), training.map(TrainingRun::epochs).orElse(epochs));
     }
 
     Moments moments() {
@@ -78,7 +78,7 @@ final class LivingSession implements AutoCloseable {
    */
   private boolean outdated;
 
-  private Optional<Trained> givenBack = Optional.empty();
+  private Optional<TrainingAge> givenBack = Optional.empty();
 
   /**
    * @param weightsTrouble told what is wrong with the weights that a file names, each time they are
@@ -112,15 +112,14 @@ final class LivingSession implements AutoCloseable {
       Inheritance.Estate estate = estate(session, meaning);
       Map<String, Kept> taken = estate.taken();
       numbers.putAll(Kept.numbers(taken));
-      Trained trained = trained();
-      session.restore(numbers, trained.steps());
+      TrainingAge age = age();
+      session.restore(numbers, age.steps());
       boolean own = !numbers.isEmpty() || built.filter(Built::ownNumbers).isPresent();
       Moments inherited = Moments.joint(built.flatMap(now -> now.moments().rule()), taken);
       built.ifPresent(earlier -> earlier.session.close());
       built =
           Optional.of(
-              new Built(
-                  session, meaning, seed, trained.epochs(), inherited, own, Optional.empty()));
+              new Built(session, meaning, seed, age.epochs(), inherited, own, Optional.empty()));
       outdated = false;
       shelve(estate.unfit());
       shelf.forget(taken.values());
@@ -160,8 +159,8 @@ final class LivingSession implements AutoCloseable {
   }
 
   /** How far its parameters have been trained. */
-  Trained trained() {
-    return givenBack.or(() -> built.map(Built::trained)).orElse(Trained.NONE);
+  TrainingAge age() {
+    return givenBack.or(() -> built.map(Built::age)).orElse(TrainingAge.NONE);
   }
 
   /** The numbers that a file names for its parameters, as far as they fit. */
@@ -205,7 +204,7 @@ final class LivingSession implements AutoCloseable {
     if (step.parameters().equals(ParameterEffect.ANEW)) {
       forget();
     }
-    givenBack = back.flatMap(Shelf.Load::trained).or(() -> givenBack);
+    givenBack = back.flatMap(Shelf.Load::age).or(() -> givenBack);
     Map<String, Kept> returning = back.map(Shelf.Load::parameters).orElse(Map.of());
     if (step.parameters() instanceof ParameterEffect.Given given) {
       given
@@ -261,9 +260,8 @@ final class LivingSession implements AutoCloseable {
         .map(Built::parameters)
         .ifPresent(
             kept -> going.forEach((address, now) -> held.putIfAbsent(now, kept.get(address))));
-    Optional<Trained> trained =
-        anew ? built.map(Built::trained).or(() -> givenBack) : Optional.empty();
-    return new Shelf.Load(held, trained);
+    Optional<TrainingAge> age = anew ? built.map(Built::age).or(() -> givenBack) : Optional.empty();
+    return new Shelf.Load(held, age);
   }
 
   /**

@@ -269,7 +269,7 @@ final class SessionWorker implements AutoCloseable {
       Optional<Partition> parts,
       Map<String, Tensor> feeds) {
     TrainingRun run = new TrainingRun(now, file, vocabulary, spec, parts, feeds);
-    run.countOnFrom(session.trained().epochs());
+    run.countOnFrom(session.age().epochs());
     session.inherited(run.rule()).ifPresent(moments -> now.overwrite(moments.tensors()));
     return run;
   }

@@ -19,9 +19,9 @@ final class Shelf {
 
   /**
    * @param parameters what they held, by their addresses in the graph that was left
-   * @param trained how far they had been trained, where all of them were taken
+   * @param age how far they had been trained, where all of them were taken
    */
-  record Load(Map<String, Kept> parameters, Optional<Trained> trained) {
+  record Load(Map<String, Kept> parameters, Optional<TrainingAge> age) {
     Load {
       parameters = new HashMap<>(parameters);
     }
@@ -30,7 +30,7 @@ final class Shelf {
     private Load and(Load later) {
       Map<String, Kept> both = new HashMap<>(later.parameters);
       both.putAll(parameters);
-      return new Load(both, trained.or(() -> later.trained));
+      return new Load(both, age.or(() -> later.age));
     }
   }
 

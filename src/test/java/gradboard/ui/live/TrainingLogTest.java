@@ -16,14 +16,7 @@ class TrainingLogTest {
     for (long step = from; step <= to; step++) {
       points.add(new LossPoint(step, 1.0 / step));
     }
-    return new TrainingNews(
-        points,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+    return news(points);
   }
 
   @Test
@@ -62,11 +55,7 @@ class TrainingLogTest {
     assertThat(log.epochs()).doesNotHaveDuplicates();
   }
 
-  private static TrainingNews losses(double... losses) {
-    List<LossPoint> points = new ArrayList<>();
-    for (double loss : losses) {
-      points.add(new LossPoint(points.size() + 1, loss));
-    }
+  private static TrainingNews news(List<LossPoint> points) {
     return new TrainingNews(
         points,
         List.of(),
@@ -75,6 +64,14 @@ class TrainingLogTest {
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  private static TrainingNews losses(double... losses) {
+    List<LossPoint> points = new ArrayList<>();
+    for (double loss : losses) {
+      points.add(new LossPoint(points.size() + 1, loss));
+    }
+    return news(points);
   }
 
   @Test

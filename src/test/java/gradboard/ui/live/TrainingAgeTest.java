@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Epochs and steps are counted from where the parameters started. */
-class TrainedTest {
+class TrainingAgeTest {
   private static final OpCatalog CATALOG = OpCatalog.load();
   private static final GraphFile FILE =
       new GraphReader(CATALOG)

@@ -6,6 +6,6 @@ package gradboard.ui.live;
  * @param steps of training done
  * @param epochs completed
  */
-record Trained(long steps, int epochs) {
-  static final Trained NONE = new Trained(0, 0);
+record TrainingAge(long steps, int epochs) {
+  static final TrainingAge NONE = new TrainingAge(0, 0);
 }
